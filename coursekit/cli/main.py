@@ -1,0 +1,63 @@
+"""From words typed to a verb run, and from an error to one line."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+from coursekit.errors import CourseError
+
+DONE, WRONG, MISUSE = 0, 1, 2
+INTERRUPTED = 130  # what shells report for Ctrl+C
+
+# Each verb is a module of this package with `run(arguments) -> int`, imported only when it is asked for.
+VERBS: dict[str, tuple[str, str]] = {
+    "open": ("", "open the course in JupyterLab; also what happens without a verb"),
+    "sources": ("[add PATH…]", "what is here; add your own copies (txt, html, md, pdf, zip, folder)"),
+    "check": ("[PATH…]", "validate sources, lessons, questions and keys: file:line: message"),
+    "build": ("[--check]", "make the notebooks from lessons/*.md; --check changes nothing, fails on drift"),
+    "doctor": ("[--dry-run]", "find and mend what learners and machines break"),
+    "test": ("", "run every test"),
+}
+
+
+def usage() -> str:
+    """Return the list of verbs."""
+    lines = [f"  python3 course.py {verb} {form}".ljust(42) + what for verb, (form, what) in VERBS.items()]
+    return "\n".join(["Use:", *lines, "Each takes --help."])
+
+
+def main(arguments: list[str]) -> int:
+    """Run a verb.
+
+    Returns
+    -------
+    int
+        0 done, 1 something that was checked is wrong, 2 wrong use.
+    """
+    # The console of some systems knows fewer letters than our sources use; a question mark beats a traceback.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    given = list(arguments)
+    if given and given[0] in ("-h", "--help", "help"):
+        print(usage())
+        return DONE
+    verb = given.pop(0) if given and not given[0].startswith("-") else "open"
+    if verb not in VERBS:
+        print(f"{verb[:60]!r}: no such verb; one of {', '.join(VERBS)}", file=sys.stderr)
+        return MISUSE
+    try:
+        module = importlib.import_module(f"coursekit.cli.{verb}")
+        code: int = module.run(given)
+    except CourseError as error:
+        print(error, file=sys.stderr)
+        return WRONG
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:  # `course.py check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return code

@@ -1,0 +1,142 @@
+"""Make ``.venv`` and fill it, with uv where it is and with pip where it is not."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from coursekit.cli.setup.home import Home
+from coursekit.cli.setup.say import Counter, count_packages, say
+from coursekit.cli.setup.trouble import explain, is_ours_to_solve
+from coursekit.errors import CourseError
+
+# The folder above .venv is the course, wherever somebody moves the two; and no path to encode.
+_PTH = "import os, sys; sys.path.append(os.path.dirname(os.path.abspath(sys.prefix)))\n"
+
+
+def environment() -> dict[str, str]:
+    """Return our environment without what would make another Python's packages appear in ours."""
+    drop = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PIP_TARGET", "PIP_PREFIX", "PIP_USER", "PIP_REQUIRE_VIRTUALENV"}
+    return {key: value for key, value in os.environ.items() if key not in drop} | {"PYTHONNOUSERSITE": "1"}
+
+
+def clear(home: Home) -> None:
+    """Throw away everything in ``.venv`` but the lock, which somebody holds.
+
+    Raises
+    ------
+    CourseError
+        When a file is in use, or this very Python runs from there.
+    """
+    if home.runs_this():
+        raise CourseError(f"{home.venv}: cannot be made anew from inside; start with your system's python3")
+    try:
+        for entry in home.venv.iterdir():
+            if entry == home.lock:
+                continue
+            if entry.is_dir() and not entry.is_symlink():
+                shutil.rmtree(entry)
+            else:
+                entry.unlink()
+    except OSError as error:
+        raise CourseError(
+            f"{error.filename or home.venv}: in use or not yours ({error.strerror}); "
+            "close JupyterLab and other windows of the course, and start again"
+        ) from error
+
+
+def make_venv(home: Home) -> None:
+    """Make the interpreter in ``.venv``.
+
+    Raises
+    ------
+    CourseError
+        When neither uv nor this Python can make one.
+    """
+    uv = shutil.which("uv")
+    if uv and _run(home, [uv, "venv", "--allow-existing", "--python", sys.executable, str(home.venv)])[0] == 0:
+        return
+    if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+        minor = f"python3.{sys.version_info[1]}"
+        how = f"sudo apt install {minor}-venv" if Path("/etc/debian_version").exists() else "add it, or install uv"
+        raise CourseError(f"{minor} here has no venv module, and set-up needs it: {how}; then start again")
+    code, output = _run(home, [sys.executable, "-m", "venv", str(home.venv)])
+    if code:
+        raise CourseError(f"setting up: {explain(output)}")
+
+
+def install(home: Home, lists: tuple[Path, ...]) -> None:
+    """Install the packages of some lists, and make ``coursekit`` itself importable.
+
+    Raises
+    ------
+    CourseError
+        With the cause in plain words.
+    """
+    wanted = [part for path in lists for part in ("-r", str(path))]
+    pip = [str(home.python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--retries", "3"]
+    pip += ["--progress-bar", "off", *wanted]
+    uv = shutil.which("uv")
+    total = count_packages(lists)
+    say(f"Fetching {total} packages; this takes half a minute to a few minutes, once.")
+    code, output = 1, ""
+    if uv:
+        quick = [uv, "pip", "install", "--python", str(home.python), "--compile-bytecode", *wanted]
+        code, output = _run(home, quick, Counter(total))
+    if code and not (uv and is_ours_to_solve(output)):
+        if _run(home, [str(home.python), "-m", "pip", "--version"])[0]:
+            _run(home, [str(home.python), "-m", "ensurepip", "--upgrade"])
+        code, output = _run(home, pip, Counter(total))
+    if code:
+        raise CourseError(f"setting up: {explain(output)} (all it said: {home.log})")
+    code, output = _run(home, [str(home.python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"])
+    if code:
+        raise CourseError(f"{home.python}: does not run; delete the folder .venv and start again")
+    (Path(output.strip().splitlines()[-1]) / "coursekit-here.pth").write_text(_PTH, encoding="ascii")
+
+
+def runs(home: Home) -> bool:
+    """Tell whether the Python in ``.venv`` runs at all."""
+    return home.python.exists() and _run(home, [str(home.python), "-c", ""])[0] == 0
+
+
+def works(home: Home) -> bool:
+    """Tell whether the Python in ``.venv`` runs, finds its packages and this course."""
+    probe = "import coursekit, jupyterlab, jupytext, ipywidgets, anywidget, ipykernel, zmq, edtf, pypdf"
+    return home.python.exists() and _run(home, [str(home.python), "-c", probe])[0] == 0
+
+
+def _run(home: Home, command: list[str], counter: Counter | None = None) -> tuple[int, str]:
+    """Run a command, write what it says to the log, return its exit code and output."""
+    tell: Callable[[str], None] = counter.line if counter else lambda _: None
+    said: list[str] = []
+    try:
+        with (
+            home.log.open("a", encoding="utf-8") as log,
+            subprocess.Popen(  # noqa: S603 - our own interpreter, or the uv on PATH
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                env=environment(),
+                cwd=home.root,
+                encoding="utf-8",
+                errors="replace",
+            ) as process,
+        ):
+            for line in process.stdout or ():
+                log.write(line)
+                said.append(line)
+                tell(line)
+            code = process.wait()
+    except OSError as error:
+        return 1, f"{command[0]}: {error}"
+    finally:
+        if counter:
+            counter.done()
+    return code, "".join(said)

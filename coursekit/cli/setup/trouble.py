@@ -1,0 +1,71 @@
+"""What went wrong while installing, in one line: what, and what to do now."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+NEED_MB = 900  # what .venv takes when all is unpacked, with the room pip wants while unpacking
+
+_PYTHON = f"Python {sys.version_info[0]}.{sys.version_info[1]}"
+# The first that fits wins, so causes stand before their consequences.
+_CAUSES: tuple[tuple[str, str], ...] = (
+    (
+        r"No space left on device|not enough space on the disk|os error (?:28|112)\b|Errno 28|Disk quota exceeded",
+        f"the disk is full; free about {NEED_MB} MB and start again",
+    ),
+    (
+        r"CERTIFICATE_VERIFY_FAILED|invalid peer certificate|UnknownIssuer",
+        "the connection is not trusted: a proxy or virus scanner stands between; ask who runs this network for its "
+        "certificate file and name it in PIP_CERT and SSL_CERT_FILE, then start again",
+    ),
+    (
+        r"407 Proxy|Proxy Authentication Required|Cannot connect to proxy|ProxyError",
+        "the network's proxy refused; set HTTPS_PROXY as its owner tells you, then start again",
+    ),
+    (
+        r"name resolution|nodename nor servname|getaddrinfo failed|dns error|NewConnectionError|ConnectTimeout|"
+        r"Network is unreachable|error sending request|Connection refused|Connection aborted|Read timed out|"
+        r"timed out|Connection reset|tcp connect error|from versions: none|offline",
+        "no connection to the package index; check the network and start again, what is fetched is kept",
+    ),
+    (
+        r"Permission denied|Access is denied|os error (?:5|13)\b|WinError (?:5|32)\b",
+        "a file could not be written; close JupyterLab and other windows of the course, and start again",
+    ),
+    (
+        r"THESE PACKAGES DO NOT MATCH THE HASHES|Hash mismatch|IncompleteRead|bad magic number|BadZipFile|"
+        r"IncompleteMessage|unexpected end of file",
+        "a download arrived damaged; start again",
+    ),
+    (
+        r"No matching distribution found for|no wheels with a matching|has no usable wheels|requires a different Python",
+        f"a package is not offered for {_PYTHON} on this machine; use Python 3.11, 3.12 or 3.13",
+    ),
+    (
+        r"Failed building wheel|Failed to build|subprocess-exited-with-error|Microsoft Visual C\+\+|command '\S*gcc",
+        f"a package has no ready-made file for {_PYTHON} on this machine; use Python 3.11, 3.12 or 3.13",
+    ),
+)
+
+
+def explain(output: str) -> str:
+    """Say in plain words why an installer failed.
+
+    Parameters
+    ----------
+    output
+        All that it printed.
+    """
+    for pattern, words in _CAUSES:
+        if re.search(pattern, output, re.IGNORECASE):
+            return words
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    named = [line for line in lines if line.lower().startswith("error")]
+    last = (named or lines or ["it said nothing"])[-1]
+    return f"the installer stopped ({last[:200]}); start again, and if that does not help show somebody"
+
+
+def is_ours_to_solve(output: str) -> bool:
+    """Tell whether another installer would fail for the same reason, so that trying one is no use."""
+    return any(re.search(pattern, output, re.IGNORECASE) for pattern, _ in _CAUSES[:5])
