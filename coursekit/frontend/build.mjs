@@ -1,0 +1,47 @@
+// Bundles the widgets: node build.mjs [--out DIR]
+// One script and one style sheet an entry, minified, the same bytes on every machine
+// (esbuild is pinned exactly, nothing in the output depends on time or place).
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const src = join(here, "src");
+const given = process.argv.indexOf("--out");
+const out = given > 0 ? process.argv[given + 1] : join(here, "dist");
+if (!out) {
+  console.error("build.mjs: --out: name the folder to write to");
+  process.exit(2);
+}
+
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  target: ["chrome118", "firefox121", "safari17.2"],
+  logLevel: "warning",
+};
+
+// A style sheet that says what is shared first and what is the widget's own after it.
+const sheet = (names) => names.map((name) => `@import "./${name}.css";`).join("\n");
+
+async function style(name, parts) {
+  const present = parts.filter((part) => existsSync(join(src, "style", `${part}.css`)));
+  await build({
+    ...common,
+    stdin: { contents: sheet(present), resolveDir: join(src, "style"), loader: "css", sourcefile: `${name}.css` },
+    outfile: join(out, `${name}.css`),
+  });
+}
+
+for (const name of ["reader", "question"]) {
+  const entry = join(src, `${name}.js`);
+  if (!existsSync(entry)) continue;
+  await build({ ...common, entryPoints: [entry], format: "esm", outfile: join(out, `${name}.js`) });
+  await style(name, ["theme", "passage", name]);
+}
+// The twins' own rules, for pages where no widget has come alive (JupyterLab's custom.css, an export).
+await style("twin", ["twin"]);

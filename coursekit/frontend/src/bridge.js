@@ -1,0 +1,164 @@
+// Between a widget and its kernel: every change of the learner's is a numbered message, and counts as
+// saved only when the kernel has said so. Until then it waits in the outbox of this browser.
+//
+//   to the kernel    {n, op, …}
+//   from the kernel  {op: "ack", n, at}, {op: "refused", n, why}, and what else the widget understands
+//
+// Numbers are unique over tabs and views, because an acknowledgement is heard by all of them. Sending
+// the same message twice is harmless: a kernel takes changes as "this is so now".
+import { createOutbox } from "./outbox.js";
+import { clock } from "./text.js";
+
+export const PATIENCE = 4000; // ms until an unconfirmed change is called not saved
+const RETRIES = [15_000, 30_000, 60_000, 120_000, 300_000];
+
+const KEPT = "Not saved yet. It is kept in this browser and will be saved when you run the lesson again.";
+const LOST = "Not saved, and this browser keeps nothing. Copy what you wrote, then run the lesson again.";
+
+function firstNumber() {
+  return Math.floor(Math.random() * 2 ** 31) * 2 ** 20 + 1;
+}
+
+/**
+ * Connect to a kernel.
+ *
+ * @param model    anywidget's model: on, off, send
+ * @param options  course, what: name the outbox;
+ *                 at: when what is shown was saved (ISO time or ready words), if it was;
+ *                 onStatus({state: "idle"|"saving"|"saved"|"failed"|"refused", text, at});
+ *                 onMessage(content): everything that is neither ack nor refused;
+ *                 onAcked(message, content), onRefused(message, why): message as it was sent;
+ *                 stale(entry): true for a change of an earlier life that is no longer wanted.
+ */
+export function createBridge(model, options = {}) {
+  const outbox = options.outbox ?? createOutbox(`coursekit:outbox:${options.course ?? ""}:${options.what ?? ""}`);
+  const pending = new Map(); // n -> {entry, kept, sent, group}
+  let next = firstNumber();
+  let status = { state: "idle", text: "", at: "" };
+  let patience = 0;
+  let retry = 0;
+  let tries = 0;
+  let live = true;
+
+  function setStatus(state, text = "", at = "") {
+    if (state === status.state && text === status.text) return;
+    status = { state, text, at };
+    options.onStatus?.(status);
+  }
+  function saved(at) {
+    setStatus("saved", at ? `saved ${clock(at)}` : "saved", at ?? "");
+  }
+  function fail() {
+    clearTimeout(patience);
+    patience = 0;
+    if (pending.size === 0) return;
+    const kept = [...pending.values()].every((item) => item.kept);
+    setStatus("failed", kept ? KEPT : LOST);
+    clearTimeout(retry);
+    if (tries < RETRIES.length) retry = setTimeout(resend, RETRIES[tries++]);
+  }
+  function transmit(item) {
+    item.sent = Date.now();
+    try {
+      Promise.resolve(model.send({ ...item.entry.m, n: item.entry.n })).catch(fail);
+    } catch {
+      fail();
+      return;
+    }
+    if (!patience) patience = setTimeout(fail, options.patience ?? PATIENCE);
+  }
+  function resend() {
+    if (!live) return;
+    const waited = options.patience ?? PATIENCE;
+    for (const item of pending.values()) if (Date.now() - item.sent >= waited) transmit(item);
+  }
+  function settle(n) {
+    const item = pending.get(n);
+    if (!item) return null;
+    pending.delete(n);
+    outbox.drop([n]);
+    if (pending.size === 0) {
+      clearTimeout(patience);
+      clearTimeout(retry);
+      patience = 0;
+      tries = 0;
+    }
+    return item.entry.m;
+  }
+  function hear(content) {
+    if (!content || typeof content !== "object") return;
+    if (content.op === "ack") {
+      const message = settle(content.n);
+      if (!message) return;
+      if (pending.size === 0) saved(content.at);
+      options.onAcked?.(message, content);
+    } else if (content.op === "refused") {
+      const message = settle(content.n);
+      if (!message) return;
+      setStatus("refused", `Not saved: ${content.why ?? "the course could not take it"}`);
+      options.onRefused?.(message, String(content.why ?? ""));
+    } else {
+      options.onMessage?.(content);
+    }
+  }
+
+  const awake = () => {
+    if (status.state === "failed" && document.visibilityState !== "hidden") resend();
+  };
+  model.on("msg:custom", hear);
+  model.on("comm_live_update", awake);
+  globalThis.addEventListener?.("online", awake);
+  globalThis.document?.addEventListener("visibilitychange", awake);
+
+  return {
+    /**
+     * Send a change. With `group`, it takes the place of unconfirmed earlier ones of that group
+     * (or of any group in a list): a later draft of one answer.
+     */
+    send(op, data = {}, { group = "", replaces = group ? [group] : [] } = {}) {
+      const n = next++;
+      const entry = { n, t: Date.now(), m: { ...data, op } };
+      const instead = [...pending].filter(([, item]) => item.group && replaces.includes(item.group)).map(([key]) => key);
+      for (const key of instead) pending.delete(key);
+      const item = { entry, group, kept: outbox.put(entry, instead), sent: 0 };
+      pending.set(n, item);
+      if (status.state !== "failed") setStatus("saving", "saving…");
+      transmit(item);
+      return n;
+    },
+    /** Send what an earlier life of this widget left behind. Returns the messages, oldest first. */
+    resume(group = "") {
+      const left = outbox.all().filter((entry) => !pending.has(entry.n));
+      const stale = left.filter((entry) => options.stale?.(entry));
+      outbox.drop(stale.map((entry) => entry.n));
+      const wanted = left.filter((entry) => !stale.includes(entry)).sort((a, b) => a.t - b.t);
+      for (const entry of wanted) {
+        const item = { entry, group, kept: true, sent: 0 };
+        pending.set(entry.n, item);
+        setStatus("saving", "saving…");
+        transmit(item);
+      }
+      return wanted.map((entry) => entry.m);
+    },
+    /** Say what was saved before this view was made. */
+    restored(at) {
+      saved(at);
+    },
+    get status() {
+      return status;
+    },
+    get pending() {
+      return pending.size;
+    },
+    owns: (n) => pending.has(n),
+    dispose() {
+      live = false;
+      clearTimeout(patience);
+      clearTimeout(retry);
+      model.off("msg:custom", hear);
+      model.off("comm_live_update", awake);
+      globalThis.removeEventListener?.("online", awake);
+      globalThis.document?.removeEventListener("visibilitychange", awake);
+    },
+  };
+}
