@@ -32,7 +32,7 @@ async function style(name, parts) {
   const present = parts.filter((part) => existsSync(join(src, "style", `${part}.css`)));
   await build({
     ...common,
-    stdin: { contents: sheet(present), resolveDir: join(src, "style"), loader: "css", sourcefile: `${name}.css` },
+    stdin: { contents: sheet(present), resolveDir: join(src, "style"), loader: "css", sourcefile: `all-${name}.css` },
     outfile: join(out, `${name}.css`),
   });
 }
