@@ -1,0 +1,91 @@
+"""Questions: read them, show them, say what an answer to them may look like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coursekit.questions.answers import unfit
+from coursekit.questions.base import Answer, Kind, Mark, Note, Question, State, Tone
+from coursekit.questions.kinds import KINDS, kind_named
+from coursekit.questions.loading import Questions, check_quiz, load_quiz
+from coursekit.questions.shelf import LibraryShelf, Shelf, Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "KINDS",
+    "Answer",
+    "Kind",
+    "LibraryShelf",
+    "Mark",
+    "Note",
+    "Question",
+    "Questions",
+    "Shelf",
+    "State",
+    "Texts",
+    "Tone",
+    "check_quiz",
+    "feedback",
+    "kind_named",
+    "load_quiz",
+    "problem",
+    "twin",
+    "typical",
+    "view",
+]
+
+
+def view(question: Question, shelf: Shelf | None = None) -> dict[str, Any]:
+    """Return what the front end gets of a question: neither key nor feedback.
+
+    Parameters
+    ----------
+    question
+        Any question.
+    shelf
+        Where paragraphs, titles and outside facts are; without one an evidence question shows no text.
+    """
+    facts = [shelf.fact(fact) if shelf else {"id": fact} for fact in question.card]
+    common = {
+        "id": question.id,
+        "kind": question.kind,
+        "version": question.version,
+        "prompt": question.prompt,
+        "points": question.points,
+        "confidence": question.confidence,
+        "rests_on": list(question.rests_on),
+        "card": facts,
+        "purpose": question.purpose,
+    }
+    return common | kind_named(question.kind).view(question, shelf)
+
+
+def problem(question: Question, answer: object) -> str | None:
+    """Say in one sentence why something cannot be an answer to a question; None if it can, or is blank."""
+    trouble = unfit(answer)
+    if trouble or answer is None:
+        return trouble
+    if not isinstance(answer, dict):
+        return "The answer is not in the form this question asks for."
+    return kind_named(question.kind).problem(question, answer)
+
+
+def twin(question: Question, answer: object = None, mark: Mark | None = None, shelf: Shelf | None = None) -> str:
+    """Return a question as static HTML: prompt, options, saved answer and, where marked, the feedback.
+
+    Always the same for the same arguments. An answer that cannot be read is left out.
+    """
+    given = answer if isinstance(answer, dict) and problem(question, answer) is None else None
+    return kind_named(question.kind).twin(question, given, mark, shelf)
+
+
+def typical(question: Question) -> list[tuple[Answer, State]]:
+    """Return answers to try a question with and the state each must get: blank, wrong ones, right ones."""
+    return [*kind_named(question.kind).typical(question), *question.listed]
+
+
+def feedback(question: Question) -> Iterable[tuple[str, str]]:
+    """Return all (part, words) that the author wrote as feedback."""
+    return kind_named(question.kind).feedback(question)

@@ -1,0 +1,154 @@
+"""What every question has, what marking gives back, and what a kind of question must be able to do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from coursekit.questions.shelf import Shelf, Texts
+    from coursekit.questions.tables import Table
+
+State = Literal["unanswered", "right", "partly", "wrong", "human"]
+Tone = Literal["right", "wrong", "partly", "note"]
+Answer = dict[str, Any]
+STATES: tuple[State, ...] = ("unanswered", "right", "partly", "wrong", "human")
+PURPOSES = ("quiz", "warm-up", "prediction", "reflection")
+# Stored with every mark, so that a later change of the rules shows whom it touches. Raise it with any such change.
+MARKING = "1"
+
+_NEARLY = 1e-9  # sums of thirds miss 1 by less
+_PASSAGE = re.compile(r"\b[A-Z]{3} [a-z]\d+(?:\.[a-z])?(?:-[a-z]\d+(?:\.[a-z])?)?(?!\w)")
+
+
+@dataclass(frozen=True)
+class Note:
+    """One piece of feedback.
+
+    Parameters
+    ----------
+    part
+        What it speaks of: the id of an option, item, card or row; ``answer`` for how the answer was read;
+        ``whole`` for the question; ``confidence``; ``nowhere``, ``elsewhere``, ``accept:1``, ``near:1``;
+        ``sample:high``, ``comment:high``, ``compare:1``.
+    tone
+        Whether that part is right or wrong *as the learner used it*; a right option is ``right`` chosen or not.
+    passages
+        Where one can read it up, as ``LET p11`` or ``LET p5-p6``.
+    """
+
+    part: str
+    tone: Tone
+    text: str
+    passages: tuple[str, ...] = ()
+    misconception: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The result of marking one answer; ``points`` of ``of``, unless the state is unanswered or human."""
+
+    state: State
+    points: float
+    of: float
+    feedback: tuple[Note, ...] = ()
+    marking: str = MARKING
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain data for the journal and the front end."""
+        return asdict(self) | {"feedback": [asdict(note) | {"passages": list(note.passages)} for note in self.feedback]}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What all kinds have in common; each kind adds its own parts."""
+
+    id: str
+    kind: str
+    prompt: str
+    version: int = 1
+    points: float = 1
+    rests_on: tuple[str, ...] = ()
+    skill: str = ""
+    confidence: bool = False
+    card: tuple[str, ...] = ()
+    purpose: str = "quiz"
+    listed: tuple[tuple[Answer, State], ...] = ()
+    where: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something to tick, place or match: an id and its words."""
+
+    id: str
+    text: str
+
+    def view(self) -> dict[str, str]:
+        """Return what a learner may see before answering."""
+        return {"id": self.id, "text": self.text}
+
+
+@dataclass(frozen=True)
+class Option(Choice):
+    """One option of a choice question, with the reason for or against it."""
+
+    right: bool = False
+    feedback: str = ""
+    misconception: str = ""
+
+
+Q = TypeVar("Q", bound=Question)
+
+
+class Kind(Protocol[Q]):
+    """The contract of a kind of question. One module in ``kinds/`` exports one such object as ``KIND``."""
+
+    def load(self, table: Table, common: Mapping[str, Any]) -> Q:
+        """Read the kind's own keys; ``common`` holds the fields of `Question`. Raises CourseError."""
+
+    def problem(self, question: Q, answer: Answer) -> str | None:
+        """Say in one sentence what is wrong with the shape of an answer, or None. A blank answer is fine."""
+
+    def mark(self, question: Q, answer: Answer, texts: Texts | None = None) -> Mark:
+        """Mark an answer that has no `problem`."""
+
+    def view(self, question: Q, shelf: Shelf | None = None) -> dict[str, Any]:
+        """Return the kind's part of what the front end gets: no key, no feedback."""
+
+    def twin(self, question: Q, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
+        """Return the question as static HTML that reads well alone."""
+
+    def typical(self, question: Q) -> list[tuple[Answer, State]]:
+        """Return answers to try it with, each with the state it must get: blank, wrong ones, right."""
+
+    def feedback(self, question: Q) -> Iterable[tuple[str, str]]:
+        """Return all (part, words) an author wrote as feedback, for the checks."""
+
+
+def unanswered(question: Question, why: str = "") -> Mark:
+    """Return the mark of a blank answer, or of one that could not be read; it is never wrong."""
+    notes = (Note("answer", "note", why),) if why else ()
+    return Mark("unanswered", 0.0, question.points, notes)
+
+
+def scored(question: Question, share: float, notes: Iterable[Note]) -> Mark:
+    """Return the mark for a share (0 to 1) of the points."""
+    share = min(1.0, max(0.0, share))
+    full, none = share > 1 - _NEARLY, share < _NEARLY
+    state: State = "right" if full else "wrong" if none else "partly"
+    points = question.points if full else round(share * question.points, 2)
+    return Mark(state, points, question.points, tuple(notes))
+
+
+def passages(words: str, *more: str) -> tuple[str, ...]:
+    """Return the passages named in some feedback (``LET p11``), then ``more``, each once."""
+    return tuple(dict.fromkeys((*_PASSAGE.findall(words), *more)))
+
+
+def note(part: str, tone: Tone, words: str, *more: str, misconception: str = "") -> Note:
+    """Return a note that links to the passages its words name, and to ``more``."""
+    return Note(part, tone, words, passages(words, *more), misconception)

@@ -1,0 +1,77 @@
+"""Single choice.
+
+Marking: the right option has all points, any other none. Feedback: for the option chosen, then for
+the right one where that is another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from coursekit.questions.base import Answer, Kind, Mark, Option, Question, State, note, scored, unanswered
+from coursekit.questions.options import load_options
+from coursekit.questions.page import listed, twin_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from coursekit.questions.shelf import Shelf, Texts
+    from coursekit.questions.tables import Table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Single(Question):
+    """One of several options is right."""
+
+    options: tuple[Option, ...]
+
+    @property
+    def key(self) -> Option:
+        """The right option."""
+        return next(option for option in self.options if option.right)
+
+
+class _Single:
+    def load(self, table: Table, common: Mapping[str, Any]) -> Single:
+        options = load_options(table)
+        if sum(option.right for option in options) != 1:
+            raise table.error("option", "expected exactly one option with right = true")
+        return Single(**common, options=options)
+
+    def problem(self, question: Single, answer: Answer) -> str | None:
+        choice = answer.get("choice")
+        if choice is None or choice == "":
+            return None
+        if not isinstance(choice, str):
+            return "The answer should name one option."
+        known = any(option.id == choice for option in question.options)
+        return None if known else "The answer names an option that this question does not have."
+
+    def mark(self, question: Single, answer: Answer, texts: Texts | None = None) -> Mark:  # noqa: ARG002
+        if not answer.get("choice"):
+            return unanswered(question)
+        chosen = next(option for option in question.options if option.id == answer["choice"])
+        right = note(question.key.id, "right", question.key.feedback, *question.rests_on)
+        if chosen.right:
+            return scored(question, 1, [right])
+        wrong = note(chosen.id, "wrong", chosen.feedback, misconception=chosen.misconception)
+        return scored(question, 0, [wrong, right])
+
+    def view(self, question: Single, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
+        return {"options": [option.view() for option in question.options]}
+
+    def twin(self, question: Single, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
+        chosen = [str((answer or {}).get("choice", ""))]
+        return twin_page(question, [listed(question.options, chosen)], mark, shelf)
+
+    def typical(self, question: Single) -> list[tuple[Answer, State]]:
+        tries: list[tuple[Answer, State]] = [({}, "unanswered")]
+        tries += [({"choice": option.id}, "right" if option.right else "wrong") for option in question.options]
+        return tries
+
+    def feedback(self, question: Single) -> Iterable[tuple[str, str]]:
+        return [(option.id, option.feedback) for option in question.options]
+
+
+KIND: Kind[Single] = _Single()

@@ -1,0 +1,168 @@
+"""Quiz files to questions: ``lessons/quizzes/NN-name.toml``."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from coursekit.errors import CourseError
+from coursekit.questions import tables
+from coursekit.questions.answers import unfit
+from coursekit.questions.base import PURPOSES, STATES, Answer, Question, State
+from coursekit.questions.kinds import KINDS, kind_named
+from coursekit.questions.tables import Table, read_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ID = re.compile(r"\d\d-[a-z0-9]+(?:-[a-z0-9]+)*")
+_REFERENCE = re.compile(r"[A-Z]{3} [a-z]\d+(?:\.[a-z])?(?:-[a-z]\d+(?:\.[a-z])?)?")
+MOST_POINTS = 100
+
+
+def load_quiz(path: Path) -> tuple[Question, ...]:
+    """Read all questions of a quiz file, in its order.
+
+    Raises
+    ------
+    CourseError
+        ``file:line: key: what was expected``, for the first fault.
+    """
+    return read_quiz(path, None)
+
+
+def read_quiz(path: Path, text: str | None) -> tuple[Question, ...]:
+    """Read a quiz from a file, or from ``text`` that bears its name."""
+    root = read_table(path, text)
+    entries = root.tables("question", least=1)
+    root.done()
+    questions: dict[str, Question] = {}
+    for entry in entries:
+        question = _load(entry)
+        if question.id in questions:
+            raise entry.error("id", f"expected an id used once; {question.id} stands at {questions[question.id].where}")
+        questions[question.id] = question
+    return tuple(questions.values())
+
+
+def check_quiz(path: Path) -> list[CourseError]:
+    """Return one error for each faulty question of a file, instead of stopping at the first."""
+    errors: list[CourseError] = []
+    try:
+        root = read_table(path)
+        entries = root.tables("question", least=1)
+        root.done()
+    except CourseError as error:
+        return [error]
+    for entry in entries:
+        try:
+            _load(entry)
+        except CourseError as error:
+            errors.append(error)
+    if not errors:
+        try:
+            read_quiz(path, None)
+        except CourseError as error:
+            errors.append(error)
+    return errors
+
+
+class Questions:
+    """All questions of a course by id; ``root`` is the course's folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @cached_property
+    def quizzes(self) -> dict[str, tuple[Question, ...]]:
+        """Quiz name (``01-from-letter``) -> its questions.
+
+        Raises
+        ------
+        CourseError
+            For a faulty file, or an id that two files share.
+        """
+        found: dict[str, tuple[Question, ...]] = {}
+        seen: dict[str, Question] = {}
+        for path in sorted((self.root / "lessons" / "quizzes").glob("*.toml")):
+            found[path.stem] = load_quiz(path)
+            for question in found[path.stem]:
+                if question.id in seen:
+                    raise CourseError(f"{question.where}: id: {question.id} is taken at {seen[question.id].where}")
+                seen[question.id] = question
+        return found
+
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        """All questions by id."""
+        return {question.id: question for quiz in self.quizzes.values() for question in quiz}
+
+    def __getitem__(self, question_id: str) -> Question:
+        """Return one question.
+
+        Raises
+        ------
+        CourseError
+            When no quiz has it, with the nearest id.
+        """
+        try:
+            return self.by_id[question_id]
+        except KeyError:
+            near = tables.hint(question_id, tuple(self.by_id))
+            raise CourseError(f"{question_id}: no such question in lessons/quizzes{near}; check the id") from None
+
+
+def _load(table: Table) -> Question:
+    common = _common(table)
+    question: Question = kind_named(common["kind"]).load(table, common)
+    table.done()
+    return question
+
+
+def _common(table: Table) -> dict[str, Any]:
+    question_id = table.text("id")
+    if not _ID.fullmatch(question_id):
+        raise table.error("id", f"expected two digits and words, as 01-custody, found “{question_id}”")
+    points = table.number("points", Decimal(1), least=0)
+    if not 0 < points <= MOST_POINTS:
+        raise table.error("points", f"expected more than 0 and at most {MOST_POINTS}")
+    return {
+        "id": question_id,
+        "kind": table.one_of("kind", KINDS),
+        "prompt": table.text("prompt"),
+        "version": table.whole("version", 1, least=1),
+        "points": float(points),
+        "rests_on": _references(table),
+        "skill": table.text("skill", ""),
+        "confidence": table.flag("confidence"),
+        "card": table.texts(_fact_key(table)),
+        "purpose": table.one_of("purpose", PURPOSES, "quiz"),
+        "listed": tuple(_typical(entry) for entry in table.tables("typical")),
+        "where": table.where,
+    }
+
+
+def _fact_key(table: Table) -> str:
+    """Return the key that names outside facts: ``card``, or ``fact`` where ``[[question.card]]`` are cards to sort."""
+    cards = table.data.get("card")
+    sorted_cards = isinstance(cards, list) and any(isinstance(card, dict) for card in cards)
+    return "fact" if sorted_cards or "fact" in table.data else "card"
+
+
+def _references(table: Table) -> tuple[str, ...]:
+    references = table.texts("rests_on")
+    for reference in references:
+        if not _REFERENCE.fullmatch(reference):
+            raise table.error("rests_on", f"expected paragraphs as LET p11 or LET p5-p6, found “{reference}”")
+    return references
+
+
+def _typical(table: Table) -> tuple[Answer, State]:
+    answer = table.raw("answer")
+    if not isinstance(answer, dict) or unfit(answer):
+        raise table.error("answer", 'expected an answer in braces, as {text = "23"}')
+    state = table.one_of("state", STATES, "wrong")
+    table.done()
+    return answer, next(known for known in STATES if known == state)

@@ -1,0 +1,107 @@
+"""The pieces of a static twin: plain tags and classes only, which every sanitiser lets through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coursekit.html import Safe, join, prose, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from coursekit.questions.base import Choice, Mark, Note, Question
+    from coursekit.questions.shelf import Shelf
+
+HEADS = {
+    "unanswered": "Not answered",
+    "right": "Right",
+    "partly": "Partly right",
+    "wrong": "Not right",
+    "human": "For you and your teacher to read",
+}
+TONES = {"right": "Right", "wrong": "Not this", "partly": "Partly", "note": "Note"}
+
+
+def twin_page(question: Question, body: Iterable[Safe], mark: Mark | None, shelf: Shelf | None) -> str:
+    """Return prompt, outside facts, the kind's body and the feedback, one after another."""
+    cards = [_card(shelf.fact(fact)) for fact in question.card] if shelf else []
+    feedback = [] if mark is None else [_feedback(mark)]
+    return join(
+        tag("p", tag("strong", "Question"), f" · {points(question.points)}", class_="ck-twin-head"),
+        paragraphs(question.prompt, "ck-prompt"),
+        *cards,
+        *body,
+        *feedback,
+    ).markup
+
+
+def points(number: float) -> str:
+    """Return ``1 point``, ``2.5 points``."""
+    return f"{number:g} point{'' if number == 1 else 's'}"
+
+
+def paragraphs(words: str, class_: str) -> Safe:
+    """Return author's prose, one ``p`` a paragraph."""
+    return join(*(tag("p", prose(part), class_=class_) for part in words.split("\n\n")))
+
+
+def listed(choices: Iterable[Choice], chosen: Iterable[str] = (), *, kind: str = "ul") -> Safe:
+    """Return choices as a list; those that were chosen say so in words."""
+    picked = set(chosen)
+    return tag(
+        kind,
+        *(
+            tag("li", prose(c.text), tag("strong", " (your answer)", class_="ck-chosen") if c.id in picked else "")
+            for c in choices
+        ),
+        class_="ck-options",
+    )
+
+
+def said(words: str) -> Safe:
+    """Return the learner's own words; nothing where there are none."""
+    return tag("p", tag("strong", "Your answer: "), words, class_="ck-said") if words else Safe("")
+
+
+def hint(words: str) -> Safe:
+    """Return a line that says how one answers."""
+    return tag("p", words, class_="ck-hint")
+
+
+def _card(fact: dict[str, str]) -> Safe:
+    if not fact.get("statement"):
+        return Safe("")
+    grade = ", ".join(part for part in (fact.get("certainty", ""), fact.get("checked", "")) if part)
+    return tag(
+        "p",
+        tag("strong", "From outside the documents"),
+        f" · {fact.get('date', '')}: ",
+        prose(fact["statement"]),
+        f" ({grade})" if grade else "",
+        class_="ck-card",
+    )
+
+
+def _feedback(mark: Mark) -> Safe:
+    head = HEADS[mark.state]
+    if mark.state in ("right", "partly", "wrong"):
+        head += f": {mark.points:g} of {points(mark.of)}"
+    return join(
+        tag("p", tag("strong", head), class_=f"ck-state ck-{mark.state}"),
+        tag("ul", *map(_note, mark.feedback), class_="ck-feedback") if mark.feedback else "",
+    )
+
+
+def _note(note: Note) -> Safe:
+    where = f" ({', '.join(note.passages)})" if note.passages else ""
+    return tag(
+        "li",
+        tag("strong", f"{TONES[note.tone]}: "),
+        prose(note.text),
+        tag("span", where, class_="ck-where") if where else "",
+    )
+
+
+def names(ids: Iterable[str], text_of: Callable[[str], str]) -> str:
+    """Return the words behind some ids, joined for a sentence."""
+    return "; ".join(text_of(item) for item in ids)

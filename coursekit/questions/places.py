@@ -1,0 +1,97 @@
+"""Places of an evidence question: what an author accepts, and what is a near miss."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from coursekit.questions.pointing import touches
+from coursekit.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coursekit.questions.base import Answer
+    from coursekit.questions.shelf import Texts
+    from coursekit.questions.tables import Table
+
+_PARAGRAPH = re.compile(r"[a-z]\d+(?:\.[a-z])?")
+_SIGLUM = re.compile(r"[A-Z]{3}")
+_SELECTION = re.compile(rf"{_PARAGRAPH.pattern}(?:-{_PARAGRAPH.pattern})?")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place one may point at; no quotation means the whole paragraph.
+
+    ``credit`` is the share of the points it brings, 0 for a near miss; ``part`` names it in feedback.
+    """
+
+    part: str
+    paragraph: str
+    quote: str
+    feedback: str
+    credit: float = 0.0
+    misconception: str = ""
+
+    def hit(self, spans: Iterable[Span], texts: Texts | None) -> bool:
+        """Say whether one of the spans points at it."""
+        return any(touches(span, self.paragraph, self.quote, texts) for span in spans)
+
+
+def load_accepted(table: Table) -> tuple[Place, ...]:
+    """Read ``[[question.accept]]``."""
+    return tuple(_load(entry, f"accept:{n}", accepted=True) for n, entry in enumerate(table.tables("accept"), 1))
+
+
+def load_near(table: Table) -> tuple[Place, ...]:
+    """Read ``[[question.near]]``."""
+    return tuple(_load(entry, f"near:{n}", accepted=False) for n, entry in enumerate(table.tables("near"), 1))
+
+
+def load_siglum(table: Table) -> str:
+    """Read ``source``, three capitals."""
+    siglum = table.text("source")
+    if not _SIGLUM.fullmatch(siglum):
+        raise table.error("source", f"expected a siglum as LET, found “{siglum}”")
+    return siglum
+
+
+def load_selection(table: Table) -> str:
+    """Read ``paragraphs``, such as ``m1-m3 p13``; absent means all."""
+    selection = table.text("paragraphs", "")
+    for part in selection.split():
+        if not _SELECTION.fullmatch(part):
+            raise table.error("paragraphs", f"expected paragraphs as m1-m3 p13, found “{part}”")
+    return selection
+
+
+def spans_of(answer: Answer) -> list[Span]:
+    """Return an answer's spans. Raises CourseError for one that is not a span."""
+    return [Span.from_json(span) for span in answer.get("spans") or []]
+
+
+def span_at(source: str, edition: str, place: Place) -> dict[str, Any]:
+    """Return the JSON of a span on a place's quotation, for trying a question; its offsets are not true."""
+    quote = place.quote or "Somewhere in it"
+    return Span(source, edition, place.paragraph, 0, len(quote), quote).to_json()
+
+
+def _load(entry: Table, part: str, *, accepted: bool) -> Place:
+    credit = entry.number("credit", Decimal(1), least=0) if accepted else Decimal(0)
+    if accepted and not 0 < credit <= 1:
+        raise entry.error("credit", "expected more than 0 and at most 1")
+    place = Place(
+        part=part,
+        paragraph=entry.text("paragraph"),
+        quote=entry.text("quote", ""),
+        feedback=entry.text("feedback"),
+        credit=float(credit),
+        misconception="" if accepted else entry.text("misconception", ""),
+    )
+    if not _PARAGRAPH.fullmatch(place.paragraph):
+        raise entry.error("paragraph", f"expected one paragraph as p11, found “{place.paragraph}”")
+    entry.done()
+    return place
