@@ -1,0 +1,93 @@
+// A passage to read and to point into: paragraphs with their ids, selected by pointer, touch or keyboard.
+// The reader and the evidence question stand on the same ground.
+//
+//   const view = createPassageView({
+//     paragraphs,             // [{id, text, voice?}]
+//     label: "The letter",    // what a screen reader calls the whole
+//     edition: "guide",       // only handed through
+//     onSelect(list),         // the selection changed: [{paragraph, start, end, quote}]; [] when let go
+//     onKey(event),           // an unmodified key in the text that does not move the cursor (Enter, digits); true if used
+//     onPoint({paragraph, at}),  // a click on the text that selects nothing
+//   });
+//   view.element              // to be put inside a .ck; place and size it as you like
+//   view.getSelection()       // [{paragraph, start, end, quote}]: points, start inclusive, end exclusive
+//   view.select(list)         // select places: [{paragraph, start, end}]
+//   view.setHighlights(list)  // [{paragraph, start, end, style}], style: "chosen" (default), "right",
+//                             // "near", "wrong"; replaces what was highlighted before
+//   view.clear()              // let the selection go; highlights stay
+//   view.find(text)           // [{paragraph, start, end, quote}] of all places where a phrase stands
+//   view.showPassage(id, quote, {focus: true})  // scroll to it and flash it; false if it is not here.
+//                             // Focus goes to the paragraph: call it because the reader asked to
+//   view.destroy()            // takes highlights and listeners away
+//
+// All offsets are Unicode code points into the paragraph's text.
+import { h } from "./dom.js";
+import { createLayer } from "./highlights.js";
+import { shield } from "./keys.js";
+import { findIn } from "./spans/find.js";
+import { flash } from "./spans/flash.js";
+import { createItem } from "./spans/paragraph.js";
+import { createSurface } from "./spans/surface.js";
+
+export const STYLES = ["chosen", "right", "near", "wrong"];
+
+export function createPassageView({ paragraphs, label = "Text", edition = "guide", ...on }) {
+  shield();
+  const items = paragraphs.map((paragraph) => createItem(paragraph, edition));
+  const rows = items.map((item, n) =>
+    h(
+      "div",
+      { class: "ck-prow" },
+      h("span", { class: "ck-id", title: paragraphs[n].voice || null }, item.paragraph),
+      item.node,
+    ),
+  );
+  const element = h("div", { class: "ck-passage", role: "group", "aria-label": label }, rows);
+  const layers = new Map(STYLES.map((style) => [style, createLayer(`ck-${style}`)]));
+  const itemFor = (id) => items.find((item) => item.paragraph === id);
+  const inPoints = ({ item, start, end }) => ({
+    paragraph: item.paragraph,
+    start: item.text.point(start),
+    end: item.text.point(end, true),
+    quote: item.text.value.slice(start, end),
+  });
+  const inUnits = ({ paragraph, start, end }) => {
+    const item = itemFor(paragraph);
+    return item ? [{ item, start: item.text.unit(start), end: item.text.unit(end) }] : [];
+  };
+
+  const surface = createSurface(element, {
+    onPick: (pick) => on.onSelect?.(pick.map(inPoints)),
+    onPoint: (item, unit) => on.onPoint?.({ paragraph: item.paragraph, at: item.text.point(unit) }),
+    onKey: (event) => on.onKey?.(event),
+  });
+  surface.setItems(items);
+
+  function setHighlights(list) {
+    for (const [style, layer] of layers) {
+      const places = list.filter((each) => (each.style ?? "chosen") === style).flatMap(inUnits);
+      layer.show(places.map(({ item, start, end }) => [item.leaf, start, end]));
+    }
+  }
+  return {
+    element,
+    setHighlights,
+    getSelection: () => surface.pick.map(inPoints),
+    select: (list) => surface.setPick(list.flatMap(inUnits)),
+    clear: () => surface.clear(),
+    find: (phrase) =>
+      items.flatMap((item) => findIn(item.text, phrase).map(([start, end]) => inPoints({ item, start, end }))),
+    showPassage(id, quote = "", { focus = true } = {}) {
+      const item = itemFor(id);
+      if (!item) return false;
+      const [start, end] = findIn(item.text, quote)[0] ?? [0, item.text.value.length];
+      if (focus) surface.goTo(item, start);
+      flash(item, start, end);
+      return true;
+    },
+    destroy() {
+      surface.destroy();
+      setHighlights([]);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// A cursor that moves by words, and what it has selected. Pure: positions are {i, w}, a paragraph's index
+// and a word's in it; `texts` are [{words}] of one edition in order.
+
+/** Where the cursor is after a key; `line` tells the word a line up (-1) or down (1), or null. */
+export function moved(texts, head, key, line = () => null) {
+  const { i, w } = head;
+  const words = (n) => texts[n].words.length;
+  const next = (n) => texts.findIndex((text, at) => at > n && text.words.length > 0);
+  const previous = (n) => texts.findLastIndex((text, at) => at < n && text.words.length > 0);
+  const first = (n) => (n < 0 ? head : { i: n, w: 0 });
+  const last = (n) => (n < 0 ? head : { i: n, w: words(n) - 1 });
+  switch (key) {
+    case "ArrowRight":
+      return w + 1 < words(i) ? { i, w: w + 1 } : first(next(i));
+    case "ArrowLeft":
+      return w > 0 ? { i, w: w - 1 } : last(previous(i));
+    case "ArrowDown":
+      return line(head, 1) ?? first(next(i));
+    case "ArrowUp":
+      return line(head, -1) ?? last(previous(i));
+    case "PageDown":
+      return first(next(i));
+    case "PageUp":
+      return w > 0 ? { i, w: 0 } : first(previous(i));
+    case "Home":
+      return { i, w: 0 };
+    case "End":
+      return { i, w: Math.max(0, words(i) - 1) };
+    default:
+      return null;
+  }
+}
+
+/**
+ * The cursor after a key. `cursor` is {head, anchor}; anchor is null while nothing is selected. The first
+ * step with Shift takes the word under the cursor, each further one a word more or fewer.
+ */
+export function step(texts, cursor, { key, shift }, line) {
+  const taken = { head: cursor.head, anchor: cursor.head };
+  if (key === " ") return taken;
+  if (shift && !cursor.anchor && (key === "ArrowRight" || key === "ArrowLeft")) return taken;
+  const head = moved(texts, cursor.head, key, line);
+  if (!head) return null;
+  return { head, anchor: shift ? (cursor.anchor ?? cursor.head) : null };
+}
+
+/** What lies between anchor and head, whole words: [{i, start, end}] in UTF-16 units. */
+export function taken(texts, { head, anchor }) {
+  if (!anchor) return [];
+  const [one, two] = anchor.i < head.i || (anchor.i === head.i && anchor.w <= head.w) ? [anchor, head] : [head, anchor];
+  const ranges = [];
+  for (let i = one.i; i <= two.i; i += 1) {
+    const { words } = texts[i];
+    if (words.length === 0) continue;
+    const start = words[i === one.i ? one.w : 0][0];
+    const end = words[i === two.i ? two.w : words.length - 1][1];
+    ranges.push({ i, start, end });
+  }
+  return ranges;
+}
