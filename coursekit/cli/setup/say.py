@@ -21,7 +21,7 @@ class Counter:
         How many packages there are, about: a list also names those of other systems.
     """
 
-    _FETCHED = re.compile(r"^\s*(?:Collecting|Requirement already satisfied:|Ignoring) (\S+)")
+    _FETCHED = re.compile(r"^\s*(?:Collecting|Processing|Requirement already satisfied:|Ignoring) (\S+)")
     _UNPACKING = re.compile(r"^\s*(?:Installing collected packages|Prepared \d+ packages?)")
 
     def __init__(self, total: int) -> None:

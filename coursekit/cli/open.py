@@ -1,0 +1,95 @@
+"""``course.py``: open the course in JupyterLab where the learner left off."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import webbrowser
+from pathlib import Path
+
+from coursekit.cli.lab import copies, server
+from coursekit.errors import CourseError
+from coursekit.places import course_root, work_dir
+
+TAIL = 200_000  # bytes at the journal's end in which the last lesson is looked for
+
+
+def run(arguments: list[str]) -> int:
+    """Open the course; return when JupyterLab has ended."""
+    ask = argparse.ArgumentParser(prog="course.py open", description=__doc__)
+    ask.add_argument("lesson", nargs="?", help="the lesson's number or name; without it, where you left off")
+    ask.add_argument("--no-browser", action="store_true", help="say the address and open nothing")
+    ask.add_argument("--port", type=int, default=8888, help="the first port to try (8888); the next free one is taken")
+    options = ask.parse_args(arguments)
+    if not 0 < options.port < 65536:  # noqa: PLR2004
+        ask.error(f"--port {options.port}: a number from 1 to 65535")
+    course, work = course_root(), work_dir()
+    for change in copies.refresh(course / "lessons", work / "lessons"):
+        if change.earlier:
+            print(f"{change.copy.name}: new in this version; your copy is kept as {change.earlier}", flush=True)
+    file = choose(work, options.lesson)
+    for found in server.running(work):
+        if file.is_relative_to(found.root):
+            print("The course is open already.")
+            _show(found.address(file), browser=not options.no_browser)
+            return 0
+    return _serve(course, work, file, options.port, browser=not options.no_browser)
+
+
+def _serve(course: Path, work: Path, file: Path, port: int, *, browser: bool) -> int:
+    server.use_native_signals()
+    try:
+        with server.started(course, work, port) as (process, found):
+            _show(found.address(file), browser=browser)
+            print("Leave this window open while you work. Ctrl+C here ends the course; what you did is saved.", flush=True)
+            process.wait()
+    except KeyboardInterrupt:
+        print("\nEnded. Everything you did is saved.", file=sys.stderr)
+    return 0
+
+
+def _show(address: str, *, browser: bool) -> None:
+    print(f"The course is at {address}", flush=True)
+    if browser and not webbrowser.open(address):
+        print("No browser could be opened: copy the address into one.", flush=True)
+
+
+def choose(work: Path, wanted: str | None) -> Path:
+    """Return the copy of a lesson to open: the one asked for, or the one last run, or the first.
+
+    Raises
+    ------
+    CourseError
+        When there is no such lesson.
+    """
+    lessons = sorted((work / "lessons").glob("*.ipynb"))
+    if not lessons:
+        raise CourseError("lessons: none here; get the course again, or make them: python3 course.py build")
+    key = wanted if wanted is not None else last_run(work)
+    for lesson in lessons:
+        if key and (lesson.stem == key or lesson.stem.startswith(f"{key}-")):
+            return lesson
+    if wanted is not None:
+        raise CourseError(f"{wanted}: no such lesson; one of {', '.join(lesson.stem for lesson in lessons)}")
+    return lessons[0]
+
+
+def last_run(work: Path) -> str | None:
+    """Return the lesson that was run last, from the end of the journal; a glance, not a reading."""
+    try:
+        with (work / "journal.jsonl").open("rb") as journal:
+            journal.seek(0, 2)
+            journal.seek(max(0, journal.tell() - TAIL))
+            lines = journal.read().splitlines()
+    except OSError:
+        return None
+    for line in reversed(lines):
+        if b'"ran"' in line:
+            try:
+                event = json.loads(line)
+                if event["event"] == "ran":
+                    return str(event["lesson"])
+            except (ValueError, KeyError, TypeError):
+                continue
+    return None
