@@ -1,0 +1,29 @@
+"""Sources: their records and guides, fingerprints, tags, outside facts, and the learner's own full texts."""
+
+from coursekit.sources.check import check_sources
+from coursekit.sources.context import Fact, load_context
+from coursekit.sources.editions import Edition, Paragraph
+from coursekit.sources.library import Library, Source
+from coursekit.sources.links import links
+from coursekit.sources.problems import Problem
+from coursekit.sources.record import Record, Step, Voice, load_record
+from coursekit.sources.tags import Tag, TagSet, load_tags
+
+__all__ = [
+    "Edition",
+    "Fact",
+    "Library",
+    "Paragraph",
+    "Problem",
+    "Record",
+    "Source",
+    "Step",
+    "Tag",
+    "TagSet",
+    "Voice",
+    "check_sources",
+    "links",
+    "load_context",
+    "load_record",
+    "load_tags",
+]

@@ -1,0 +1,116 @@
+"""Everything that can be checked of a course's sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coursekit.errors import CourseError
+from coursekit.sources.context import check_context
+from coursekit.sources.guide import Block, quote_ranges, read_guide
+from coursekit.sources.library import Library
+from coursekit.sources.links import find_phrase
+from coursekit.sources.normal import mapped
+from coursekit.sources.problems import Problem
+from coursekit.sources.record import REFERENCE, Record, check_record, read_record
+from coursekit.sources.sheet import read_sheet
+from coursekit.sources.tags import check_tags
+from coursekit.sources.texts import copy_edition, read_copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
+    """Return what is wrong with the sources under ``root/sources``, each with file and line.
+
+    Where the learner's full text is present (``texts``, else ``work/texts``), every quotation of the
+    guide is compared with it word for word.
+    """
+    library = Library(root, texts)
+    problems = check_tags(root / "sources" / "tags.toml", "sources/tags.toml")
+    if (root / "sources" / "context.toml").exists():
+        problems += check_context(root / "sources" / "context.toml", "sources/context.toml")
+    records = {siglum: read_record(library.folder(siglum) / "record.toml")[0] for siglum in library.sigla}
+    for siglum in library.sigla:
+        folder, name = library.folder(siglum), f"sources/{siglum}"
+        problems += check_record(folder / "record.toml", f"{name}/record.toml")
+        problems += _elsewhere(folder / "record.toml", f"{name}/record.toml", records)
+        blocks, faults = read_guide(folder / "guide.md", f"{name}/guide.md")
+        problems += faults
+        problems += _against_record(blocks, records[siglum], name)
+        problems += _against_text(blocks, records[siglum], library.copy_path(siglum), name)
+    return sorted(problems)
+
+
+def _elsewhere(path: Path, name: str, records: dict[str, Record]) -> list[Problem]:
+    """Return the evidence that names a paragraph no source has."""
+    sheet = read_sheet(path, name)
+    problems = []
+    for n, step in enumerate(records[path.parent.name].transmission):
+        for each in step.evidence:
+            found = REFERENCE.fullmatch(each)
+            if not found or (found[1] == path.parent.name and not found[3]):
+                continue  # said already
+            ends = [end for end in (found[2], found[3]) if end]
+            if found[1] not in records or not all(end in records[found[1]].ids for end in ends):
+                line = sheet.lines.of(("transmission", n, "evidence"))
+                problems.append(Problem(name, line, f"evidence: “{each}” is no paragraph of this course"))
+    return problems
+
+
+def _against_record(blocks: list[Block], record: Record, name: str) -> list[Problem]:
+    """Compare the guide's blocks with the record's paragraphs and voices."""
+    problems = []
+    voices = {voice.name for voice in record.voices}
+    here = {block.id for block in blocks}
+    for block in blocks:
+        if block.id not in record.ids:
+            problems.append(
+                Problem(f"{name}/guide.md", block.line, f"{block.id}: no such paragraph in record.toml [paragraphs]")
+            )
+        if block.voice not in voices:
+            known = "; ".join(sorted(voices)) or "none yet"
+            problems.append(
+                Problem(f"{name}/guide.md", block.line, f"voice: “{block.voice}” is not in record.toml: {known}")
+            )
+    for pid in record.ids:
+        if pid not in here:
+            last = blocks[-1].line if blocks else 1
+            problems.append(Problem(f"{name}/guide.md", last, f"{pid}: expected a block “## {pid} · who speaks”"))
+    order = [block.id for block in blocks if block.id in record.ids]
+    wanted = [pid for pid in record.ids if pid in here]
+    for block, pid in zip([each for each in blocks if each.id in record.ids], wanted, strict=False):
+        if block.id != pid and len(order) == len(wanted):
+            problems.append(
+                Problem(f"{name}/guide.md", block.line, f"{block.id}: expected {pid} here, in document order")
+            )
+            break
+    return problems
+
+
+def _against_text(blocks: list[Block], record: Record, path: Path, name: str) -> list[Problem]:
+    """Compare quotations with the learner's full text, where it is unchanged."""
+    try:
+        copy = read_copy(path, record)
+    except CourseError as error:
+        return [Problem(str(path), 1, str(error).removeprefix(f"{path}: "))]
+    if not copy:
+        return []
+    problems = []
+    text = copy_edition(record, copy, {})
+    for block in blocks:
+        if not text.has(block.id) or text.paragraph(block.id).status not in ("exact", "close"):
+            continue
+        words = text.paragraph(block.id).text
+        form = mapped(words)
+        for start, end in quote_ranges(block.text):
+            phrase = block.text[start:end]
+            times = len(find_phrase(phrase, words, form))
+            if times != 1:
+                what = (
+                    "does not stand in it word for word"
+                    if not times
+                    else f"stands in it {times} times; quote more words"
+                )
+                problems.append(Problem(f"{name}/guide.md", block.line_of(phrase), f"{block.id}: “{phrase}” {what}"))
+    return problems

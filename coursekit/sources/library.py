@@ -1,0 +1,104 @@
+"""The sources of a course, and beside each guide the learner's own full text where there is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coursekit.errors import CourseError
+from coursekit.places import work_dir
+from coursekit.sources.guide import load_guide
+from coursekit.sources.record import SIGLUM, load_record
+from coursekit.sources.texts import copy_edition, read_copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coursekit.sources.editions import Edition
+    from coursekit.sources.record import Record
+
+
+@dataclass(frozen=True)
+class Source:
+    """Record and guide of a source, and the learner's full text or None.
+
+    ``trouble`` says in one line why a full text that lies in ``work/`` cannot be shown.
+    """
+
+    record: Record
+    guide: Edition
+    text: Edition | None
+    trouble: str = ""
+
+
+class Library:
+    """All sources under ``root/sources``, each read when it is first asked for.
+
+    Parameters
+    ----------
+    root
+        The course's folder.
+    texts
+        Where the learner's copies are; ``texts`` in the learner's folder if it is not given.
+    """
+
+    def __init__(self, root: Path, texts: Path | None = None) -> None:
+        self.root = root
+        self._texts = texts
+        self._read: dict[str, tuple[float, Source]] = {}
+        folder = root / "sources"
+        names = [each.name for each in folder.iterdir() if each.is_dir()] if folder.is_dir() else []
+        self.sigla: tuple[str, ...] = tuple(sorted(name for name in names if SIGLUM.fullmatch(name)))
+
+    @property
+    def texts(self) -> Path:
+        """The folder of the learner's copies."""
+        if self._texts is None:
+            self._texts = work_dir() / "texts"
+        return self._texts
+
+    def copy_path(self, siglum: str) -> Path:
+        """Where the learner's copy of a source is kept."""
+        return self.texts / f"{siglum}.json"
+
+    def folder(self, siglum: str) -> Path:
+        """Return the folder of a source.
+
+        Raises
+        ------
+        CourseError
+            When there is no such source.
+        """
+        if siglum not in self.sigla:
+            raise CourseError(f"{siglum}: no such source; this course has {', '.join(self.sigla) or 'none'}")
+        return self.root / "sources" / siglum
+
+    def record(self, siglum: str) -> Record:
+        """Return the record alone."""
+        return load_record(self.folder(siglum) / "record.toml", f"sources/{siglum}/record.toml")
+
+    def source(self, siglum: str) -> Source:
+        """Return a source; a full text that was added since is seen.
+
+        Raises
+        ------
+        CourseError
+            When record or guide are faulty: ``file:line: what was expected``.
+        """
+        folder = self.folder(siglum)
+        path = self.copy_path(siglum)
+        stamp = path.stat().st_mtime_ns if path.exists() else 0
+        if siglum in self._read and self._read[siglum][0] == stamp:
+            return self._read[siglum][1]
+        record = self.record(siglum)
+        guide = load_guide(folder / "guide.md", siglum, f"sources/{siglum}/guide.md")
+        text, trouble = None, ""
+        try:
+            copy = read_copy(path, record)
+            if any(copy.values()):
+                text = copy_edition(record, copy, {each.id: each.voice for each in guide.paragraphs})
+        except CourseError as error:
+            trouble = str(error)
+        source = Source(record, guide, text, trouble)
+        self._read[siglum] = (stamp, source)
+        return source

@@ -1,0 +1,184 @@
+"""A source's record: who, to whom, when, where it is kept, and the steps by which it reached us."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coursekit.sources.dates import is_edtf
+from coursekit.sources.fingerprints import Fingerprint, read_fingerprint
+from coursekit.sources.problems import Problem, refuse
+from coursekit.sources.sheet import Table, read_sheet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CERTAINTIES = ("documented", "inferred", "conjecture")
+PID = re.compile(r"[a-z]{1,3}[0-9]{1,4}(?:\.[a-z])?")
+SIGLUM = re.compile(r"[A-Z][A-Z0-9]{1,9}")
+REFERENCE = re.compile(rf"({SIGLUM.pattern}) ({PID.pattern})(?:-({PID.pattern}))?")
+_TEXTS = "title short genre who to_whom when_note grade reference place language translator rights".split()  # noqa: SIM905
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Somebody who speaks in the document."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of transmission; ``lost`` is "" where nothing was."""
+
+    actor: str
+    action: str
+    lost: str
+    evidence: tuple[str, ...]
+    certainty: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """What is known of a source; ``when`` (of writing) and ``events`` (told of) are EDTF."""
+
+    siglum: str
+    title: str
+    short: str
+    genre: str
+    who: str
+    to_whom: str
+    when: str
+    events: str
+    when_note: str
+    grade: str
+    reference: str
+    place: str
+    language: str
+    translator: str
+    rights: str
+    address: str
+    voices: tuple[Voice, ...]
+    transmission: tuple[Step, ...]
+    unsure: tuple[str, ...]
+    paragraphs: tuple[Fingerprint, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The paragraphs' ids in document order."""
+        return tuple(print_.id for print_ in self.paragraphs)
+
+
+def load_record(path: Path, name: str = "") -> Record:
+    """Read ``record.toml``.
+
+    Raises
+    ------
+    CourseError
+        ``file:line: key: what was expected``, for the first fault.
+    """
+    record, problems = read_record(path, name)
+    refuse(problems)
+    return record
+
+
+def check_record(path: Path, name: str = "") -> list[Problem]:
+    """Return all faults, with dates parsed and fingerprints missed (loading does neither)."""
+    record, problems = read_record(path, name)
+    sheet = read_sheet(path, name)
+    for key, value in (("when", record.when), ("events", record.events)):
+        if value and not is_edtf(value):
+            sheet.fault(key, f"expected a date in EDTF (as 1960-07-18 or 1956-10/1956-12), found “{value}”")
+    known = {f"{record.siglum} {pid}" for pid in record.ids}
+    for n, step in enumerate(record.transmission):
+        for reference in step.evidence:
+            if reference.startswith(f"{record.siglum} ") and "-" not in reference and reference not in known:
+                problems.append(_unknown(sheet, n, reference))
+    for print_ in record.paragraphs:
+        if not print_.words:
+            sheet.table("paragraphs").fault(
+                print_.id, f"no fingerprint yet; `python3 course.py sources fingerprint {record.siglum} FILE` makes it"
+            )
+    return sorted(problems + sheet.problems)
+
+
+def read_record(path: Path, name: str = "") -> tuple[Record, list[Problem]]:
+    """Read as much as can be read, and say what is wrong with the rest."""
+    sheet = read_sheet(path, name)
+    unreadable = list(sheet.problems)
+    siglum = sheet.text("siglum")
+    if siglum and not SIGLUM.fullmatch(siglum):
+        sheet.fault("siglum", f"expected 2 to 10 capitals and figures, found “{siglum}”")
+    if siglum and siglum != path.parent.name:
+        sheet.fault("siglum", f"expected “{path.parent.name}” as the folder is called, found “{siglum}”")
+    texts = {key: sheet.text(key) for key in _TEXTS}
+    record = Record(
+        siglum=siglum,
+        **texts,
+        when=sheet.text("when"),
+        events=sheet.text("events"),
+        address=_address(sheet),
+        voices=tuple(_voice(each) for each in sheet.tables("voice", least=1)),
+        transmission=tuple(_step(each) for each in sheet.tables("transmission", least=1)),
+        unsure=tuple(_unsure(each) for each in sheet.tables("unsure")),
+        paragraphs=_paragraphs(sheet),
+    )
+    sheet.done()
+    return record, unreadable or sheet.problems
+
+
+def _address(sheet: Table) -> str:
+    value = sheet.text("address", empty=True)
+    if value and not re.fullmatch(r"https://[^\s\"'<>]+", value):
+        sheet.fault("address", f'expected an address that begins with https://, or "", found “{value}”')
+    return value
+
+
+def _voice(table: Table) -> Voice:
+    voice = Voice(table.text("id"), table.text("name"))
+    table.done()
+    return voice
+
+
+def _step(table: Table) -> Step:
+    evidence = table.texts("evidence")
+    for reference in evidence:
+        if not REFERENCE.fullmatch(reference):
+            table.fault("evidence", f"expected paragraphs as “LET p7”, found “{reference}”")
+    step = Step(
+        table.text("actor"),
+        table.text("action"),
+        table.text("lost", empty=True),
+        evidence,
+        table.one_of("certainty", CERTAINTIES),
+    )
+    table.done()
+    return step
+
+
+def _unsure(table: Table) -> str:
+    text = table.text("text")
+    table.done()
+    return text
+
+
+def _paragraphs(sheet: Table) -> tuple[Fingerprint, ...]:
+    listed = sheet.table("paragraphs")
+    prints = []
+    for pid, value in listed.data.items():
+        if not PID.fullmatch(pid):
+            listed.fault(pid, "expected an id as p7, m12 or e3.t")
+        elif not isinstance(value, dict):
+            listed.fault(pid, 'expected {begins = "its first three or four words"}')
+        else:
+            prints.append(read_fingerprint(listed.inner(value, pid), pid))
+    if not prints:
+        sheet.fault("paragraphs", "expected the paragraphs of the source, in document order")
+    return tuple(prints)
+
+
+def _unknown(sheet: Table, n: int, reference: str) -> Problem:
+    line = sheet.lines.of(("transmission", n, "evidence"))
+    return Problem(sheet.file, line, f"evidence: “{reference}” is no paragraph of this record")
