@@ -36,4 +36,4 @@ def mark(question: Question, answer: object, texts: Texts | None = None) -> Mark
     if not isinstance(answer, dict):
         return unanswered(question)
     result: Mark = kind_named(question.kind).mark(question, answer, texts)
-    return replace(result, feedback=(*result.feedback, *rider(answer, result)))
+    return replace(result, feedback=(*result.feedback, *rider(answer, result))) if question.confidence else result

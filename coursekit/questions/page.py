@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coursekit.html import Safe, join, prose, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Mapping
 
     from coursekit.questions.base import Choice, Mark, Note, Question
     from coursekit.questions.shelf import Shelf
@@ -22,10 +22,19 @@ HEADS = {
 TONES = {"right": "Right", "wrong": "Not this", "partly": "Partly", "note": "Note"}
 
 
-def twin_page(question: Question, body: Iterable[Safe], mark: Mark | None, shelf: Shelf | None) -> str:
-    """Return prompt, outside facts, the kind's body and the feedback, one after another."""
+def twin_page(
+    question: Question,
+    body: Iterable[Safe],
+    mark: Mark | None,
+    shelf: Shelf | None,
+    labels: Mapping[str, str] | None = None,
+) -> str:
+    """Return prompt, outside facts, the kind's body and the feedback, one after another.
+
+    ``labels`` gives the words for those parts of the feedback (ids of options, cards) that need naming.
+    """
     cards = [_card(shelf.fact(fact)) for fact in question.card] if shelf else []
-    feedback = [] if mark is None else [_feedback(mark)]
+    feedback = [] if mark is None else [_feedback(mark, labels or {})]
     return join(
         tag("p", tag("strong", "Question"), f" · {points(question.points)}", class_="ck-twin-head"),
         paragraphs(question.prompt, "ck-prompt"),
@@ -82,26 +91,23 @@ def _card(fact: dict[str, str]) -> Safe:
     )
 
 
-def _feedback(mark: Mark) -> Safe:
+def _feedback(mark: Mark, labels: Mapping[str, str]) -> Safe:
     head = HEADS[mark.state]
     if mark.state in ("right", "partly", "wrong"):
         head += f": {mark.points:g} of {points(mark.of)}"
     return join(
         tag("p", tag("strong", head), class_=f"ck-state ck-{mark.state}"),
-        tag("ul", *map(_note, mark.feedback), class_="ck-feedback") if mark.feedback else "",
+        tag("ul", *(_note(note, labels) for note in mark.feedback), class_="ck-feedback") if mark.feedback else "",
     )
 
 
-def _note(note: Note) -> Safe:
+def _note(note: Note, labels: Mapping[str, str]) -> Safe:
+    label = labels.get(note.part, "")
     where = f" ({', '.join(note.passages)})" if note.passages else ""
     return tag(
         "li",
         tag("strong", f"{TONES[note.tone]}: "),
+        join(tag("em", prose(label)), ": ") if label else "",
         prose(note.text),
         tag("span", where, class_="ck-where") if where else "",
     )
-
-
-def names(ids: Iterable[str], text_of: Callable[[str], str]) -> str:
-    """Return the words behind some ids, joined for a sentence."""
-    return "; ".join(text_of(item) for item in ids)

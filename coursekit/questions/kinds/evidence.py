@@ -84,7 +84,7 @@ class _Evidence:
             return scored(question, float(question.nowhere), _merged([_nowhere(question), *_keys(question)]))
         if not spans:
             return unanswered(question)
-        anchors = [(place.paragraph, place.quote) for place in (*question.accept, *question.near)]
+        anchors = [(place.paragraph, place.quote) for place in question.accept]
         pointed = [span for span in spans if not too_wide(span, anchors)]
         if not pointed or len(spans) > MOST_SPANS:
             return scored(question, 0, [Note("whole", "note", NARROW)])
@@ -93,7 +93,9 @@ class _Evidence:
     def view(self, question: Evidence, shelf: Shelf | None = None) -> dict[str, Any]:
         shown = shelf.paragraphs(question.source, question.edition, question.paragraphs) if shelf else []
         title = shelf.title(question.source) if shelf else question.source
-        return {"source": title, "siglum": question.source, "edition": question.edition, "paragraphs": shown}
+        # The paragraphs it rests on would be the answer.
+        here = {"siglum": question.source, "edition": question.edition, "rests_on": []}
+        return here | {"source": title, "paragraphs": shown}
 
     def twin(self, question: Evidence, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
         where = f"{question.source} {question.paragraphs}".strip()

@@ -63,7 +63,8 @@ class _Single:
 
     def twin(self, question: Single, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
         chosen = [str((answer or {}).get("choice", ""))]
-        return twin_page(question, [listed(question.options, chosen)], mark, shelf)
+        labels = {option.id: option.text for option in question.options}
+        return twin_page(question, [listed(question.options, chosen)], mark, shelf, labels)
 
     def typical(self, question: Single) -> list[tuple[Answer, State]]:
         tries: list[tuple[Answer, State]] = [({}, "unanswered")]
