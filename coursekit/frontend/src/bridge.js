@@ -126,14 +126,25 @@ export function createBridge(model, options = {}) {
       transmit(item);
       return n;
     },
-    /** Send what an earlier life of this widget left behind. Returns the messages, oldest first. */
-    resume(group = "") {
+    /** Ask for something that changes nothing; nobody is told when no reply comes. */
+    ask(op, data = {}) {
+      try {
+        Promise.resolve(model.send({ ...data, op })).catch(() => {});
+      } catch {
+        // A kernel that is gone: what was to be saved says so already.
+      }
+    },
+    /**
+     * Send what an earlier life of this widget left behind. Returns the messages, oldest first.
+     * `group(message)` names the group each belongs to, as for `send`.
+     */
+    resume(group = () => "") {
       const left = outbox.all().filter((entry) => !pending.has(entry.n));
       const stale = left.filter((entry) => options.stale?.(entry));
       outbox.drop(stale.map((entry) => entry.n));
       const wanted = left.filter((entry) => !stale.includes(entry)).sort((a, b) => a.t - b.t);
       for (const entry of wanted) {
-        const item = { entry, group, kept: true, sent: 0 };
+        const item = { entry, group: group(entry.m), kept: true, sent: 0 };
         pending.set(entry.n, item);
         setStatus("saving", "saving…");
         transmit(item);
@@ -150,7 +161,8 @@ export function createBridge(model, options = {}) {
     get pending() {
       return pending.size;
     },
-    owns: (n) => pending.has(n),
+    /** The numbers of what is not yet confirmed. */
+    numbers: () => [...pending.keys()],
     dispose() {
       live = false;
       clearTimeout(patience);

@@ -1,0 +1,14 @@
+// Classify: a class for each card.
+import { assign } from "./assign.js";
+
+export function classify(view, { changed }) {
+  const cards = assign(view.cards ?? [], view.classes ?? [], changed);
+  const read = () => cards.read();
+  return {
+    node: cards.node,
+    hint: "Choose a class for each.",
+    read: () => (Object.keys(read()).length ? { classes: read() } : {}),
+    write: (answer) => cards.write(answer.classes),
+    slot: cards.slot,
+  };
+}

@@ -1,0 +1,29 @@
+// The kinds of question. A kind is one function, `kind(view, room) -> control`, and one line here.
+//
+//   view     what the kernel gave: id, prompt, options… (no keys, no feedback)
+//   room     labelId: id of the prompt, which names a single field
+//            hintId: id of the instruction
+//            changed({typing}): call it after every change; typing = more is likely to follow at once
+//            submit(): as if Check were pressed (Enter in a field)
+//   control  node: the element
+//            hint: what to do and what counts, one or two sentences
+//            read(): the answer as JSON, {} while blank
+//            write(answer): show an answer; {} empties
+//            slot(part): where a note on that part goes, or null for the common block
+//   and, where a kind wants it,
+//            chosen(part): whether the learner chose that part (true, false; undefined: no such thing)
+//            words(part): the author's words for a part, where a note on it stands elsewhere
+//            marked(mark): how far the work on this answer is: {keep: a change leaves the mark, label: of the
+//                          main button, missing(): what must be done before it, or ""}; called whenever the state is drawn
+//            destroy(): when the widget goes
+import { classify } from "./classify.js";
+import { date } from "./date.js";
+import { evidence } from "./evidence.js";
+import { match } from "./match.js";
+import { multiple } from "./multiple.js";
+import { number } from "./number.js";
+import { order } from "./order.js";
+import { single } from "./single.js";
+import { text } from "./text.js";
+
+export const KINDS = { single, multiple, evidence, order, match, number, date, classify, text };

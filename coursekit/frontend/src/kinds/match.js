@@ -1,0 +1,14 @@
+// Match: one of the right-hand choices for each left-hand line; a choice may serve twice, or not at all.
+import { assign } from "./assign.js";
+
+export function match(view, { changed }) {
+  const pairs = assign(view.left ?? [], view.right ?? [], changed);
+  const read = () => pairs.read();
+  return {
+    node: pairs.node,
+    hint: "Choose one for each line. A choice may fit twice, or not at all.",
+    read: () => (Object.keys(read()).length ? { pairs: read() } : {}),
+    write: (answer) => pairs.write(answer.pairs),
+    slot: pairs.slot,
+  };
+}

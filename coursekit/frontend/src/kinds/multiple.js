@@ -1,0 +1,15 @@
+// Multiple choice: native checkboxes, a note under each option it speaks of.
+import { choices } from "./choices.js";
+
+export function multiple(view, { changed }) {
+  const list = choices("checkbox", view.options ?? [], changed);
+  return {
+    node: list.node,
+    hint: "Choose all that fit. A right choice counts for you, a wrong one against.",
+    read: () => (list.chosen().length ? { choices: list.chosen() } : {}),
+    write: (answer) => list.choose(answer.choices ?? []),
+    slot: list.slot,
+    chosen: list.isChosen,
+    words: list.words,
+  };
+}

@@ -1,0 +1,15 @@
+// Single choice: native radios. Its one note stands below the list, as an answer to what was said.
+import { choices } from "./choices.js";
+
+export function single(view, { changed }) {
+  const list = choices("radio", view.options ?? [], changed);
+  return {
+    node: list.node,
+    hint: "",
+    read: () => (list.chosen().length ? { choice: list.chosen()[0] } : {}),
+    write: (answer) => list.choose([answer.choice]),
+    slot: () => null,
+    chosen: list.isChosen,
+    words: list.words,
+  };
+}

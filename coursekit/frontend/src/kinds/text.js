@@ -1,0 +1,105 @@
+// A short text. Never scored by a machine: one writes, then sets one's own level in each row of a rubric,
+// and only then sees how others answered, at three levels.
+import { h, say, uid } from "../dom.js";
+import { countWords, many, plain, rich } from "../text.js";
+import { sampleList } from "./samples.js";
+
+function rubricRow(row, changed) {
+  const name = uid("level");
+  const inputs = (row.levels ?? []).map((_, level) =>
+    h("input", { type: "radio", name, value: String(level), on: { change: () => changed({}) } }),
+  );
+  return {
+    id: row.id,
+    node: h(
+      "fieldset",
+      { class: "ck-rubric-row" },
+      h("legend", null, rich(row.name)),
+      (row.levels ?? []).map((words, level) =>
+        h("label", { class: "ck-option" }, inputs[level], h("span", null, h("b", null, `${level}`), " ", rich(words))),
+      ),
+    ),
+    get: () => inputs.findIndex((input) => input.checked),
+    set(level) {
+      inputs.forEach((input, index) => {
+        input.checked = index === level;
+      });
+    },
+  };
+}
+
+export function text(view, room) {
+  const [least, most] = view.words ?? [];
+  const prediction = view.purpose === "prediction";
+  const rows = prediction ? [] : (view.rows ?? []).map((row) => rubricRow(row, room.changed));
+  const countId = uid("count");
+  const count = h("p", { class: "ck-soft", id: countId });
+  const area = h("textarea", {
+    class: "ck-field ck-area",
+    rows: prediction ? "3" : "5",
+    maxlength: "20000",
+    dir: "auto",
+    "aria-labelledby": room.labelId,
+    "aria-describedby": `${room.hintId} ${countId}`,
+    on: {
+      input() {
+        tally();
+        room.changed({ typing: true });
+      },
+    },
+  });
+  const asked = least && most ? `${least} to ${most} words` : most ? `up to ${many(most, "word")}` : least ? `at least ${many(least, "word")}` : "";
+  const rubric = h(
+    "div",
+    { class: "ck-rubric", hidden: true },
+    h("p", { class: "ck-rubric-head" }, "Now read your text again as somebody else’s, and set a level in each row."),
+    rows.map((row) => row.node),
+  );
+  const samples = sampleList();
+  let stage = "write"; // write -> levels -> samples
+
+  function tally() {
+    const words = countWords(area.value);
+    say(count, asked ? `${many(words, "word")} · asked for: ${asked}` : many(words, "word"));
+  }
+  const open = () => rows.filter((row) => row.get() < 0);
+  tally();
+  return {
+    node: h("div", { class: "ck-text" }, area, count, rubric, samples.node),
+    hint: prediction
+      ? "In a sentence or two. A prediction is neither right nor wrong: it shows you later what surprised you."
+      : "No machine reads this. You will judge it yourself, and your teacher may read it.",
+    read() {
+      if (!area.value.trim()) return {};
+      const levels = Object.fromEntries(rows.filter((row) => row.get() >= 0).map((row) => [row.id, row.get()]));
+      return Object.keys(levels).length ? { text: area.value, levels } : { text: area.value };
+    },
+    write(answer) {
+      const value = String(answer.text ?? "");
+      if (area.value !== value) area.value = value;
+      for (const row of rows) row.set(Number.isInteger(answer.levels?.[row.id]) ? answer.levels[row.id] : -1);
+      tally();
+    },
+    slot: () => null,
+    /** What the main button says and does next; a text stays committed while it is edited. */
+    marked(mark) {
+      const done = mark?.state === "human";
+      stage = !done ? "write" : open().length ? "levels" : "samples";
+      rubric.hidden = stage === "write" || rows.length === 0;
+      const shown = stage === "samples" && samples.fill(mark.feedback ?? []);
+      if (!shown) samples.clear();
+      return {
+        keep: done,
+        label: {
+          write: prediction ? "Keep my prediction" : "I have written it",
+          levels: "Show the sample answers",
+          samples: rows.length && shown ? "Keep these levels" : "Keep this text",
+        }[stage],
+        missing() {
+          if (stage === "write" || open().length === 0) return "";
+          return `Set a level first: ${open().map((row) => plain(view.rows.find((item) => item.id === row.id).name)).join(", ")}.`;
+        },
+      };
+    },
+  };
+}

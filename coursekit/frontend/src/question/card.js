@@ -1,0 +1,144 @@
+// The card of one question: prompt, what it rests on, the answer, the reasons, one main button.
+import { h, say, uid } from "../dom.js";
+import { announce } from "../live.js";
+import { rich } from "../text.js";
+import { confidence } from "../kinds/confidence.js";
+import { KINDS } from "../kinds/index.js";
+import { createStatus } from "../status.js";
+import { facts } from "./facts.js";
+import { createFeedback } from "./feedback.js";
+import { passageLink } from "./passages.js";
+import { shortened } from "./refs.js";
+import { createSession } from "./session.js";
+import { worth } from "./words.js";
+
+const GUARD = 500; // ms after a mark in which a second click of an impatient hand is not "Try again"
+
+function restsOn(view, shelf) {
+  const refs = view.rests_on ?? [];
+  const words = shortened(refs);
+  const links = refs.map((ref, index) => {
+    const link = passageLink(ref, words[index], shelf);
+    link.button.setAttribute("aria-label", `Show ${ref}`);
+    return link;
+  });
+  const line = h("span", null, "rests on ", links.map((link, index) => [index ? ", " : "", link.button]));
+  return { line, places: links.map((link) => link.place), links };
+}
+
+/** What the main button is called, and whether it is the main thing to do now. */
+function buttonFor(view, phase, mark, progress) {
+  if (phase === "checking") return { label: "Checking…", quiet: false };
+  if (progress?.label) return { label: progress.label, quiet: false };
+  if (view.purpose === "prediction") return { label: "Keep my prediction", quiet: phase === "marked" };
+  if (phase !== "marked" || mark.state === "unanswered") return { label: "Check", quiet: false };
+  return mark.state === "right" ? { label: "Answer again", quiet: true } : { label: "Try again", quiet: false };
+}
+
+/** Build the card of a model's question into `el`. Returns a function that takes it down. */
+export function createCard(model, el) {
+  const view = model.get("view") ?? {};
+  const kind = KINDS[view.kind];
+  if (!kind) {
+    el.append(h("div", { class: "ck ck-card ck-question" }, h("p", null, `This lesson cannot show a question of the kind “${view.kind}”.`)));
+    return () => el.replaceChildren();
+  }
+  const ids = { labelId: uid("prompt"), hintId: uid("hint") };
+  const control = kind(view, { ...ids, changed: (how) => session.edited(how), submit: () => press() });
+  const sure = view.confidence && view.purpose !== "prediction" ? confidence((how) => session.edited(how)) : null;
+  const answer = {
+    read() {
+      const given = control.read();
+      const level = sure?.read() ?? null;
+      return level === null ? given : { ...given, confidence: level };
+    },
+    write(given) {
+      control.write(given ?? {});
+      sure?.write(given?.confidence);
+    },
+  };
+  const shelf = { passages: () => session.passages, ask: (refs) => session.ask(refs) };
+  const rests = restsOn(view, shelf);
+  const feedback = createFeedback(view, control, shelf);
+  const status = createStatus();
+  const button = h("button", { type: "button", class: "ck-button", on: { click: () => press() } });
+  const paragraphs = String(view.prompt ?? "").split(/\n{2,}/);
+  const hints = [control.hint].filter(Boolean);
+  // In a question that asks for the passage, where it rests is the answer; before a prediction the text is shut.
+  const early = view.kind !== "evidence" && view.purpose !== "prediction";
+  let shown = null;
+  let since = 0;
+
+  const root = h(
+    "div",
+    { class: "ck ck-card ck-question", data: { question: view.id, kind: view.kind } },
+    paragraphs.slice(0, -1).map((words) => h("p", { class: "ck-context", dir: "auto" }, rich(words))),
+    h(
+      "fieldset",
+      hints.length ? { "aria-describedby": ids.hintId } : null,
+      h("legend", { class: "ck-prompt", id: ids.labelId, dir: "auto" }, rich(paragraphs.at(-1))),
+      h("p", { class: "ck-rests ck-soft" }, worth(view), view.rests_on?.length ? h("span", { class: "ck-rests-on" }, " · ", rests.line) : null),
+      rests.places,
+      facts(view.card),
+      h("p", { class: "ck-hint", id: ids.hintId }, hints),
+      h("div", { class: "ck-answer" }, control.node),
+    ),
+    feedback.node,
+    h("div", { class: "ck-foot" }, sure?.node, status.node, button),
+  );
+  const restsNode = root.querySelector(".ck-rests-on");
+  const session = createSession(model, answer, {
+    keeps: (mark) => control.marked?.(mark).keep ?? false,
+    onState: draw,
+    onStatus: status.show,
+  });
+
+  function draw({ phase, mark }) {
+    const progress = control.marked?.(mark);
+    const { label, quiet } = buttonFor(view, phase, mark, progress);
+    say(button, label);
+    button.classList.toggle("ck-quiet", quiet);
+    button.setAttribute("aria-disabled", String(phase === "checking"));
+    root.dataset.state = phase === "marked" ? mark.state : "open";
+    if (restsNode) restsNode.hidden = !early && !mark;
+    sure?.past(phase === "marked" && mark.state !== "unanswered");
+    if (mark !== shown) {
+      since = Date.now();
+      // On opening a lesson again nobody has asked to hear the old marks.
+      if (mark) feedback.show(mark, { aloud: started });
+      else feedback.hide();
+      shown = mark;
+    }
+    feedback.update();
+    rests.links.forEach((link) => link.update());
+  }
+  function press() {
+    const { phase, mark } = session;
+    if (phase === "checking") return;
+    const progress = control.marked?.(mark);
+    const missing = progress?.missing?.();
+    if (missing) {
+      status.show({ state: "hint", text: missing });
+      announce(missing);
+    } else if (phase === "marked" && !progress?.keep && mark.state !== "unanswered" && view.purpose !== "prediction") {
+      if (Date.now() - since > GUARD) session.again();
+    } else session.check();
+  }
+  const away = () => session.flush();
+  root.addEventListener("focusout", (event) => {
+    if (!root.contains(event.relatedTarget)) away();
+  });
+  window.addEventListener("pagehide", away);
+  document.addEventListener("visibilitychange", away);
+  el.append(root);
+  let started = false;
+  session.start();
+  started = true;
+  return () => {
+    session.dispose();
+    control.destroy?.();
+    window.removeEventListener("pagehide", away);
+    document.removeEventListener("visibilitychange", away);
+    root.remove();
+  };
+}

@@ -1,0 +1,26 @@
+// Facts from outside the documents, each with how sure it is: shown with the question that needs them.
+import { h } from "../dom.js";
+import { rich } from "../text.js";
+
+export function facts(card) {
+  if (!card?.length) return null;
+  return h(
+    "div",
+    { class: "ck-facts", role: "group", "aria-label": "From outside the documents" },
+    h("p", { class: "ck-facts-head" }, "From outside the documents"),
+    h(
+      "ul",
+      null,
+      card.map((fact) =>
+        h(
+          "li",
+          null,
+          fact.date ? h("span", { class: "ck-sig" }, fact.date) : null,
+          " ",
+          h("span", null, rich(fact.statement)),
+          h("span", { class: "ck-soft" }, " ", fact.certainty ? `How sure: ${fact.certainty}` : "", fact.checked ? `. Checked: ${fact.checked}` : ""),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,144 @@
+// One question being answered: what is saved, what is marked, what is on its way. No elements here.
+//
+// Phases: open (being answered), checking (Check pressed, no mark yet), marked. A change to a marked
+// answer opens it again, unless the kind says that its mark stays (a text that is read by people).
+import { createBridge } from "../bridge.js";
+
+export const PAUSE = 500; // ms of rest after which typing is saved
+const NO_MARK = 6000; // ms between "saved" and giving up on the mark
+
+const same = (one, other) => JSON.stringify(one ?? {}) === JSON.stringify(other ?? {});
+
+/**
+ * @param model   anywidget's model, with `view` and `saved`
+ * @param control {read() -> answer, write(answer)}
+ * @param hooks   {keeps(mark) -> bool, onState(session), onStatus(status)}
+ */
+export function createSession(model, control, hooks) {
+  const view = model.get("view") ?? {};
+  const saved = model.get("saved") ?? {};
+  const own = new Set(); // numbers of this view's messages
+  let mark = null;
+  let phase = "open";
+  let passages = saved.passages ?? {};
+  let last = {}; // the answer last sent or taken over
+  let checked = null; // the answer sent with Check
+  let timer = 0;
+  let giveUp = 0;
+
+  const savedAt = Date.parse(saved.at ?? "");
+  const bridge = createBridge(model, {
+    course: model.get("course") ?? "",
+    what: `question:${view.id}`,
+    stale: (entry) => Number.isFinite(savedAt) && savedAt > entry.t,
+    outbox: hooks.outbox,
+    onMessage: hear,
+    onStatus(status) {
+      if (status.state === "failed" && phase === "checking") set("open");
+      hooks.onStatus(status);
+    },
+    onAcked(message) {
+      if (!message.check || phase !== "checking") return;
+      clearTimeout(giveUp);
+      giveUp = setTimeout(() => phase === "checking" && set("open"), NO_MARK);
+    },
+    onRefused: () => set(mark ? "marked" : "open"),
+  });
+  const session = {
+    view,
+    get mark() {
+      return mark;
+    },
+    get phase() {
+      return phase;
+    },
+    get passages() {
+      return passages;
+    },
+    edited,
+    flush,
+    check,
+    again,
+    ask: (refs) => bridge.ask("passages", { refs }),
+    dispose,
+  };
+
+  function set(next, nextMark = mark) {
+    clearTimeout(giveUp);
+    phase = next;
+    mark = nextMark;
+    hooks.onState(session);
+  }
+  function take(answer) {
+    last = answer ?? {};
+    control.write(last);
+  }
+  function hear(content) {
+    if (content.op === "passages") {
+      passages = { ...passages, ...content.passages };
+      hooks.onState(session);
+    } else if (content.op === "changed") {
+      for (const change of content.changes ?? []) {
+        if (change.op !== "answer" || own.has(change.n) || timer || bridge.pending) continue;
+        take(change.answer);
+        passages = { ...passages, ...change.passages };
+        set(change.mark ? "marked" : "open", change.mark ?? null);
+      }
+    } else if (content.op === "mark") {
+      passages = { ...passages, ...content.passages };
+      // A mark for an answer that has been changed meanwhile says nothing about the new one.
+      if (own.has(content.n) && !same(checked, control.read())) set("open", null);
+      else if (own.has(content.n) || !(timer || bridge.pending)) set("marked", content.mark);
+    }
+  }
+  function edited({ typing = false } = {}) {
+    if (mark && !hooks.keeps(mark)) set("open", null);
+    else hooks.onState(session);
+    clearTimeout(timer);
+    timer = setTimeout(flush, typing ? PAUSE : 0);
+  }
+  /** Save now what was typed. */
+  function flush() {
+    if (!timer) return;
+    clearTimeout(timer);
+    timer = 0;
+    const answer = control.read();
+    if (same(answer, last)) return;
+    last = answer;
+    own.add(bridge.send("answer", { answer, check: false }, { group: "draft" }));
+  }
+  function check() {
+    if (phase === "checking") return;
+    clearTimeout(timer);
+    timer = 0;
+    checked = last = control.read();
+    set("checking");
+    own.add(bridge.send("answer", { answer: checked, check: true }, { group: "check", replaces: ["draft", "check"] }));
+  }
+  /** Put the mark away and think again; the answer stays as it is. */
+  function again() {
+    set("open", null);
+  }
+  function dispose() {
+    flush();
+    clearTimeout(giveUp);
+    bridge.dispose();
+  }
+
+  session.start = () => {
+    take(saved.answer);
+    if (saved.mark) set("marked", saved.mark);
+    if (saved.at) bridge.restored(saved.at);
+    // What an earlier life of this page could not save is newer than what the journal has.
+    const left = bridge.resume((message) => (message.check ? "check" : "draft"));
+    for (const message of left) if (message.op === "answer") take(message.answer);
+    const latest = left.at(-1);
+    for (const n of bridge.numbers()) own.add(n);
+    if (latest?.check) {
+      checked = latest.answer;
+      set("checking", null);
+    } else if (latest) set("open", null);
+    hooks.onState(session);
+  };
+  return session;
+}
