@@ -1,0 +1,110 @@
+"""Make each lesson's notebook, or tell whether it is in step with its text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coursekit.build.execute import execute
+from coursekit.build.notebook import from_lesson, settle, written
+from coursekit.errors import CourseError
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+MEND = "run: python3 course.py build"
+
+
+@dataclass(frozen=True)
+class Drift:
+    """Something made that is not what it would be if it were made now."""
+
+    file: Path
+    what: str
+
+
+def lessons(folder: Path) -> list[Path]:
+    """Return the texts of all lessons, in order: files named by a number."""
+    return sorted(path for path in folder.glob("*.md") if path.name[:1].isdigit())
+
+
+def make(lesson: Path) -> str:
+    """Return what the lesson's ``.ipynb`` should hold: its cells, run, and what they show.
+
+    Raises
+    ------
+    CourseError
+        When the lesson cannot be read or does not run.
+    """
+    notebook = from_lesson(lesson)
+    execute(notebook, lesson)
+    settle(notebook)
+    return written(notebook)
+
+
+def build(folder: Path) -> Iterator[tuple[Path, bool]]:
+    """Make all notebooks; yield each with whether it changed."""
+    for lesson in lessons(folder):
+        target, fresh = lesson.with_suffix(".ipynb"), make(lesson)
+        changed = not target.exists() or target.read_text(encoding="utf-8") != fresh
+        if changed:
+            part = target.with_name(target.name + ".new")
+            part.write_text(fresh, encoding="utf-8", newline="\n")
+            part.replace(target)
+        yield target, changed
+
+
+def check(folder: Path) -> Iterator[Drift]:
+    """Yield what is out of step, and change nothing."""
+    made = {lesson.with_suffix(".ipynb"): lesson for lesson in lessons(folder)}
+    for notebook in sorted(folder.glob("*.ipynb")):
+        if notebook not in made:
+            yield Drift(notebook, "has no .md beside it; write one, or delete it")
+    for target, lesson in made.items():
+        yield from _compare(target, lesson)
+
+
+def _compare(target: Path, lesson: Path) -> Iterator[Drift]:
+    if not target.exists():
+        yield Drift(target, f"is not there; {MEND}")
+        return
+    try:
+        saved = json.loads(target.read_bytes())
+        cells = list(saved["cells"])
+    except (ValueError, KeyError, TypeError):
+        yield Drift(target, f"is not a notebook; {MEND}")
+        return
+    if said := differs(from_lesson(lesson), target):
+        yield Drift(target, f"is not what {lesson.name} says ({said}); {MEND}")
+        return
+    try:
+        fresh: dict[str, Any] = json.loads(make(lesson))
+    except CourseError as error:
+        yield Drift(target, str(error))
+        return
+    for number, (was, now) in enumerate(zip(cells, fresh["cells"], strict=True), start=1):
+        if was.get("outputs") != now.get("outputs"):
+            yield Drift(target, f"cell {number}: what it shows is not what it shows when run now; {MEND}")
+        elif was != now:
+            yield Drift(target, f"cell {number}: its id or settings are not those of its text; {MEND}")
+    if {**saved, "cells": 0} != {**fresh, "cells": 0}:
+        yield Drift(target, f"its head is not that of its text; {MEND}")
+
+
+def differs(text: NotebookNode, notebook: Path) -> str:
+    """Return the first difference between a lesson's text and a notebook, by content; "" when there is none."""
+    import jupytext
+    from jupytext.compare import NotebookDifference, compare_notebooks
+
+    try:
+        compare_notebooks(jupytext.read(notebook), text, "md:myst", compare_outputs=False)
+    except NotebookDifference as difference:
+        lines = [line.strip() for line in str(difference).splitlines() if line.strip()]
+        changed = [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+        return " ".join((changed or lines)[:2])[:200]
+    except Exception as error:  # noqa: BLE001 - its readers raise whatever they meet
+        return str(error).splitlines()[0][:200]
+    return ""

@@ -1,0 +1,66 @@
+"""What tests share. A part that can't run here is named as not run; with ``CI=true`` it fails."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def not_run(what: str) -> NoReturn:
+    """Skip by name where something is missing; fail where nothing may be."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what}: must be there with CI=true", pytrace=False)
+    pytest.skip(f"not run: {what}")
+
+
+@pytest.fixture(scope="session")
+def documents() -> Path:
+    """The four documents themselves, which are not ours to keep in the repository."""
+    named = os.environ.get("COURSEKIT_DOCUMENTS")
+    folder = Path(named) if named else ROOT.parent / "shared" / "documents"
+    if not folder.is_dir():
+        not_run(f"documents not present ({folder})")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """Node, which builds and tests the front end."""
+    found = shutil.which("node")
+    return found if found else not_run("node not installed")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """A browser."""
+    named = os.environ.get("COURSEKIT_CHROMIUM")
+    found = named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    return found if found else not_run("chromium not installed")
+
+
+@pytest.fixture
+def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder where a learner's work is kept."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.setenv("COURSEKIT_WORK", str(folder))
+    return folder
+
+
+@pytest.fixture
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: Path) -> Path:
+    """A small course of one source and one lesson, to be changed at will."""
+    return lay_out_course(tmp_path / "course", monkeypatch)
+
+
+def lay_out_course(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Copy the small course and make it the one that ``coursekit`` works on."""
+    shutil.copytree(Path(__file__).with_name("tiny"), folder)
+    monkeypatch.setenv("COURSEKIT_COURSE", str(folder))
+    return folder
