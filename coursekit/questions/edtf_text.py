@@ -1,0 +1,110 @@
+"""EDTF dates as text: put into one form, compared, and said in words.
+
+EDTF is ISO 8601-2: 1960-07-18, 1960-07, 1971-22 (a season), 1960~, ../1960, 1956-10-31/1956-11-21 (all of
+that time), [1956-10-31..1956-11-21] (one day of it, not known which). The edtf package reads it; it takes
+some 20 ms, so plain dates are read here.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+LONGEST = 80
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_OPEN_END = re.compile(r"(\d{4}(?:-\d\d)?)(?:-XX)+")
+_SET = re.compile(r"([\[{])(.+)([\]}])")
+
+
+@lru_cache(maxsize=512)
+def normal(text: str) -> str | None:
+    """Return an EDTF date in the form in which two that say the same are alike; None if it is not EDTF.
+
+    The members of a set are sorted, ``1960-07-XX`` is ``1960-07``. A set and an interval stay different:
+    the one means a time not known, the other a time that lasted.
+    """
+    text = "".join(text.split()).replace("−", "-")
+    if not text or len(text) > LONGEST:
+        return None
+    if plain := _PLAIN.fullmatch(text):
+        return text if _exists(*plain.groups()) else None
+    if open_end := _OPEN_END.fullmatch(text):
+        return normal(open_end[1])
+    if group := _SET.fullmatch(text):
+        members = [_member(member) for member in group[2].split(",")]
+        return f"{group[1]}{','.join(sorted(members))}{group[3]}" if _parses(text) else None
+    return text if _parses(text) and not backwards(text) else None
+
+
+def same(one: str, other: str) -> bool:
+    """Say whether two EDTF dates say the same."""
+    return normal(one) is not None and normal(one) == normal(other)
+
+
+def say(text: str) -> str:
+    """Return a date in words, or nothing where the words would be no plainer than the date."""
+    if "/" in text:
+        start, end = text.split("/", 1)
+        return f"all the time from {say(start)} to {say(end)}" if say(start) and say(end) else ""
+    if group := _SET.fullmatch(text):
+        start, dots, end = group[2].partition("..")
+        if dots and say(start) and say(end) and group[1] == "[":
+            return f"some time, not known when, between {say(start)} and {say(end)}"
+        members = [say(member) for member in group[2].split(",")]
+        return (" or " if group[1] == "[" else " and ").join(members) if all(members) else ""
+    mark = {"~": "about ", "?": "perhaps "}.get(text[-1:], "")
+    plain = _PLAIN.fullmatch(text[:-1] if mark else text)
+    return mark + _say_plain(*plain.groups()) if plain else ""
+
+
+def backwards(text: str) -> bool:
+    """Say whether an interval of two plain dates ends before it begins."""
+    start, slash, end = text.partition("/")
+    return bool(slash) and all(map(_PLAIN.fullmatch, (start, end))) and start[: len(end)] > end[: len(start)]
+
+
+def _say_plain(year: str, month: str | None, day: str | None) -> str:
+    if month is None:
+        return year
+    name = SEASONS.get(month) or MONTHS[int(month) - 1]
+    return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+
+
+def _exists(year: str, month: str | None, day: str | None) -> bool:
+    if day is None:
+        return month is None or month in SEASONS or 1 <= int(month) <= len(MONTHS)
+    try:
+        date(int(year), int(month or 0), int(day))
+    except ValueError:
+        return False
+    return True
+
+
+def _member(member: str) -> str:
+    return normal(member) or member if ".." not in member else member
+
+
+def _parses(text: str) -> bool:
+    import edtf
+
+    try:
+        edtf.parse_edtf(text)
+    except Exception:  # noqa: BLE001 - the parser lets through errors of its own parts; any of them means no
+        return False
+    return True

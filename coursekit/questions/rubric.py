@@ -1,0 +1,69 @@
+"""Rubric rows and sample answers of a question that people read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from coursekit.questions.tables import Table
+
+LEVELS = 4
+SAMPLE_LEVELS = ("high", "middle", "low")
+_PAIR = 2
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing a reader looks for, with what it looks like at levels 0 to 3."""
+
+    id: str
+    name: str
+    levels: tuple[str, ...]
+
+    def view(self) -> dict[str, Any]:
+        """Return the row as plain data; a rubric is no secret."""
+        return {"id": self.id, "name": self.name, "levels": list(self.levels)}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """An answer somebody might write, and what a reader would say of it."""
+
+    level: str
+    text: str
+    comment: str
+
+
+def load_rows(table: Table) -> tuple[Row, ...]:
+    """Read ``[[question.row]]``: id, name, and four levels."""
+    rows: list[Row] = []
+    for entry in table.tables("row"):
+        row = Row(entry.text("id"), entry.text("name"), entry.texts("levels", required=True))
+        if len(row.levels) != LEVELS:
+            raise entry.error("levels", f"expected {LEVELS} levels, 0 to {LEVELS - 1}, found {len(row.levels)}")
+        if any(row.id == other.id for other in rows):
+            raise entry.error("id", f"expected an id used once here, found “{row.id}” twice")
+        entry.done()
+        rows.append(row)
+    return tuple(rows)
+
+
+def load_samples(table: Table) -> tuple[Sample, ...]:
+    """Read ``[[question.sample]]``: level, text, comment."""
+    samples = []
+    for entry in table.tables("sample"):
+        samples.append(Sample(entry.one_of("level", SAMPLE_LEVELS), entry.text("text"), entry.text("comment")))
+        entry.done()
+    return tuple(samples)
+
+
+def load_bounds(table: Table) -> tuple[int, int] | None:
+    """Read ``words = [40, 120]``, or nothing."""
+    value = table.raw("words")
+    if value is None:
+        return None
+    whole = isinstance(value, list) and all(isinstance(n, int) and not isinstance(n, bool) for n in value)
+    if not whole or len(value) != _PAIR or not 0 <= value[0] <= value[1] or value[1] < 1:
+        raise table.error("words", "expected the fewest and the most words, as [40, 120]")
+    return value[0], value[1]
