@@ -8,7 +8,7 @@ import sys
 import webbrowser
 from pathlib import Path
 
-from coursekit.cli.lab import copies, server
+from coursekit.cli.lab import copies, server, trust
 from coursekit.errors import CourseError
 from coursekit.places import course_root, work_dir
 
@@ -25,7 +25,10 @@ def run(arguments: list[str]) -> int:
     if not 0 < options.port < 65536:  # noqa: PLR2004
         ask.error(f"--port {options.port}: a number from 1 to 65535")
     course, work = course_root(), work_dir()
-    for change in copies.refresh(course / "lessons", work / "lessons"):
+    changes = copies.refresh(course / "lessons", work / "lessons")
+    if changes:
+        trust.sign([change.copy for change in changes], work)
+    for change in changes:
         if change.earlier:
             print(f"{change.copy.name}: new in this version; your copy is kept as {change.earlier}", flush=True)
     file = choose(work, options.lesson)

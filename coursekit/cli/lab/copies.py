@@ -17,6 +17,7 @@ from typing import Any, Literal
 from coursekit.errors import CourseError
 
 MADE_FROM = ".made-from.json"
+VIEW = "application/vnd.jupyter.widget-view+json"
 Did = Literal["copied", "replaced", "kept earlier", "mended"]
 
 
@@ -91,8 +92,8 @@ def _free(copy: Path, kind: str) -> Path:
 def learners(raw: bytes, shipped: Path) -> dict[str, Any]:
     """Turn a shipped notebook into a learner's.
 
-    It is no pair any more, and the lesson's own cells can't be deleted or edited by a slip of the hand;
-    a learner's own cells between them can.
+    It is no pair any more; views of widgets, dead since it was made, are left out; and the lesson's own cells
+    can't be deleted or edited by a slip of the hand. A learner's own cells between them can.
 
     Raises
     ------
@@ -104,6 +105,8 @@ def learners(raw: bytes, shipped: Path) -> dict[str, Any]:
         notebook["metadata"].pop("jupytext", None)
         for cell in notebook["cells"]:
             cell["metadata"] |= {"deletable": False, "editable": False}
+            if "outputs" in cell:
+                cell["outputs"] = [output for output in cell["outputs"] if VIEW not in output.get("data", {})]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CourseError(f"{shipped}: not a notebook; get the course again, or: python3 course.py build") from error
     return notebook

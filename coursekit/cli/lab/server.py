@@ -78,6 +78,7 @@ def command(root: Path, port: int) -> list[str]:
         "LabApp.extension_manager": "readonly",
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "LabApp.labextensions_path": Path(sys.prefix) / "share" / "jupyter" / "labextensions",
+        "LabApp.extra_labextensions_path": Path(__file__).with_name("extension"),
         "Application.log_level": "ERROR",
     }
     if hasattr(os, "geteuid") and os.geteuid() == 0:

@@ -36,11 +36,20 @@ OVERRIDES: dict[str, dict[str, Any]] = {
             *({"name": name, "disabled": True} for name in ("interrupt", "restart", "restart-and-run")),
         ],
     },
-    "@jupyterlab/cell-toolbar-extension:plugin": {"showToolbar": False},
     "@jupyterlab/application-extension:shell": {"startMode": "single"},
-    "@jupyterlab/extensionmanager-extension:plugin": {"enabled": False},
     "@jupyterlab/filebrowser-extension:browser": {"showLastModifiedColumn": False, "sortFileNamesNaturally": True},
 }
+
+# Tools for programmers, some of which can spoil a lesson with one click.
+DISABLED = (
+    "@jupyterlab/application-extension:property-inspector",
+    "@jupyterlab/cell-toolbar-extension",
+    "@jupyterlab/celltags-extension",
+    "@jupyterlab/debugger-extension",
+    "@jupyterlab/extensionmanager-extension",
+    "@jupyterlab/logconsole-extension",
+    "@jupyterlab/terminal-extension",
+)
 
 # What another Jupyter, or a hub, left in the environment would reach into ours.
 _FOREIGN = ("JUPYTER", "JPY_", "IPYTHON", "PYTHON")
@@ -71,5 +80,6 @@ def write(work: Path) -> None:
     for name in ("config/custom", "data", "runtime", "settings", "workspaces", "ipython"):
         (work / "jupyter" / name).mkdir(parents=True, exist_ok=True)
     write_json(config / "labconfig" / "default_setting_overrides.json", OVERRIDES)
+    write_json(config / "labconfig" / "page_config.json", {"disabledExtensions": dict.fromkeys(DISABLED, True)})
     css = Path(__file__).with_name("custom.css").read_text(encoding="utf-8")
     (config / "custom" / "custom.css").write_text(css, encoding="utf-8")
