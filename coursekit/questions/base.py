@@ -6,6 +6,8 @@ import re
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
+from coursekit.sources.record import REFERENCE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -21,7 +23,7 @@ PURPOSES = ("quiz", "warm-up", "prediction", "reflection")
 MARKING = "1"
 
 _NEARLY = 1e-9  # sums of thirds miss 1 by less
-_PASSAGE = re.compile(r"\b[A-Z]{3} [a-z]\d+(?:\.[a-z])?(?:-[a-z]\d+(?:\.[a-z])?)?(?!\w)")
+_PASSAGE = re.compile(rf"\b{REFERENCE.pattern}(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,7 @@ def scored(question: Question, share: float, notes: Iterable[Note]) -> Mark:
 
 def passages(words: str, *more: str) -> tuple[str, ...]:
     """Return the passages named in some feedback (``LET p11``), then ``more``, each once."""
-    return tuple(dict.fromkeys((*_PASSAGE.findall(words), *more)))
+    return tuple(dict.fromkeys((*(found[0] for found in _PASSAGE.finditer(words)), *more)))
 
 
 def note(part: str, tone: Tone, words: str, *more: str, misconception: str = "") -> Note:

@@ -10,6 +10,7 @@ from coursekit.questions.edtf_text import LONGEST, MONTHS, SEASONS, backwards, n
 
 UNREAD = "That was not read as a date; write it as 1789-07-14, 14 July 1789, July 1789 or 1789."
 BACKWARDS = "The second of these dates is before the first; write them the other way round."
+_WORD = re.compile(r"[A-Za-z]{3}")
 _MONTH = {name.casefold(): f"{n:02}" for n, name in enumerate(MONTHS, start=1)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items()} | {"sept": "09"}
 _SEASON = {name: number for number, name in SEASONS.items()} | {"fall": "23"}
@@ -51,7 +52,8 @@ def read_date(text: str) -> str | Unread:
     if backwards(given):
         return Unread(BACKWARDS)
     cleaned = _cleaned(given)
-    return normal(given) or _read_group(cleaned) or _read_one(cleaned)
+    # Words are no EDTF, and asking the parser about them takes time.
+    return (None if _WORD.search(given) else normal(given)) or _read_group(cleaned) or _read_one(cleaned)
 
 
 def _read_one(text: str) -> str | Unread:

@@ -12,34 +12,28 @@ from coursekit.questions import tables
 from coursekit.questions.answers import unfit
 from coursekit.questions.base import PURPOSES, STATES, Answer, Question, State
 from coursekit.questions.kinds import KINDS, kind_named
-from coursekit.questions.tables import Table, read_table
+from coursekit.questions.tables import FaultError, Table, read_table
+from coursekit.sources.record import REFERENCE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coursekit.sources.problems import Problem
+
 _ID = re.compile(r"\d\d-[a-z0-9]+(?:-[a-z0-9]+)*")
-_REFERENCE = re.compile(r"[A-Z]{3} [a-z]\d+(?:\.[a-z])?(?:-[a-z]\d+(?:\.[a-z])?)?")
 MOST_POINTS = 100
 
 
-def load_quiz(path: Path) -> tuple[Question, ...]:
-    """Read all questions of a quiz file, in its order.
+def load_quiz(path: Path, name: str = "") -> tuple[Question, ...]:
+    """Read all questions of a quiz file, in its order; ``name`` is what messages call the file.
 
     Raises
     ------
     CourseError
         ``file:line: key: what was expected``, for the first fault.
     """
-    return read_quiz(path, None)
-
-
-def read_quiz(path: Path, text: str | None) -> tuple[Question, ...]:
-    """Read a quiz from a file, or from ``text`` that bears its name."""
-    root = read_table(path, text)
-    entries = root.tables("question", least=1)
-    root.done()
     questions: dict[str, Question] = {}
-    for entry in entries:
+    for entry in _entries(path, name):
         question = _load(entry)
         if question.id in questions:
             raise entry.error("id", f"expected an id used once; {question.id} stands at {questions[question.id].where}")
@@ -47,26 +41,20 @@ def read_quiz(path: Path, text: str | None) -> tuple[Question, ...]:
     return tuple(questions.values())
 
 
-def check_quiz(path: Path) -> list[CourseError]:
-    """Return one error for each faulty question of a file, instead of stopping at the first."""
-    errors: list[CourseError] = []
+def check_quiz(path: Path, name: str = "") -> list[Problem]:
+    """Return the first fault of each question of a file, instead of stopping at the first of all."""
+    problems: list[Problem] = []
     try:
-        root = read_table(path)
-        entries = root.tables("question", least=1)
-        root.done()
-    except CourseError as error:
-        return [error]
-    for entry in entries:
-        try:
-            _load(entry)
-        except CourseError as error:
-            errors.append(error)
-    if not errors:
-        try:
-            read_quiz(path, None)
-        except CourseError as error:
-            errors.append(error)
-    return errors
+        for entry in _entries(path, name):
+            try:
+                _load(entry)
+            except FaultError as fault:
+                problems.append(fault.problem)
+        if not problems:
+            load_quiz(path, name)
+    except FaultError as fault:
+        problems.append(fault.problem)
+    return problems
 
 
 class Questions:
@@ -87,7 +75,7 @@ class Questions:
         found: dict[str, tuple[Question, ...]] = {}
         seen: dict[str, Question] = {}
         for path in sorted((self.root / "lessons" / "quizzes").glob("*.toml")):
-            found[path.stem] = load_quiz(path)
+            found[path.stem] = load_quiz(path, path.relative_to(self.root).as_posix())
             for question in found[path.stem]:
                 if question.id in seen:
                     raise CourseError(f"{question.where}: id: {question.id} is taken at {seen[question.id].where}")
@@ -112,6 +100,13 @@ class Questions:
         except KeyError:
             near = tables.hint(question_id, tuple(self.by_id))
             raise CourseError(f"{question_id}: no such question in lessons/quizzes{near}; check the id") from None
+
+
+def _entries(path: Path, name: str) -> list[Table]:
+    root = read_table(path, name)
+    entries = root.tables("question", least=1)
+    root.done()
+    return entries
 
 
 def _load(table: Table) -> Question:
@@ -154,7 +149,7 @@ def _fact_key(table: Table) -> str:
 def _references(table: Table) -> tuple[str, ...]:
     references = table.texts("rests_on")
     for reference in references:
-        if not _REFERENCE.fullmatch(reference):
+        if not REFERENCE.fullmatch(reference):
             raise table.error("rests_on", f"expected paragraphs as LET p11 or LET p5-p6, found “{reference}”")
     return references
 

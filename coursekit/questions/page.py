@@ -103,7 +103,8 @@ def _feedback(mark: Mark, labels: Mapping[str, str]) -> Safe:
 
 def _note(note: Note, labels: Mapping[str, str]) -> Safe:
     label = labels.get(note.part, "")
-    where = f" ({', '.join(note.passages)})" if note.passages else ""
+    elsewhere = [passage for passage in note.passages if passage not in note.text]
+    where = f" ({', '.join(elsewhere)})" if elsewhere else ""
     return tag(
         "li",
         tag("strong", f"{TONES[note.tone]}: "),

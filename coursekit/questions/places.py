@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.pointing import touches
+from coursekit.sources.record import PID, SIGLUM
 from coursekit.spans import Span
 
 if TYPE_CHECKING:
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
     from coursekit.questions.shelf import Texts
     from coursekit.questions.tables import Table
 
-_PARAGRAPH = re.compile(r"[a-z]\d+(?:\.[a-z])?")
-_SIGLUM = re.compile(r"[A-Z]{3}")
-_SELECTION = re.compile(rf"{_PARAGRAPH.pattern}(?:-{_PARAGRAPH.pattern})?")
+_SELECTION = re.compile(rf"{PID.pattern}(?:-{PID.pattern})?")
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ def load_near(table: Table) -> tuple[Place, ...]:
 def load_siglum(table: Table) -> str:
     """Read ``source``, three capitals."""
     siglum = table.text("source")
-    if not _SIGLUM.fullmatch(siglum):
+    if not SIGLUM.fullmatch(siglum):
         raise table.error("source", f"expected a siglum as LET, found “{siglum}”")
     return siglum
 
@@ -91,7 +90,7 @@ def _load(entry: Table, part: str, *, accepted: bool) -> Place:
         credit=float(credit),
         misconception="" if accepted else entry.text("misconception", ""),
     )
-    if not _PARAGRAPH.fullmatch(place.paragraph):
+    if not PID.fullmatch(place.paragraph):
         raise entry.error("paragraph", f"expected one paragraph as p11, found “{place.paragraph}”")
     entry.done()
     return place

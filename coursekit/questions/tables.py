@@ -5,54 +5,45 @@ from __future__ import annotations
 import difflib
 import math
 import re
-import tomllib
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from coursekit.errors import CourseError
-from coursekit.questions import lines
+from coursekit.sources.problems import Problem
+from coursekit.sources.sheet import expected, read_sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST_BYTES = 2_000_000
+    from coursekit.sources.lines import KeyPath, Lines
+
 MOST_WORDS = 8_000  # characters in one text
-_NAMES = {
-    str: "a text",
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    list: "a list",
-    dict: "a table",
-}
+
+
+class FaultError(CourseError):
+    """The first fault found in an author's file."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
 
 
 class Table:
     """One table; each key is asked for once, and `done` complains of those nobody asked for."""
 
-    def __init__(self, data: dict[str, Any], file: str, spots: dict[lines.Path, lines.Spot], path: lines.Path) -> None:
+    def __init__(self, data: dict[str, Any], file: str, lines: Lines, path: KeyPath) -> None:
         self.data, self.file, self.path = data, file, path
-        self._spots = spots
+        self._lines = lines
         self._asked: set[str] = set()
-
-    @property
-    def line(self) -> int:
-        """The line of the table's header; for a table written inline, of the nearest table around it."""
-        path = self.path
-        while path not in self._spots:
-            path = path[:-1]
-        return self._spots[path].line
 
     @property
     def where(self) -> str:
         """``file:line`` of the table."""
-        return f"{self.file}:{self.line}"
+        return f"{self.file}:{self._lines.of(self.path)}"
 
-    def error(self, key: str, expected: str) -> CourseError:
-        """Return the error for a key: ``file:line: key: expected``."""
-        spot = self._spots.get(self.path)
-        line = spot.keys.get(key, spot.line) if spot else self.line
-        return CourseError(f"{self.file}:{line}: {key}: {expected}")
+    def error(self, key: str, message: str) -> FaultError:
+        """Return the error for a key: ``file:line: key: message``."""
+        return FaultError(Problem(self.file, self._lines.of((*self.path, key)), f"{key}: {message}"))
 
     def has(self, key: str) -> bool:
         """Say whether the author wrote the key."""
@@ -69,7 +60,7 @@ class Table:
         if value is None and default is not None:
             return default
         if not isinstance(value, str):
-            raise self.error(key, _expected("a text", value))
+            raise self.error(key, expected("a text", value))
         words = "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", value) if part.strip())
         if not words and default is None:
             raise self.error(key, "expected a text, found nothing in it")
@@ -82,7 +73,7 @@ class Table:
         value = self.raw(key)
         items = [value] if isinstance(value, str) else [] if value is None and not required else value
         if not isinstance(items, list) or not all(isinstance(item, str) and item.strip() for item in items):
-            raise self.error(key, _expected('a list of texts, as ["a", "b"]', value))
+            raise self.error(key, expected('a list of texts, as ["a", "b"]', value))
         if required and not items:
             raise self.error(key, "expected at least one text")
         return tuple(" ".join(item.split()) for item in items)
@@ -91,7 +82,7 @@ class Table:
         """Return true or false; false if it is absent."""
         value = self.raw(key)
         if value is not None and not isinstance(value, bool):
-            raise self.error(key, _expected("true or false", value))
+            raise self.error(key, expected("true or false", value))
         return bool(value)
 
     def number(self, key: str, default: Decimal | None = None, *, least: float = -math.inf) -> Decimal:
@@ -100,7 +91,7 @@ class Table:
         if value is None and default is not None:
             return default
         if not _is_number(value) or value < least:
-            raise self.error(key, _expected("a number" if least == -math.inf else f"a number from {least:g} up", value))
+            raise self.error(key, expected("a number" if least == -math.inf else f"a number from {least:g} up", value))
         return Decimal(str(value))
 
     def whole(self, key: str, default: int | None = None, *, least: int = 0) -> int:
@@ -109,7 +100,7 @@ class Table:
         if value is None and default is not None:
             return default
         if not isinstance(value, int) or isinstance(value, bool) or value < least:
-            raise self.error(key, _expected(f"a whole number from {least} up", value))
+            raise self.error(key, expected(f"a whole number from {least} up", value))
         return value
 
     def one_of(self, key: str, allowed: tuple[str, ...], default: str | None = None) -> str:
@@ -124,17 +115,17 @@ class Table:
         value = self.raw(key)
         items = [] if value is None else value
         if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-            raise self.error(key, _expected(f"entries opened by [[…{key}]]", value))
+            raise self.error(key, expected(f"entries opened by [[…{key}]]", value))
         if len(items) < least:
             raise self.error(key, f"expected at least {least} entries opened by [[…{key}]], found {len(items)}")
-        return [Table(item, self.file, self._spots, (*self.path, key, n)) for n, item in enumerate(items)]
+        return [Table(item, self.file, self._lines, (*self.path, key, n)) for n, item in enumerate(items)]
 
     def done(self) -> None:
         """Refuse keys that nothing reads: most are slips of the pen.
 
         Raises
         ------
-        CourseError
+        FaultError
             For the first of them, with the nearest known name.
         """
         for key in self.data:
@@ -148,36 +139,19 @@ def hint(word: str, known: tuple[str, ...]) -> str:
     return f" (did you mean “{near[0]}”?)" if near else ""
 
 
-def read_table(path: Path, text: str | None = None) -> Table:
-    """Read a TOML file, or ``text`` in its name.
+def read_table(path: Path, name: str = "") -> Table:
+    """Read a TOML file; ``name`` is what messages call it.
 
     Raises
     ------
-    CourseError
+    FaultError
         When it is not there, too big, not UTF-8 or not TOML.
     """
-    if text is None:
-        try:
-            if path.stat().st_size > MOST_BYTES:
-                raise CourseError(f"{path}: too big ({MOST_BYTES // 1_000_000} MB at most); split it")
-            text = path.read_text(encoding="utf-8")
-        except OSError as error:
-            raise CourseError(f"{path}: cannot be read ({error.strerror}); check the name") from error
-        except UnicodeDecodeError as error:
-            raise CourseError(f"{path}: is not UTF-8; save it as UTF-8") from error
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = re.search(r"\(at line (\d+), column \d+\)", str(error))
-        line = found[1] if found else "1" if "end of document" not in str(error) else str(text.count("\n") + 1)
-        raise CourseError(f"{path}:{line}: not TOML: {str(error).split(' (at ')[0]}") from error
-    return Table(data, str(path), lines.find_lines(text), ())
+    sheet = read_sheet(path, name)
+    for problem in sheet.problems:
+        raise FaultError(problem)
+    return Table(sheet.data, sheet.file, sheet.lines, ())
 
 
 def _is_number(value: object) -> TypeGuard[int | float]:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-
-
-def _expected(what: str, value: object) -> str:
-    found = "nothing" if value is None else _NAMES.get(type(value), "a date or time")
-    return f"expected {what}, found {found}"

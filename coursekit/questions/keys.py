@@ -1,0 +1,113 @@
+"""An expert's marks for an annotation task."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from coursekit.questions.agreement import Agreement, Passage, compare
+from coursekit.questions.places import load_selection, load_siglum
+from coursekit.questions.pointing import places
+from coursekit.questions.tables import Table, read_table
+from coursekit.sources.record import PID
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coursekit.spans.texts import EditionText
+
+__all__ = ["Agreement", "Key", "KeySpan", "Passage", "compare", "load_key", "placed"]
+
+
+@dataclass(frozen=True)
+class KeySpan:
+    """A passage an expert marked.
+
+    ``tags`` are all that can be defended, the expert's own first; ``optional`` passages may be left unmarked.
+    """
+
+    id: str
+    paragraph: str
+    quote: str
+    tags: tuple[str, ...]
+    reason: str
+    also: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Key:
+    """An annotation task and its key."""
+
+    id: str
+    version: int
+    source: str
+    edition: str
+    sets: tuple[str, ...]
+    tags: tuple[str, ...]
+    paragraphs: str
+    prompt: str
+    about: int
+    spans: tuple[KeySpan, ...]
+
+
+def load_key(path: Path, name: str = "") -> Key:
+    """Read ``lessons/keys/NN-task.toml``; ``name`` is what messages call it.
+
+    Raises
+    ------
+    CourseError
+        ``file:line: key: what was expected``.
+    """
+    table = read_table(path, name)
+    entries = table.tables("span", least=1)
+    key = Key(
+        id=table.text("id"),
+        version=table.whole("version", 1, least=1),
+        source=load_siglum(table),
+        edition=table.one_of("edition", ("guide", "text"), "guide"),
+        sets=table.texts("sets", required=True),
+        tags=table.texts("tags"),
+        paragraphs=load_selection(table),
+        prompt=table.text("prompt"),
+        about=table.whole("about", len(entries), least=1),
+        spans=tuple(_span(entry) for entry in entries),
+    )
+    seen: set[str] = set()
+    for entry, span in zip(entries, key.spans, strict=True):
+        if span.id in seen:
+            raise entry.error("id", f"expected an id used once here, found “{span.id}” twice")
+        seen.add(span.id)
+    table.done()
+    return key
+
+
+def placed(key: Key, edition: EditionText) -> list[dict[str, Any]]:
+    """Return the key's passages with their place in an edition, as the reader shows them.
+
+    A passage whose words do not stand there is left out; `check` reports it to the author.
+    """
+    texts = {each.id: each.text for each in edition.paragraphs}
+    shown = []
+    for span in key.spans:
+        for start, end in places(texts.get(span.paragraph, ""), span.quote)[:1]:
+            own = {"id": span.id, "paragraph": span.paragraph, "start": start, "end": end, "quote": span.quote}
+            why = {"tags": list(span.tags), "reason": span.reason, "also": span.also, "optional": span.optional}
+            shown.append(own | why)
+    return shown
+
+
+def _span(entry: Table) -> KeySpan:
+    span = KeySpan(
+        id=entry.text("id"),
+        paragraph=entry.text("paragraph"),
+        quote=entry.text("quote"),
+        tags=entry.texts("tag", required=True),
+        reason=entry.text("reason"),
+        also=entry.text("also", ""),
+        optional=entry.flag("optional"),
+    )
+    if not PID.fullmatch(span.paragraph):
+        raise entry.error("paragraph", f"expected one paragraph as p11, found “{span.paragraph}”")
+    entry.done()
+    return span
