@@ -18,13 +18,18 @@ CERTAINTIES = ("print", "archive page", "web copy", "from memory", "conjecture")
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact; ``date`` is EDTF or "", ``checked`` says where it was looked up."""
+    """One fact; ``date`` is EDTF or "", ``checked`` says where it was looked up.
+
+    ``title`` names it in a few words; ``rests`` are the paragraphs it bears on ("YUD p2"). Both may be missing.
+    """
 
     id: str
     date: str
     statement: str
     checked: str
     certainty: str
+    title: str = ""
+    rests: tuple[str, ...] = ()
 
 
 def load_context(path: Path, name: str = "") -> dict[str, Fact]:
@@ -76,6 +81,8 @@ def _fact(table: Table, seen: set[str]) -> Fact:
         table.text("statement"),
         table.text("checked", empty=True),
         table.one_of("certainty", CERTAINTIES),
+        table.text("title", optional=True),
+        table.texts("rests") if "rests" in table.data else (),
     )
     table.done()
     return fact
