@@ -120,7 +120,7 @@ export function evidence(view, room) {
     slot: () => null,
     chosen(part) {
       if (part === "nowhere") return nowhere.checked;
-      return part.startsWith("accept:") && state !== "right" && state !== "partly" ? false : undefined;
+      return part.startsWith("accept:") ? state === "right" : undefined;
     },
     marked(mark) {
       if (state !== (mark?.state ?? "")) {

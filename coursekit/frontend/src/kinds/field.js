@@ -17,13 +17,14 @@ export function field(room, { hint, unit = "", inputmode = "text", placeholder =
     style: { width },
     on: { input: () => room.changed({ typing: true }) },
   });
+  const slot = h("div", { class: "ck-slot" });
   onKey(input, (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.repeat) return false;
     room.submit();
     return true;
   });
   return {
-    node: h("div", { class: "ck-line" }, input, unit ? h("span", null, unit) : null),
+    node: h("div", null, h("div", { class: "ck-line" }, input, unit ? h("span", null, unit) : null), slot),
     hint,
     read: () => (input.value.trim() ? { text: input.value } : {}),
     write(answer) {
@@ -31,6 +32,6 @@ export function field(room, { hint, unit = "", inputmode = "text", placeholder =
       // The caret would jump to the end of a field that is being typed in.
       if (input.value !== value) input.value = value;
     },
-    slot: () => null,
+    slot: (part) => (part === "answer" ? slot : null), // how it was read
   };
 }

@@ -13,6 +13,7 @@
 //   and, where a kind wants it,
 //            chosen(part): whether the learner chose that part (true, false; undefined: no such thing)
 //            words(part): the author's words for a part, where a note on it stands elsewhere
+//            owns(part): whether it shows a note on that part itself
 //            marked(mark): how far the work on this answer is: {keep: a change leaves the mark, label: of the
 //                          main button, missing(): what must be done before it, or ""}; called whenever the state is drawn
 //            destroy(): when the widget goes

@@ -81,6 +81,8 @@ export function text(view, room) {
       tally();
     },
     slot: () => null,
+    // How many words there are and which levels were set is on view as it is; samples have their place.
+    owns: (part) => part === "answer" || /^(sample|comment|compare):/.test(part) || rows.some((row) => row.id === part),
     /** What the main button says and does next; a text stays committed while it is edited. */
     marked(mark) {
       const done = mark?.state === "human";
@@ -93,7 +95,7 @@ export function text(view, room) {
         label: {
           write: prediction ? "Keep my prediction" : "I have written it",
           levels: "Show the sample answers",
-          samples: rows.length && shown ? "Keep these levels" : "Keep this text",
+          samples: prediction ? "Keep my prediction" : rows.length ? "Keep these levels" : "Keep this text",
         }[stage],
         missing() {
           if (stage === "write" || open().length === 0) return "";

@@ -10,7 +10,7 @@ import { createFeedback } from "./feedback.js";
 import { passageLink } from "./passages.js";
 import { shortened } from "./refs.js";
 import { createSession } from "./session.js";
-import { worth } from "./words.js";
+import { promptParts, worth } from "./words.js";
 
 const GUARD = 500; // ms after a mark in which a second click of an impatient hand is not "Try again"
 
@@ -62,7 +62,6 @@ export function createCard(model, el) {
   const feedback = createFeedback(view, control, shelf);
   const status = createStatus();
   const button = h("button", { type: "button", class: "ck-button", on: { click: () => press() } });
-  const paragraphs = String(view.prompt ?? "").split(/\n{2,}/);
   const hints = [control.hint].filter(Boolean);
   // In a question that asks for the passage, where it rests is the answer; before a prediction the text is shut.
   const early = view.kind !== "evidence" && view.purpose !== "prediction";
@@ -72,11 +71,14 @@ export function createCard(model, el) {
   const root = h(
     "div",
     { class: "ck ck-card ck-question", data: { question: view.id, kind: view.kind } },
-    paragraphs.slice(0, -1).map((words) => h("p", { class: "ck-context", dir: "auto" }, rich(words))),
     h(
       "fieldset",
       hints.length ? { "aria-describedby": ids.hintId } : null,
-      h("legend", { class: "ck-prompt", id: ids.labelId, dir: "auto" }, rich(paragraphs.at(-1))),
+      h(
+        "legend",
+        { class: "ck-prompt", id: ids.labelId },
+        promptParts(view.prompt).map(({ text, asks }) => h("span", { class: asks ? "ck-asks" : "ck-leads", dir: "auto" }, rich(text), " ")),
+      ),
       h("p", { class: "ck-rests ck-soft" }, worth(view), view.rests_on?.length ? h("span", { class: "ck-rests-on" }, " · ", rests.line) : null),
       rests.places,
       facts(view.card),

@@ -1,6 +1,7 @@
 // Facts from outside the documents, each with how sure it is: shown with the question that needs them.
 import { h } from "../dom.js";
 import { rich } from "../text.js";
+import { known } from "./words.js";
 
 export function facts(card) {
   if (!card?.length) return null;
@@ -18,7 +19,7 @@ export function facts(card) {
           fact.date ? h("span", { class: "ck-sig" }, fact.date) : null,
           " ",
           h("span", null, rich(fact.statement)),
-          h("span", { class: "ck-soft" }, " ", fact.certainty ? `How sure: ${fact.certainty}` : "", fact.checked ? `. Checked: ${fact.checked}` : ""),
+          h("span", { class: "ck-soft" }, ` (${[known(fact.certainty), fact.checked].filter(Boolean).join("; ") || "how it is known is not said"})`),
         ),
       ),
     ),

@@ -67,8 +67,7 @@ export function createFeedback(view, control, shelf) {
       clear();
       const words = head(mark, view);
       const quiet = view.purpose === "prediction";
-      // What a text question says in samples and comparisons has its own place.
-      const all = quiet ? [] : (mark.feedback ?? []).filter((note) => !/^(sample|comment|compare):/.test(note.part));
+      const all = quiet ? [] : (mark.feedback ?? []).filter((note) => !control.owns?.(note.part));
       const { own, key } = sortNotes({ ...mark, feedback: all }, (part) => control.chosen?.(part));
       const common = [];
       for (const note of own) {

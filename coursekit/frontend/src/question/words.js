@@ -9,9 +9,32 @@ export const HEADS = {
 };
 export const TONES = { right: "Right.", wrong: "Not this.", partly: "Partly.", note: "" };
 
+const KNOWN = {
+  print: "known from print",
+  "archive page": "known from an archive’s page",
+  "web copy": "known from a copy on the web",
+  "from memory": "from memory, not checked",
+  conjecture: "a conjecture",
+};
+
+/** How a fact from outside is known, in a sentence's words. */
+export function known(certainty) {
+  return KNOWN[certainty] ?? certainty ?? "";
+}
+
 /** 1 point, 2.5 points; a mark as "2 of 3 points". */
 export function points(number) {
   return `${Number(number)} point${Number(number) === 1 ? "" : "s"}`;
+}
+
+/**
+ * A prompt as paragraphs: [{text, asks}]. What asks is the one with a question mark at its end, or the
+ * last; what only leads up to it is set lighter.
+ */
+export function promptParts(prompt) {
+  const parts = String(prompt ?? "").split(/\n{2,}/);
+  const questions = parts.map((part) => /\?\W*$/.test(part));
+  return parts.map((text, index) => ({ text, asks: questions.includes(true) ? questions[index] : index === parts.length - 1 }));
 }
 
 /** What counts, in the line under the prompt. */
@@ -33,15 +56,20 @@ export function head(mark, view) {
   return words;
 }
 
+// In an answer that is not right, a "right" note on one of these tells what would have been.
+const SOLUTIONS = new Set(["whole", "order"]);
+
 /**
- * Sort notes into those on what the learner did, and those that give the answer away: right parts which
- * were not chosen. The second kind waits until it is asked for, or trying again would be copying.
+ * Sort notes into those on what the learner did, and those that give the answer away. The second kind
+ * waits until it is asked for, or trying again would be copying.
+ * `chosen(part)`: true, false, or undefined where a part is nothing one chooses.
  */
 export function sortNotes(mark, chosen) {
   const own = [];
   const key = [];
   for (const note of mark.feedback ?? []) {
-    const away = mark.state !== "right" && note.tone === "right" && chosen(note.part) === false;
+    const missed = chosen(note.part) === false || SOLUTIONS.has(note.part);
+    const away = mark.state !== "right" && note.tone === "right" && missed;
     (away ? key : own).push(note);
   }
   return { own, key };

@@ -1,0 +1,56 @@
+"""A page with the built widget and a stand-in kernel, served from files without any server."""
+
+from __future__ import annotations
+
+import mimetypes
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page, Route
+
+FRONTEND = Path(__file__).resolve().parents[2] / "coursekit" / "frontend"
+ORIGIN = "http://course.test"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@contextmanager
+def browser(executable: str) -> Iterator[Browser]:
+    """Start a browser of one's own, and end it."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=executable, args=FLAGS)
+        try:
+            yield started
+        finally:
+            started.close()
+
+
+def open_page(started: Browser, dist: Path = FRONTEND / "dist", **context: Any) -> Page:
+    """Open the page of questions; errors in it fail the test that looks at ``page.errors``."""
+    page = started.new_context(**context).new_page()
+    folders = {"page": Path(__file__).parent / "page", "dist": dist, "node_modules": FRONTEND / "node_modules"}
+
+    errors: list[str] = []
+
+    def serve(route: Route) -> None:
+        name = route.request.url.removeprefix(ORIGIN).lstrip("/").partition("?")[0] or "page/index.html"
+        first, _, rest = name.partition("/")
+        file = folders.get(first, Path("/nowhere")) / rest
+        if not file.is_file():
+            route.fulfill(status=204 if name == "favicon.ico" else 404, body="")
+            return
+        kind = mimetypes.guess_type(file.name)[0] or "text/plain"
+        route.fulfill(status=200, body=file.read_bytes(), content_type=f"{kind}; charset=utf-8")
+
+    page.route("**/*", serve)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.errors = errors  # type: ignore[attr-defined]
+    page.goto(f"{ORIGIN}/")
+    page.wait_for_function("window.ready === true")
+    return page

@@ -1,0 +1,30 @@
+// A stand-in for anywidget's model and the kernel behind it. `window.kernel` decides what comes back.
+export function makeModel(traits, kernel = {}) {
+  const listeners = new Map();
+  const model = {
+    sent: [],
+    kernel: { alive: true, mark: () => null, passages: {}, at: "14:02", ...kernel },
+    get: (name) => structuredClone(traits[name]),
+    set: (name, value) => (traits[name] = value),
+    save_changes() {},
+    on: (name, callback) => listeners.set(name, [...(listeners.get(name) ?? []), callback]),
+    off: (name, callback) => listeners.set(name, (listeners.get(name) ?? []).filter((one) => one !== callback)),
+    emit: (name, value) => (listeners.get(name) ?? []).forEach((callback) => callback(value)),
+    say: (content) => model.emit("msg:custom", content),
+    send(message) {
+      model.sent.push(structuredClone(message));
+      if (model.kernel.throws) throw new Error("no kernel");
+      if (model.kernel.alive) setTimeout(() => model.answer(message), model.kernel.delay ?? 1);
+    },
+    answer(message) {
+      const { kernel: k } = model;
+      if (message.op === "passages") return model.say({ op: "passages", passages: k.passages });
+      if (k.refuse) return model.say({ op: "refused", n: message.n, why: k.refuse });
+      model.say({ op: "changed", changes: [{ op: "answer", n: message.n, answer: message.answer, at: k.at, mark: null }] });
+      model.say({ op: "ack", n: message.n, at: k.at });
+      if (message.check) model.say({ op: "mark", n: message.n, mark: k.mark(message.answer), passages: k.passages });
+      return undefined;
+    },
+  };
+  return model;
+}
