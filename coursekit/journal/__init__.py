@@ -1,0 +1,25 @@
+"""The learner's journal: one line an event, on the disk before anybody is told "saved"."""
+
+from coursekit.journal.events import Event
+from coursekit.journal.folding import Answered, annotations, answers, apply, committed, opened, ran
+from coursekit.journal.journal import Journal, at
+from coursekit.journal.reading import Reading, SetAside
+from coursekit.journal.repair import Repaired, merge, repair
+
+__all__ = [
+    "Answered",
+    "Event",
+    "Journal",
+    "Reading",
+    "Repaired",
+    "SetAside",
+    "annotations",
+    "answers",
+    "apply",
+    "at",
+    "committed",
+    "merge",
+    "opened",
+    "ran",
+    "repair",
+]

@@ -1,0 +1,99 @@
+"""Mend a journal that something else wrote into, and put several journals together."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+from coursekit.errors import CourseError
+from coursekit.journal.events import NEWER, Event
+from coursekit.journal.lock import held
+from coursekit.journal.reading import Piece, Place, Reading, SetAside, judge, pieces, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """What a repair did: lines kept, lines moved to ``set_aside`` (None when there was nothing to do)."""
+
+    kept: int
+    moved: int
+    set_aside: Path | None
+
+
+def repair(path: Path) -> Repaired:
+    """Move the lines that are not events to ``journal.set-aside.jsonl``, byte for byte.
+
+    They are on the disk there before the journal is replaced, and it is replaced in one step, so that a
+    crash at any moment loses no line. A line of a later version is no damage and stays.
+
+    Raises
+    ------
+    CourseError
+        When it could not be done; the journal is then as it was.
+    """
+    aside, fresh = path.with_suffix(".set-aside.jsonl"), path.with_suffix(".mending")
+    try:
+        with held(path.with_suffix(".lock")), path.open("rb") as file:
+            found = pieces(file)
+            good = [not isinstance(why := judge(piece), str) or why == NEWER for piece in found]
+            if all(good) and all(piece.whole for piece in found):
+                return Repaired(len(found), 0, None)
+            if not all(good):
+                _copy(file, aside, "ab", found, keep=[not one for one in good])
+            _copy(file, fresh, "wb", found, keep=good)
+            file.close()  # Windows replaces no open file
+            fresh.replace(path)
+    except FileNotFoundError:
+        return Repaired(0, 0, None)
+    except OSError as error:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise CourseError(f"{path}: not mended ({error.strerror}); close all lessons, make room, try again") from error
+    moved = good.count(False)
+    return Repaired(good.count(True), moved, aside if moved else None)
+
+
+def merge(paths: Iterable[Path]) -> Reading:
+    """Read several journals (of one learner on several machines) as one: each event once, by time.
+
+    Raises
+    ------
+    CourseError
+        When a file cannot be read.
+    """
+    events: dict[str, Event] = {}
+    aside: list[SetAside] = []
+    for path in paths:
+        try:
+            with path.open("rb") as file:
+                found, unread, tail, _ = read(file, Place())
+        except OSError as error:
+            raise CourseError(f"{path}: cannot be read ({error.strerror}); name another file") from error
+        for event in [*found, *([tail] if isinstance(tail, Event) else [])]:
+            events.setdefault(event.id, event)
+        aside += [*unread, *([tail] if isinstance(tail, SetAside) else [])]
+    return Reading(tuple(sorted(events.values(), key=lambda event: event.at)), tuple(aside))
+
+
+def _copy(file: BinaryIO, target: Path, mode: str, found: list[Piece], keep: list[bool]) -> None:
+    """Copy the lines to keep, however long, and have them on the disk before returning."""
+    with target.open(mode) as out:
+        offset = 0
+        for piece, kept in zip(found, keep, strict=True):
+            if kept:
+                file.seek(offset)
+                for start in range(0, piece.length, _CHUNK):
+                    out.write(file.read(min(_CHUNK, piece.length - start)))
+                if not piece.whole:
+                    out.write(b"\n")
+            offset += piece.length
+        out.flush()
+        os.fsync(out.fileno())
