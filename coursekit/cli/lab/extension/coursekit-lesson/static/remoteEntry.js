@@ -2,7 +2,8 @@
 
    JupyterLab's "run all cells" selects the last cell and scrolls to it: whoever presses the button at the
    head of a lesson finds themselves at its foot. Here the place is noted when a run-all control is pressed,
-   and taken again when the command has begun. And where the window is narrow, the lesson gets all of it. */
+   and taken again when the command has begun. And the lesson gets the room: no side panel on the right, and
+   none on the left where the window is narrow. */
 
 const RUN_ALL = new Set(["notebook:run-all-cells", "runmenu:run-all", "notebook:restart-run-all"]);
 const NARROW = 900;
@@ -37,6 +38,7 @@ function activate(app) {
   });
 
   app.restored.then(() => {
+    app.shell.collapseRight?.();
     if (window.innerWidth < NARROW) app.shell.collapseLeft?.();
   });
 }
