@@ -1,0 +1,202 @@
+"""The real JupyterLab on a copy of the course, and a learner's hands on it.
+
+``Lab`` is the server side: one JupyterLab, started as ``course.py`` starts it, on a work folder of its own.
+``Learner`` is the browser side: one page, what it complained about, and the few things every scenario does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psutil
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Playwright, expect
+
+from coursekit.cli.lab import copies, server, trust
+
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
+    "--disable-background-networking --disable-component-update"
+).split()
+READY = 30_000  # milliseconds; a kernel's first start on a slow machine
+CELL_HEAD = "---\njupyter:\n  source_hidden: true\ntags: [hide-input]\n---\n"
+# What JupyterLab itself says, and no learner's matter: a widget whose kernel ended, before its cell is run again.
+KNOWN = ("widget model not found", "Failed to load model class", "favicon")
+
+
+@dataclass
+class Lab:
+    """A running JupyterLab."""
+
+    course: Path
+    work: Path
+    server: server.Running
+
+    def api(self, path: str, method: str = "GET") -> Any:
+        """Ask the server."""
+        request = urllib.request.Request(
+            f"{self.server.url}api/{path}", method=method, headers={"Authorization": f"token {self.server.token}"}
+        )
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            body = answer.read()
+        return json.loads(body) if body else None
+
+    def reset(self) -> None:
+        """Begin anew: no kernels, no journal, fresh copies of the lessons, no layout remembered."""
+        for session in self.api("sessions"):
+            with contextlib.suppress(OSError):
+                self.api(f"sessions/{session['id']}", "DELETE")
+        for entry in self.work.iterdir():
+            if entry.name == "jupyter":
+                continue
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+        shutil.rmtree(self.work / "jupyter" / "workspaces", ignore_errors=True)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the learner's copies up to date, as a start of the course does."""
+        changes = copies.refresh(self.course / "lessons", self.work / "lessons")
+        trust.sign([change.copy for change in changes], self.work)
+
+    def lesson(self, name: str, *parts: str) -> str:
+        """Add a lesson of Markdown and code cells (a part that begins with ``from coursekit`` is code)."""
+        from coursekit.build.notebook import from_lesson, written
+
+        head = "---\nkernelspec:\n  display_name: Python 3\n  language: python\n  name: python3\n---\n"
+        body = "\n\n+++\n\n".join(
+            f"```{{code-cell}} ipython3\n{CELL_HEAD}{part}\n```" if part.startswith(("from ", "import ")) else part
+            for part in parts
+        )
+        text = self.course / "lessons" / f"{name}.md"
+        text.write_text(f"{head}\n{body}\n", encoding="utf-8")
+        text.with_suffix(".ipynb").write_text(written(from_lesson(text)), encoding="utf-8")
+        self.refresh()
+        return name
+
+    def kernels(self) -> list[psutil.Process]:
+        """Return the processes of all kernels."""
+        found = psutil.Process(self.server.pid).children(recursive=True)
+        return [process for process in found if any("ipykernel" in part for part in process.cmdline())]
+
+    def kill_kernels(self) -> int:
+        """Kill every kernel as a crash would, and return how many there were."""
+        processes = self.kernels()
+        for process in processes:
+            os.kill(process.pid, signal.SIGKILL)
+        return len(processes)
+
+    def journal(self) -> list[dict[str, Any]]:
+        """Return what the learner's journal holds."""
+        path = self.work / "journal.jsonl"
+        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+
+    def notebook(self, name: str) -> dict[str, Any]:
+        """Return the learner's copy of a lesson as it is on the disk."""
+        found: dict[str, Any] = json.loads((self.work / "lessons" / f"{name}.ipynb").read_bytes())
+        return found
+
+
+@contextlib.contextmanager
+def running_lab(course: Path, work: Path) -> Iterator[Lab]:
+    """Start JupyterLab as ``course.py`` does, on a course and a work folder."""
+    work.mkdir(parents=True, exist_ok=True)
+    port = 18_000 + os.getpid() % 2_000
+    with server.started(course, work, port) as (_process, found):
+        lab = Lab(course, work, found)
+        lab.refresh()
+        yield lab
+
+
+@contextlib.contextmanager
+def chromium_browser(playwright: Playwright, executable: str) -> Iterator[Browser]:
+    """Start a Chromium that calls nobody."""
+    browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+    try:
+        yield browser
+    finally:
+        browser.close()
+
+
+@dataclass
+class Learner:
+    """One page of JupyterLab and what happened on it."""
+
+    lab: Lab
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        self.page.on("dialog", lambda dialog: self.complaints.append(f"dialog: {dialog.message}"))
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not any(known in message.text for known in KNOWN):
+            self.complaints.append(f"console: {message.text}")
+
+    def open(self, lesson: str) -> None:
+        """Open a lesson's copy and wait until its cells are there."""
+        self.page.goto(self.lab.server.address(self.lab.work / "lessons" / f"{lesson}.ipynb"))
+        self.page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=READY)
+        self.wait(lambda: "Idle" in (self.page.locator("#jp-main-statusbar").text_content() or ""))
+
+    def run(self, *, widgets: int | None = None) -> None:
+        """Press the visible button of the lesson (the toolbar's, where the text has none), and wait for the cells."""
+        button = self.page.locator("button[data-commandlinker-command='notebook:run-all-cells']")
+        (button.first if button.count() else self.page.get_by_role("button", name="Run this lesson").first).click()
+        self.idle()
+        if widgets is not None:
+            expect(self.widgets()).to_have_count(widgets, timeout=READY)
+
+    def idle(self) -> None:
+        """Wait until no cell is waiting to be run."""
+        self.page.wait_for_timeout(300)
+        self.wait(
+            lambda: self.page.evaluate("![...document.querySelectorAll('.jp-InputPrompt')].some(e => /\\*/.test(e.textContent))")
+        )
+
+    def widgets(self) -> Locator:
+        """Return the live widgets of the lesson."""
+        return self.page.locator(".jp-OutputArea-child .ck:not(.ck .ck)")
+
+    def cell(self, number: int) -> Locator:
+        """Return a cell by its place, from 0."""
+        return self.page.locator(".jp-Notebook .jp-Cell").nth(number)
+
+    def save(self) -> None:
+        """Save with the keyboard, and wait until JupyterLab has done so."""
+        self.page.keyboard.press("Control+s")
+        self.wait(lambda: self.page.locator(".jp-mod-dirty").count() == 0)
+
+    def dialogs(self) -> list[str]:
+        """Return what JupyterLab asks just now."""
+        return self.page.locator(".jp-Dialog").all_inner_texts()
+
+    def reload(self) -> None:
+        """Load the page again and wait for the cells."""
+        self.page.reload()
+        self.page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=READY)
+
+    def theme(self, name: str) -> None:
+        """Choose JupyterLab's theme: "JupyterLab Dark" or "JupyterLab Light"."""
+        self.page.get_by_role("menuitem", name="Settings").click()
+        self.page.get_by_role("menuitem", name="Theme").first.hover()
+        self.page.get_by_role("menuitemradio", name=name, exact=True).or_(
+            self.page.get_by_role("menuitem", name=name, exact=True)
+        ).first.click()
+
+    def wait(self, until: Callable[[], object], seconds: float = READY / 1000) -> None:
+        """Wait until something holds."""
+        end = time.monotonic() + seconds
+        while not until():
+            assert time.monotonic() < end, "waited in vain"
+            self.page.wait_for_timeout(100)
