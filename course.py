@@ -10,7 +10,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - it is the old ones that we talk 
         "python3.11 course.py" % sys.version_info[:2]
     )
 
-from coursekit.cli.setup.run import main  # noqa: E402 - only a new enough Python can read it
+from coursekit.cli.setup.run import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -33,7 +33,7 @@ def documents() -> Path:
 def node() -> str:
     """Node, which builds and tests the front end."""
     found = shutil.which("node")
-    return found if found else not_run("node not installed")
+    return found or not_run("node not installed")
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +41,7 @@ def chromium() -> str:
     """A browser."""
     named = os.environ.get("COURSEKIT_CHROMIUM")
     found = named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    return found if found else not_run("chromium not installed")
+    return found or not_run("chromium not installed")
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coursekit.build.execute import execute
@@ -13,6 +11,9 @@ from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from nbformat import NotebookNode
 
 MEND = "run: python3 course.py build"

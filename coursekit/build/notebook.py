@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coursekit.errors import CourseError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from nbformat import NotebookNode
 
 FORMATS = "ipynb,md:myst"
@@ -32,7 +33,7 @@ def from_lesson(lesson: Path) -> NotebookNode:
     import jupytext
 
     try:
-        notebook = jupytext.read(lesson, fmt="md:myst")
+        notebook: NotebookNode = jupytext.read(lesson, fmt="md:myst")
     except Exception as error:  # its readers raise whatever they meet
         raise CourseError(f"{lesson}: cannot be read as MyST Markdown ({error}); see another lesson's head") from error
     kept = {"title": notebook.metadata["title"]} if "title" in notebook.metadata else {}

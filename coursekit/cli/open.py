@@ -6,11 +6,14 @@ import argparse
 import json
 import sys
 import webbrowser
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coursekit.cli.lab import copies, server, trust
 from coursekit.errors import CourseError
 from coursekit.places import course_root, work_dir
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TAIL = 200_000  # bytes at the journal's end in which the last lesson is looked for
 
@@ -45,7 +48,9 @@ def _serve(course: Path, work: Path, file: Path, port: int, *, browser: bool) ->
     try:
         with server.started(course, work, port) as (process, found):
             _show(found.address(file), browser=browser)
-            print("Leave this window open while you work. Ctrl+C here ends the course; what you did is saved.", flush=True)
+            print(
+                "Leave this window open while you work. Ctrl+C here ends the course; what you did is saved.", flush=True
+            )
             process.wait()
     except KeyboardInterrupt:
         print("\nEnded. Everything you did is saved.", file=sys.stderr)

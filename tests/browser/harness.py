@@ -13,20 +13,27 @@ import shutil
 import signal
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Playwright, expect
 
 from coursekit.cli.lab import copies, server, trust
 
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
-    "--disable-background-networking --disable-component-update"
-).split()
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
 READY = 30_000  # milliseconds; a kernel's first start on a slow machine
 CELL_HEAD = "---\njupyter:\n  source_hidden: true\ntags: [hide-input]\n---\n"
 # What JupyterLab itself says, and no learner's matter: a widget whose kernel ended, before its cell is run again.
@@ -161,7 +168,9 @@ class Learner:
         """Wait until no cell is waiting to be run."""
         self.page.wait_for_timeout(300)
         self.wait(
-            lambda: self.page.evaluate("![...document.querySelectorAll('.jp-InputPrompt')].some(e => /\\*/.test(e.textContent))")
+            lambda: self.page.evaluate(
+                "![...document.querySelectorAll('.jp-InputPrompt')].some(e => /\\*/.test(e.textContent))"
+            )
         )
 
     def widgets(self) -> Locator:

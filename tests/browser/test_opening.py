@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 BUTTON = '<button type="button" data-commandlinker-command="notebook:run-all-cells">Run this lesson</button>'
 PROSE = "A paragraph to be read at leisure. " * 60
-TWIN = 'import ipywidgets; from IPython.display import HTML, display; display(HTML(\'<p class="ck-twin">static</p>\'));'
+TWIN = "import ipywidgets; from IPython.display import HTML, display; display(HTML('<p class=\"ck-twin\">static</p>'));"
 WIDGET = f"{TWIN} display(ipywidgets.HTML('<p class=\"ck\">alive</p>'))"
 
 
@@ -50,7 +50,9 @@ def test_the_static_twin_shows_until_the_widget_lives(learner: Learner, long_les
     assert learner.page.locator(".ck").first.is_visible()
 
 
-def test_a_reopened_lesson_shows_the_twins_where_its_widgets_are_dead(lab: Lab, learner: Learner, long_lesson: str) -> None:
+def test_a_reopened_lesson_shows_the_twins_where_its_widgets_are_dead(
+    lab: Lab, learner: Learner, long_lesson: str
+) -> None:
     learner.open(long_lesson)
     learner.run(widgets=8)
     learner.save()
@@ -79,5 +81,6 @@ def test_the_lessons_own_cells_cannot_be_deleted_by_a_slip(lab: Lab, learner: Le
 def test_a_narrow_window_belongs_to_the_lesson(learner: Learner, long_lesson: str) -> None:
     learner.page.set_viewport_size({"width": 320, "height": 640})
     learner.open(long_lesson)
-    learner.wait(lambda: learner.page.locator(".jp-MarkdownOutput").first.bounding_box()["width"] > 180)
+    text = learner.page.locator(".jp-MarkdownOutput").first
+    learner.wait(lambda: text.evaluate("e => e.clientWidth") > 180)
     assert learner.page.get_by_role("button", name="Run this lesson").last.is_visible()

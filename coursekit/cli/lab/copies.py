@@ -11,10 +11,12 @@ import hashlib
 import json
 import os
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from coursekit.errors import CourseError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MADE_FROM = ".made-from.json"
 VIEW = "application/vnd.jupyter.widget-view+json"

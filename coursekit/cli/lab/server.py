@@ -10,13 +10,16 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from coursekit.cli.lab import settings
 from coursekit.errors import CourseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 START = 90.0  # seconds a slow machine may take, virus scanner and all
 ASK = 3.0

@@ -6,8 +6,11 @@ is not ours to vouch for: JupyterLab treats it with its usual care.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
 
 
 def sign(copies: Iterable[Path], work: Path) -> None:
@@ -28,6 +31,6 @@ def sign(copies: Iterable[Path], work: Path) -> None:
     notary = NotebookNotary(data_dir=str(data))
     try:
         for copy in copies:
-            notary.sign(nbformat.read(copy, as_version=4))  # type: ignore[no-untyped-call]
+            notary.sign(nbformat.read(copy, as_version=4))
     finally:
-        notary.store.close()  # type: ignore[no-untyped-call]
+        notary.store.close()

@@ -7,13 +7,17 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from coursekit.cli.setup.home import Home
 from coursekit.cli.setup.say import Counter, count_packages, say
 from coursekit.cli.setup.trouble import explain, is_ours_to_solve
 from coursekit.errors import CourseError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coursekit.cli.setup.home import Home
 
 # The folder above .venv is the course, wherever somebody moves the two; and no path to encode.
 _PTH = "import os, sys; sys.path.append(os.path.dirname(os.path.abspath(sys.prefix)))\n"

@@ -10,12 +10,15 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from coursekit.cli.setup.home import Home
 from coursekit.errors import CourseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from coursekit.cli.setup.home import Home
 
 INSTALLING = {"state": "installing"}
 

@@ -16,17 +16,21 @@ _CAUSES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"CERTIFICATE_VERIFY_FAILED|invalid peer certificate|UnknownIssuer",
-        "the connection is not trusted: a proxy or virus scanner stands between; ask who runs this network for its "
-        "certificate file and name it in PIP_CERT and SSL_CERT_FILE, then start again",
+        (
+            "the connection is not trusted, a proxy or virus scanner stands between; ask who runs the network for its "
+            "certificate file and name it in PIP_CERT and SSL_CERT_FILE, then start again"
+        ),
     ),
     (
         r"407 Proxy|Proxy Authentication Required|Cannot connect to proxy|ProxyError",
         "the network's proxy refused; set HTTPS_PROXY as its owner tells you, then start again",
     ),
     (
-        r"name resolution|nodename nor servname|getaddrinfo failed|dns error|NewConnectionError|ConnectTimeout|"
-        r"Network is unreachable|error sending request|Connection refused|Connection aborted|Read timed out|"
-        r"timed out|Connection reset|tcp connect error|from versions: none|offline",
+        (
+            r"name resolution|nodename nor servname|getaddrinfo failed|dns error|NewConnectionError|ConnectTimeout|"
+            r"Network is unreachable|error sending request|Connection refused|Connection aborted|Read timed out|"
+            r"timed out|Connection reset|tcp connect error|from versions: none|offline"
+        ),
         "no connection to the package index; check the network and start again, what is fetched is kept",
     ),
     (
@@ -34,12 +38,14 @@ _CAUSES: tuple[tuple[str, str], ...] = (
         "a file could not be written; close JupyterLab and other windows of the course, and start again",
     ),
     (
-        r"THESE PACKAGES DO NOT MATCH THE HASHES|Hash mismatch|IncompleteRead|bad magic number|BadZipFile|"
-        r"IncompleteMessage|unexpected end of file",
+        (
+            r"THESE PACKAGES DO NOT MATCH THE HASHES|Hash mismatch|IncompleteRead|bad magic number|BadZipFile|"
+            r"IncompleteMessage|unexpected end of file"
+        ),
         "a download arrived damaged; start again",
     ),
     (
-        r"No matching distribution found for|no wheels with a matching|has no usable wheels|requires a different Python",
+        r"No matching distribution found for|no wheels with a matching|has no usable wheels|a different Python",
         f"a package is not offered for {_PYTHON} on this machine; use Python 3.11, 3.12 or 3.13",
     ),
     (

@@ -1,0 +1,56 @@
+"""``course.py test``: run every test, and name what was not run."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from coursekit.cli.testing.results import Results
+from coursekit.cli.testing.steps import Step, environment, steps
+from coursekit.places import course_root
+
+
+def run(arguments: list[str]) -> int:
+    """Run all steps; 1 when any failed, or was not run with ``CI=true``."""
+    ask = argparse.ArgumentParser(prog="course.py test", description=__doc__)
+    ask.add_argument("only", nargs=argparse.REMAINDER, help="for pytest: with any of these, only pytest is run")
+    only = ask.parse_args(arguments).only
+    root, strict = course_root(), os.environ.get("CI") == "true"
+    results = Results()
+    told: list[tuple[str, str]] = []
+    with tempfile.TemporaryDirectory(prefix="coursekit-test-") as scratch:
+        for step in steps(root, Path(scratch), only):
+            if step.missing:
+                told.append((step.name, f"not run: {step.missing}"))
+                results.not_run[f"{step.name}: {step.missing}"] += 1
+                results.failed += strict
+                continue
+            told.append((step.name, _run(step, root, Path(scratch), results)))
+    print("\n--- summary")
+    for name, outcome in told:
+        print(f"{name:28} {outcome}")
+    for what, count in sorted(results.not_run.items()):
+        print(f"{'not run':28} {what}" + (f" ({count} tests)" if count > 1 else ""))
+    print(results.last_line())
+    return 1 if results.failed else 0
+
+
+def _run(step: Step, root: Path, scratch: Path, results: Results) -> str:
+    print(f"\n--- {step.name}", flush=True)
+    began = time.monotonic()
+    code = subprocess.run(  # noqa: S603 - our own tools
+        step.command, cwd=root, env=environment(root, scratch), stdin=subprocess.DEVNULL, check=False
+    ).returncode
+    took = f"{time.monotonic() - began:.0f} s"
+    before = results.failed
+    if step.report:
+        results.read(step.report)
+    elif code == 0:
+        results.passed += 1
+    if code and results.failed == before:
+        results.failed += 1  # it fell over before it could say which test
+    return f"{'failed' if code else 'ok'} ({took})"

@@ -1,0 +1,1 @@
+"""Every test, and one summary that names what was not run."""

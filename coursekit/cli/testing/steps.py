@@ -1,0 +1,92 @@
+"""What is run, in which surroundings, and when it can't be."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PYTHON = sys.executable
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to run.
+
+    Attributes
+    ----------
+    report
+        Where pytest writes what it did, as JUnit XML; None for what is not pytest.
+    missing
+        Why it can't be run here; "" when it can.
+    """
+
+    name: str
+    command: tuple[str, ...]
+    report: Path | None = None
+    missing: str = ""
+
+
+def steps(root: Path, scratch: Path, only: list[str]) -> list[Step]:
+    """Return what to run, the quick things first.
+
+    Parameters
+    ----------
+    only
+        Arguments for pytest; with any, nothing but pytest is run.
+    """
+    report = scratch / "tests.xml"
+    tests = Step("tests", (PYTHON, "-m", "pytest", f"--junitxml={report}", *only), report)
+    if only:
+        return [*_front_end(root), tests]
+    lessons = scratch / "lessons.xml"
+    notebooks = sorted(str(path.relative_to(root)) for path in (root / "lessons").glob("*.ipynb"))
+    compare = ("--nbval", "--nbval-current-env", "--nbval-cell-timeout=120", "-p", "no:cacheprovider")
+    return [
+        Step("ruff", (PYTHON, "-m", "ruff", "check", ".")),
+        Step("ruff format", (PYTHON, "-m", "ruff", "format", "--check", ".")),
+        Step("mypy", (PYTHON, "-m", "mypy")),
+        *_front_end(root),
+        Step("check", (PYTHON, "-m", "coursekit", "check")),
+        Step("build --check", (PYTHON, "-m", "coursekit", "build", "--check")),
+        Step(
+            "lessons, run and compared",
+            (PYTHON, "-m", "pytest", *compare, f"--junitxml={lessons}", *notebooks),
+            lessons,
+            "" if notebooks else "no notebooks in lessons/",
+        ),
+        tests,
+    ]
+
+
+def _front_end(root: Path) -> list[Step]:
+    """Fetch what the front end is built and tested with, when it is not there yet."""
+    folder = root / "coursekit" / "frontend"
+    if not (folder / "package-lock.json").exists() or (folder / "node_modules").exists():
+        return []
+    npm = shutil.which("npm")
+    command = (npm or "npm", "ci", "--no-audit", "--no-fund", "--prefix", str(folder))
+    return [Step("front end's packages", command, missing="" if npm and shutil.which("node") else "node not installed")]
+
+
+def environment(root: Path, scratch: Path) -> dict[str, str]:
+    """Return surroundings in which no test meets the learner's own work or another Jupyter's settings."""
+    kept = {
+        key: value for key, value in os.environ.items() if not key.startswith(("JUPYTER", "IPYTHON", "COURSEKIT_W"))
+    }
+    kept.pop("COURSEKIT_COURSE", None)
+    work = scratch / "work"
+    return kept | {
+        "COURSEKIT_COURSE": str(root),
+        "COURSEKIT_WORK": str(work),
+        "IPYTHONDIR": str(scratch / "ipython"),
+        "JUPYTER_CONFIG_DIR": str(scratch / "config"),
+        "JUPYTER_RUNTIME_DIR": str(scratch / "runtime"),
+        "PYTHONNOUSERSITE": "1",
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    }
