@@ -1,7 +1,7 @@
 """Spans: words in a text, addressed so that they are found again or honestly reported as lost."""
 
 from coursekit.spans.anchor import Placed, Unplaced, anchor
-from coursekit.spans.annotation import CHANGEABLE, Annotation
+from coursekit.spans.annotation import CHANGEABLE, Annotation, read_changes
 from coursekit.spans.carry import carry
 from coursekit.spans.make import make_span
 from coursekit.spans.place import Lost, place
@@ -23,6 +23,7 @@ __all__ = [
     "make_span",
     "overlap",
     "place",
+    "read_changes",
     "to_w3c",
     "well_formed",
 ]

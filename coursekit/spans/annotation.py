@@ -88,21 +88,32 @@ class Annotation:
         )
 
     def changed(self, changes: object, tags: Collection[str] | None = None, where: str = "mark") -> Annotation:
-        """Return the annotation with a new tag, comment or spans; other keys are refused.
+        """Return the annotation with a new tag, comment or spans; see `read_changes`."""
+        found = read_changes(changes, self.source, tags, where)
+        spans = tuple(Span.from_json(span) for span in found.pop("spans", ())) or self.spans
+        return replace(self, spans=spans, **found)
 
-        Raises
-        ------
-        CourseError
-            As `from_json`.
-        """
-        if not isinstance(changes, Mapping) or not changes or not set(changes) <= CHANGEABLE:
-            raise CourseError(f"{where}: expected a change of tag, comment or spans")
-        return replace(
-            self,
-            tag=_tag(changes["tag"], tags, where) if "tag" in changes else self.tag,
-            comment=_comment(changes["comment"], where) if "comment" in changes else self.comment,
-            spans=_spans(changes["spans"], self.source, where) if "spans" in changes else self.spans,
-        )
+
+def read_changes(
+    value: object, source: str, tags: Collection[str] | None = None, where: str = "mark"
+) -> dict[str, Any]:
+    """Read a change of a mark's tag, comment or spans from a JSON value of unknown origin; returns JSON.
+
+    Raises
+    ------
+    CourseError
+        As `Annotation.from_json`, and for any other key.
+    """
+    if not isinstance(value, Mapping) or not value or not set(value) <= CHANGEABLE:
+        raise CourseError(f"{where}: expected a change of tag, comment or spans")
+    found: dict[str, Any] = {}
+    if "tag" in value:
+        found["tag"] = _tag(value["tag"], tags, where)
+    if "comment" in value:
+        found["comment"] = _comment(value["comment"], where)
+    if "spans" in value:
+        found["spans"] = [span.to_json() for span in _spans(value["spans"], source, where)]
+    return found
 
 
 def _tag(value: object, tags: Collection[str] | None, where: str) -> str:

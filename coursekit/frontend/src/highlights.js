@@ -17,7 +17,7 @@ const FIXED = {
   "ck-wrong": [6, MARKED("dotted", "var(--ck-bad)")],
   "ck-active": [30, "background-color: color-mix(in srgb, var(--ck-c, var(--ck-accent)) 30%, transparent)"],
   "ck-hit": [31, "background-color: color-mix(in srgb, var(--ck-part, goldenrod) 26%, transparent)"],
-  "ck-pick": [40, "background-color: color-mix(in srgb, var(--ck-accent, Highlight) 34%, transparent)"],
+  "ck-pick": [40, "background-color: color-mix(in srgb, var(--ck-accent, Highlight) 34%, var(--ck-paper, Canvas))"],
   "ck-cursor": [41, "background-color: var(--ck-accent, Highlight); color: var(--ck-paper, HighlightText)"],
   "ck-flash": [42, "background-color: color-mix(in srgb, var(--ck-part, goldenrod) 55%, transparent)"],
 };

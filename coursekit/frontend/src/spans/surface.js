@@ -205,7 +205,8 @@ export function createSurface(root, options = {}) {
     },
     /** The pick in code points. */
     points: () => inPoints(pick),
-    setPick: (ranges) => put(ranges, { native: true }),
+    /** Pick ranges; `native` shows them as the browser's own selection too, which takes it out of a field. */
+    setPick: (ranges, { native = true } = {}) => put(ranges, { native }),
     clear,
     /** Put focus and cursor on a place: only where the reader asked to be taken there. */
     goTo(item, unit = 0) {

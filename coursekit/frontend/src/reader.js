@@ -1,0 +1,5 @@
+import { mountReader } from "./reader/reader.js";
+
+export default {
+  render: ({ model, el }) => mountReader(model, el),
+};

@@ -1,0 +1,208 @@
+// What a reader can do, and who is told: between the pure state, the kernel and the parts on the page.
+import { announce } from "../live.js";
+import { makeSpan } from "../spans/span.js";
+import { apply, catchUp, createState, perform, redo, refuse, undo } from "./state.js";
+
+export const MOST_SPANS = 40; // paragraphs one mark may run over
+
+function freshId() {
+  // crypto.randomUUID is missing where a page comes over plain http.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Words as they are said and listed: the middle of a long passage is left out. */
+export function short(words, most = 70) {
+  if (words.length <= most) return words;
+  const half = Math.floor((most - 3) / 2);
+  return `${words.slice(0, half).trimEnd()} … ${words.slice(-half).trimStart()}`;
+}
+
+/** The words of a mark. */
+export function wordsOf(annotation, most) {
+  return short(annotation.spans.map((span) => span.quote).join(" … "), most);
+}
+
+/**
+ * @param setup    what the kernel gave (see widgets/reader.py)
+ * @param placing  from createPlacing
+ * @param send     (op, data, options) to the kernel
+ */
+export function createApp(setup, placing, send) {
+  const { source, task = null, readonly = false } = setup;
+  let state = createState(setup.annotations);
+  const inverses = new Map(); // "change ID" -> [change, inverse]: for a refusal
+  const heard = new Map(); // event -> [listener]
+  const tags = new Map((setup.tags ?? []).map((tag) => [tag.id, tag]));
+
+  const app = {
+    setup,
+    placing,
+    tags,
+    readonly,
+    active: "", // id of the mark whose note is open
+    filter: "", // id of the one tag shown, or all
+    key: null, // the expert's marks, once they have come
+    editing: null, // the editor of the open note
+    unplaced: new Map((setup.unplaced ?? []).map((each) => [each.annotation.id, each])),
+
+    on(event, listener) {
+      heard.set(event, [...(heard.get(event) ?? []), listener]);
+    },
+    tell(event, ...data) {
+      for (const listener of heard.get(event) ?? []) listener(...data);
+    },
+    get marks() {
+      return state.marks;
+    },
+    get canUndo() {
+      return state.done.length > 0;
+    },
+    get canRedo() {
+      return state.undone.length > 0;
+    },
+    tagName: (id) => tags.get(id)?.name ?? id,
+
+    /** Mark places under a tag: [{edition, paragraph, start, end}] in code points. Returns the new mark or null. */
+    mark(points, tag) {
+      if (readonly || points.length === 0) return null;
+      if (points.length > MOST_SPANS) {
+        announce(`That is too long for one mark: at most ${MOST_SPANS} paragraphs.`);
+        return null;
+      }
+      const spans = spansOf(points);
+      if (!spans) return null;
+      const id = freshId();
+      const annotation = { id, source: source.siglum, task: task?.id ?? "", tag, comment: "", spans };
+      edit({ op: "add", annotation });
+      announce(`Marked as ${app.tagName(tag)}: ${wordsOf(annotation)}`);
+      app.activate(id);
+      return annotation;
+    },
+    change(id, changes, join = "") {
+      if (!readonly) edit({ op: "change", id, changes }, join);
+    },
+    remove(id) {
+      if (readonly) return;
+      const gone = state.marks.get(id);
+      if (app.active === id) app.activate("");
+      edit({ op: "remove", id });
+      if (gone) announce(`Mark removed: ${app.tagName(gone.tag)}. Undo brings it back.`);
+    },
+    undo: () => travel(undo, "Undone"),
+    redo: () => travel(redo, "Done again"),
+    activate(id) {
+      if (app.active === id) return;
+      app.editing?.save(); // what was being typed is not lost with its field
+      app.editing = null;
+      const before = app.active;
+      app.active = id;
+      app.tell("active", id, before);
+    },
+    setFilter(tag) {
+      app.filter = tag;
+      app.tell("filter");
+    },
+    /** Place a mark that had lost its place on the words picked now. */
+    settle(id, points) {
+      const lost = app.unplaced.get(id);
+      const spans = spansOf(points);
+      if (!lost || !spans || readonly) return false;
+      app.unplaced.delete(id);
+      // Not in the history: undoing it would put the mark back on words that are not its own.
+      const result = apply(state, { op: "add", annotation: { ...lost.annotation, spans } });
+      state = result.state;
+      touched(result);
+      send("change", { id, changes: { spans } });
+      app.tell("unplaced");
+      return true;
+    },
+    /** Give up a mark that had lost its place. */
+    drop(id) {
+      if (readonly || !app.unplaced.delete(id)) return;
+      send("remove", { id });
+      app.tell("unplaced");
+    },
+    /** Changes made elsewhere, or our own come back. */
+    receive(changes) {
+      for (const change of changes) {
+        if (app.unplaced.has(change.id ?? change.annotation?.id)) {
+          settled(change);
+          continue;
+        }
+        const result = apply(state, change);
+        state = result.state;
+        if (result.inverse) touched(result);
+        if (change.op === "remove" && app.active === change.id) app.activate("");
+      }
+    },
+    /** All that stands, for a view that was not there when it was made. */
+    reset({ annotations, unplaced = [] }) {
+      app.receive(catchUp(state, annotations));
+      app.unplaced = new Map(unplaced.map((each) => [each.annotation.id, each]));
+      app.tell("unplaced");
+    },
+    /** The kernel would not take a change: it is taken back here, so that the page says what is kept. */
+    refused({ op, ...data }) {
+      if (op === "commit") app.tell("uncommitted");
+      const key = `${op} ${data.id ?? data.annotation?.id}`;
+      const [change, inverse] = inverses.get(key) ?? [null, null];
+      if (!change) return;
+      const result = refuse(state, change, inverse);
+      state = result.state;
+      if (!state.marks.has(app.active)) app.activate("");
+      touched(result);
+    },
+  };
+
+  // Elsewhere, a mark without a place was put on new words, or given up.
+  function settled(change) {
+    const { annotation } = app.unplaced.get(change.id ?? change.annotation.id);
+    const { spans } = change.changes ?? {};
+    if (!spans && change.op !== "remove") return;
+    app.unplaced.delete(annotation.id);
+    app.tell("unplaced");
+    if (spans) app.receive([{ op: "add", annotation: { ...annotation, ...change.changes } }]);
+  }
+  function spansOf(points) {
+    const spans = points.map(({ edition, paragraph, start, end }) =>
+      makeSpan({ source: source.siglum, edition, paragraph }, placing.textOf(edition, paragraph), start, end),
+    );
+    return spans.length > 0 && spans.every(Boolean) ? spans : null;
+  }
+  function touched({ before, after }) {
+    const rows = new Set();
+    for (const annotation of [before, after]) {
+      if (annotation) for (const place of placing.places(annotation)) rows.add(place.paragraph);
+    }
+    app.tell("marks", rows, before, after);
+  }
+  function edit(change, join = "") {
+    const result = perform(state, change, join);
+    if (!result.inverse) return;
+    state = result.state;
+    touched(result);
+    transmit(change, result.inverse, join);
+  }
+  function transmit({ op, ...data }, inverse, group = "") {
+    inverses.set(`${op} ${data.id ?? data.annotation.id}`, [{ op, ...data }, inverse]);
+    send(op, data, group ? { group } : undefined);
+  }
+  function travel(way, word) {
+    if (readonly) return;
+    const result = way(state);
+    state = result.state;
+    if (!result.change) {
+      app.tell("marks", new Set(), null, null);
+      return;
+    }
+    touched(result);
+    transmit(result.change, result.inverse);
+    if (!state.marks.has(app.active)) app.activate("");
+    const { after, before } = result;
+    announce(`${word}: ${app.tagName((after ?? before).tag)}, ${wordsOf(after ?? before)}`);
+  }
+  return app;
+}

@@ -1,0 +1,136 @@
+// The desk at work: rows, the colours and the notes in them, and what is picked.
+import { createLayer } from "../highlights.js";
+import { flash } from "../spans/flash.js";
+import { rangeOver, reveal } from "../spans/reveal.js";
+import { createSurface } from "../spans/surface.js";
+import { createIndex } from "./index.js";
+import { createNotes } from "./notes.js";
+import { createPainter } from "./paint.js";
+import { createRows } from "./rows.js";
+import { createQueue } from "./queue.js";
+
+/**
+ * @param app
+ * @param options  covered(): px of the window's bottom that the palette covers;
+ *                 onPick(pick); onKey(event, at)
+ */
+export function createDesk(app, options = {}) {
+  const rows = createRows(app.setup);
+  const index = createIndex(app);
+  const active = createLayer("ck-active");
+  const parts = new Map(rows.list.map((row) => [row.id, partsOf(row)]));
+  const queue = createQueue(rows.list, draw);
+  const surface = createSurface(rows.element, { ...options, onPoint });
+
+  function partsOf(row) {
+    return { painter: createPainter(), notes: createNotes(app, row, () => index.entries(row.id, rows.shown)) };
+  }
+  function draw(row) {
+    colour(row);
+    parts.get(row.id).notes.draw();
+  }
+  function colour(row) {
+    const wanted = [];
+    for (const { annotation, places } of index.entries(row.id, rows.shown)) {
+      const tag = app.tags.get(annotation.tag);
+      for (const { edition, start, end } of places) {
+        const item = row.cells.get(edition)?.item;
+        if (item) wanted.push({ id: annotation.id, tag, item, start: item.text.unit(start), end: item.text.unit(end) });
+      }
+    }
+    parts.get(row.id).painter.show(wanted);
+  }
+  /** Draw rows again: at once where they have been drawn, else when their turn comes. */
+  function redraw(ids) {
+    for (const id of ids) {
+      const row = rows.row(id);
+      if (row && queue.isDrawn(row)) draw(row);
+    }
+  }
+  function rowsOf(id) {
+    const annotation = app.marks.get(id);
+    return annotation ? [...new Set(app.placing.places(annotation).map((place) => place.paragraph))] : [];
+  }
+  const rangesOf = (id) => rowsOf(id).flatMap((row) => parts.get(row)?.painter.ranges(id) ?? []);
+
+  function showActive() {
+    active.show(rangesOf(app.active).map(({ item, start, end }) => [item.leaf, start, end]));
+  }
+  /** A click on words: the mark there opens; a second click goes on to the next of several. */
+  function onPoint(item, unit) {
+    const here = parts.get(item.paragraph)?.painter.at(item, unit) ?? [];
+    app.activate(here[(here.indexOf(app.active) + 1) % here.length] ?? "");
+    const note = noteOf(app.active);
+    if (note) reveal(note.node, note.node, { below: options.covered?.() ?? 0 });
+  }
+  function noteOf(id) {
+    for (const row of rowsOf(id)) {
+      const note = parts.get(row)?.notes.note(id);
+      if (note) return note;
+    }
+    return null;
+  }
+  function goToWords(id) {
+    const [first] = rangesOf(id);
+    if (first) reveal(first.item.node, rangeOver(first.item, first.start, first.end), { below: options.covered?.() ?? 0 });
+  }
+  rows.element.addEventListener("click", (event) => {
+    const go = event.target.closest("[data-go]")?.dataset.go;
+    if (!go) return;
+    app.activate(app.active === go ? "" : go);
+    goToWords(go);
+  });
+
+  app.on("marks", (touched, before, after) => {
+    index.update(before, after);
+    for (const id of touched) queue.soon(rows.row(id));
+    redraw(touched);
+    showActive();
+  });
+  app.on("active", (id, before) => {
+    for (const row of rowsOf(id)) queue.soon(rows.row(row));
+    redraw([...rowsOf(before), ...rowsOf(id)]);
+    showActive();
+  });
+  app.on("filter", () => redraw(rows.list.map((row) => row.id)));
+  app.on("back", (id) => {
+    const last = rangesOf(id).at(-1);
+    app.activate("");
+    if (last) surface.goTo(last.item, Math.max(last.start, last.end - 1));
+  });
+
+  return {
+    element: rows.element,
+    rows,
+    surface,
+    show(view) {
+      rows.show(view);
+      surface.setItems(rows.items());
+      queue.start();
+      redraw(rows.list.map((row) => row.id));
+      showActive();
+    },
+    /** Open the mark under the keyboard's cursor; false where there is none. */
+    openAt({ item, unit }) {
+      const [id] = parts.get(item.paragraph).painter.at(item, unit);
+      if (!id) return false;
+      app.activate(id);
+      noteOf(id)?.focus();
+      return true;
+    },
+    /** Go to a paragraph because the reader asked to, and flash the words: false where it is not shown. */
+    visit(paragraph, start, end) {
+      const item = rows.items().find((each) => each.paragraph === paragraph);
+      if (!item) return false;
+      surface.goTo(item, start);
+      flash(item, start, end ?? item.text.value.length);
+      return true;
+    },
+    destroy() {
+      queue.stop();
+      surface.destroy();
+      active.clear();
+      for (const { painter } of parts.values()) painter.clear();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+// "Find this phrase": the third way to a mark. Type, step through the places, mark one.
+import { h, say } from "../dom.js";
+import { announce } from "../live.js";
+import { createLayer } from "../highlights.js";
+import { onKey } from "../keys.js";
+import { findIn } from "../spans/find.js";
+import { rangeOver, reveal } from "../spans/reveal.js";
+
+const MOST = 500; // places coloured at once
+
+/** `choose()` is called when the reader wants to mark the place found. */
+export function createFindBar(desk, { choose, readonly, covered }) {
+  const hits = createLayer("ck-hit");
+  let found = []; // [{item, start, end}]
+  let at = -1;
+  let sought = "";
+
+  const field = h("input", { type: "search", class: "ck-field ck-sought", placeholder: "Find a phrase…", "aria-label": "Find a phrase in this text", autocomplete: "off", spellcheck: "false", maxlength: 200 });
+  const count = h("span", { class: "ck-soft ck-count" });
+  const press = (label, title, click) => h("button", { type: "button", class: "ck-step", title, "aria-label": title, on: { click } }, label);
+  const back = press("‹", "Previous place", () => step(-1));
+  const next = press("›", "Next place", () => step(1));
+  const mark = h("button", { type: "button", class: "ck-button ck-quiet", on: { mousedown: (event) => event.preventDefault(), click: choose } }, "Mark this");
+  const tools = h("span", { class: "ck-findtools", hidden: true }, count, back, next, readonly ? null : mark);
+  const element = h("div", { class: "ck-find", role: "search" }, field, tools);
+
+  function search() {
+    sought = field.value;
+    found = desk.rows.items().flatMap((item) => findIn(item.text, sought).map(([start, end]) => ({ item, start, end })));
+    at = -1;
+    hits.show(found.slice(0, MOST).map(({ item, start, end }) => [item.leaf, start, end]));
+    tools.hidden = sought.trim() === "";
+    for (const button of [back, next, mark]) button.disabled = found.length === 0;
+    mark.disabled = true;
+    say(count, found.length === 0 ? "not in this text" : found.length === 1 ? "1 place" : `${found.length} places`);
+  }
+  function step(by) {
+    if (field.value !== sought) search();
+    if (found.length === 0) {
+      if (field.value.trim()) announce("not in this text");
+      return;
+    }
+    at = at < 0 && by < 0 ? found.length - 1 : (at + by + found.length) % found.length;
+    const hit = found[at];
+    desk.surface.setPick([hit], { native: false });
+    reveal(hit.item.node, rangeOver(hit.item, hit.start, hit.end), { below: covered(), middle: true });
+    mark.disabled = false;
+    say(count, `${at + 1} of ${found.length}`);
+    announce(`${at + 1} of ${found.length}, in ${hit.item.paragraph}`);
+  }
+  function close() {
+    field.value = "";
+    search();
+    desk.surface.clear();
+  }
+  field.addEventListener("input", search);
+  onKey(field, ({ key, shiftKey }) => {
+    if (key === "Enter") step(shiftKey ? -1 : 1);
+    else if (key === "Escape") close();
+    else return false;
+    return true;
+  });
+  return {
+    element,
+    /** Other words are shown now. */
+    renew: () => (field.value ? search() : null),
+    destroy: () => hits.clear(),
+  };
+}

@@ -1,0 +1,24 @@
+// What the keyboard can do here, in words.
+import { h } from "../dom.js";
+
+const KEYS = [
+  ["← → ↑ ↓", "go through the words; Home, End, Page Up and Page Down go through paragraphs"],
+  ["Shift with these", "select; the first step takes the word under the cursor"],
+  ["Space", "select the word under the cursor"],
+  ["Alt Shift ← →", "one letter fewer or more"],
+  ["1 to 9", "mark the selection with that tag"],
+  ["Enter", "with a selection: go to the tags; on a mark: open its note"],
+  ["Esc", "let go of the selection; out of a note: back to its words"],
+  ["Ctrl Z, Ctrl Y", "undo, redo"],
+];
+
+export function createHelp(readonly) {
+  const keys = readonly ? KEYS.slice(0, 1) : KEYS;
+  return h(
+    "details",
+    { class: "ck-fold" },
+    h("summary", null, "Three ways to mark"),
+    h("p", null, "With a mouse or a finger: select words, also over the end of a paragraph, and press a tag. With “Find a phrase”: type it, press Enter until it is the right place, then “Mark this”. With the keyboard alone: press Tab until the text has the focus, then"),
+    h("dl", { class: "ck-keys" }, keys.map(([key, what]) => [h("dt", null, h("kbd", null, key)), h("dd", null, what)])),
+  );
+}

@@ -1,0 +1,51 @@
+// Which marks belong to which row, and in which order. Kept up mark by mark, never made anew.
+
+const OTHER = { guide: "in the guide only", text: "in the full text only" };
+
+export function createIndex(app) {
+  const rows = new Map(); // paragraph id -> Map(annotation id -> annotation)
+
+  function put(paragraph, annotation) {
+    if (!rows.has(paragraph)) rows.set(paragraph, new Map());
+    rows.get(paragraph).set(annotation.id, annotation);
+  }
+  const placesIn = (annotation, paragraph) =>
+    app.placing.places(annotation).filter((place) => place.paragraph === paragraph);
+
+  for (const annotation of app.marks.values()) {
+    for (const { paragraph } of app.placing.places(annotation)) put(paragraph, annotation);
+  }
+  return {
+    update(before, after) {
+      if (before) for (const { paragraph } of app.placing.places(before)) rows.get(paragraph)?.delete(before.id);
+      if (after) for (const { paragraph } of app.placing.places(after)) put(paragraph, after);
+    },
+    /**
+     * What a row shows while the editions `shown` are on the page:
+     * [{annotation, places, words, from, until, elsewhere}], in the order of the words.
+     */
+    entries(paragraph, shown) {
+      const both = app.setup.editions.length > 1;
+      const list = [];
+      for (const annotation of rows.get(paragraph)?.values() ?? []) {
+        if (app.filter && annotation.tag !== app.filter) continue;
+        const all = placesIn(annotation, paragraph);
+        const places = all.filter((place) => shown.includes(place.edition));
+        const [first, last] = [annotation.spans[0], annotation.spans.at(-1)];
+        const carried = all.some((place) => !place.own);
+        // Said where it matters: the edition is not on the page, or the other one stands beside it.
+        const alone = both && !carried && (places.length === 0 || shown.length > 1);
+        list.push({
+          annotation,
+          places,
+          at: Math.min(...(places.length > 0 ? places : all).map((place) => place.start)),
+          words: annotation.spans.filter((span) => span.paragraph === paragraph).map((span) => span.quote).join(" … "),
+          from: first.paragraph === paragraph ? "" : first.paragraph,
+          until: last.paragraph === paragraph ? "" : last.paragraph,
+          elsewhere: alone ? OTHER[first.edition] : "",
+        });
+      }
+      return list.sort((one, other) => one.at - other.at);
+    },
+  };
+}
