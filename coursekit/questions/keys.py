@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.agreement import Agreement, Passage, compare
 from coursekit.questions.places import load_selection, load_siglum
 from coursekit.questions.pointing import places
 from coursekit.questions.tables import Table, read_table
+from coursekit.sources.problems import Problem
 from coursekit.sources.record import PID
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from coursekit.spans.texts import EditionText
 
-__all__ = ["Agreement", "Key", "KeySpan", "Passage", "compare", "load_key", "placed"]
+__all__ = ["Agreement", "Key", "KeySpan", "Passage", "check_key", "compare", "load_key", "placed"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class KeySpan:
     reason: str
     also: str = ""
     optional: bool = False
+    where: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,32 @@ def placed(key: Key, edition: EditionText) -> list[dict[str, Any]]:
     return shown
 
 
+def check_key(key: Key, edition: EditionText, tags: Collection[str]) -> list[Problem]:
+    """Return what a key has that the text or the tag sets have not.
+
+    Parameters
+    ----------
+    key
+        Any key.
+    edition
+        The text it was made on.
+    tags
+        Ids of the tags the task offers.
+    """
+    texts = {each.id: each.text for each in edition.paragraphs}
+    problems = []
+    for span in key.spans:
+        found = len(places(texts.get(span.paragraph, ""), span.quote))
+        wrong = [f"tag: {tag} is not offered in this task" for tag in span.tags if tag not in tags]
+        if found != 1:
+            wrong.append(
+                f"quote: expected words that stand once in {key.source} {span.paragraph}, found {found} places"
+            )
+        file, _, line = span.where.rpartition(":")
+        problems += [Problem(file, int(line), f"{span.id}: {words}") for words in wrong]
+    return problems
+
+
 def _span(entry: Table) -> KeySpan:
     span = KeySpan(
         id=entry.text("id"),
@@ -106,6 +135,7 @@ def _span(entry: Table) -> KeySpan:
         reason=entry.text("reason"),
         also=entry.text("also", ""),
         optional=entry.flag("optional"),
+        where=entry.where,
     )
     if not PID.fullmatch(span.paragraph):
         raise entry.error("paragraph", f"expected one paragraph as p11, found “{span.paragraph}”")

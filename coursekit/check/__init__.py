@@ -1,0 +1,1 @@
+"""Checks of what authors write: everything `course.py check` looks at."""

@@ -1,0 +1,161 @@
+"""Counts over a lesson's or the course's questions, and the bounds they are held to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from coursekit.questions import cues
+from coursekit.questions.kinds.evidence import Evidence
+from coursekit.questions.kinds.single import Single
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coursekit.questions import Question
+
+MARGIN = 0.10  # points above chance that a key may be longest, or off its share in a place
+LEAST_KINDS, LEAST_ITEMS = 5, 10  # a lesson
+LEAST_OPEN = 1 / 3  # of all items do not merely choose
+CHOICE = frozenset({"single", "multiple"})
+SOME_EVIDENCE = 4  # from so many on, “nowhere” must be right in one
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing a check found; an error must be mended, a warning be looked at. Line 0: the course as a whole."""
+
+    level: str
+    file: str
+    line: int
+    message: str
+
+    @classmethod
+    def at(cls, where: str, level: str, message: str) -> Finding:
+        """Return a finding at ``file:line``."""
+        file, _, line = where.rpartition(":")
+        return cls(level, file, int(line) if line.isdigit() else 0, message)
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}: " if self.line else ""
+        return f"{where}{self.level}: {self.message}"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Counts over some questions; predictions and reflections are not counted.
+
+    ``longest`` is how many keys of single choice somebody gets who takes the longest option, ``chance`` how
+    many by guessing, ``places`` how often the key stands first, second, …, ``expected`` how often it should.
+    """
+
+    kinds: Counter[str]
+    longest: float
+    chance: float
+    places: tuple[int, ...]
+    expected: tuple[float, ...]
+    nowhere: int
+
+    HEAD: ClassVar[tuple[str, ...]] = (
+        "lesson",
+        "items",
+        "kinds",
+        "not choice",
+        "key longest (chance)",
+        "key at",
+        "nowhere",
+    )
+
+    @classmethod
+    def of(cls, questions: Iterable[Question]) -> Tally:
+        """Count."""
+        counted = [question for question in questions if question.purpose in ("quiz", "warm-up")]
+        singles = [question.options for question in counted if isinstance(question, Single)]
+        most = max(map(len, singles), default=0)
+        keys = [next(n for n, option in enumerate(options) if option.right) for options in singles]
+        return cls(
+            kinds=Counter(question.kind for question in counted),
+            longest=sum(map(cues.longest_share, singles)),
+            chance=sum(1 / len(options) for options in singles),
+            places=tuple(keys.count(place) for place in range(most)),
+            expected=tuple(sum(1 / len(o) for o in singles if place < len(o)) for place in range(most)),
+            nowhere=sum(isinstance(question, Evidence) and question.nowhere for question in counted),
+        )
+
+    @property
+    def items(self) -> int:
+        """How many questions."""
+        return self.kinds.total()
+
+    @property
+    def singles(self) -> int:
+        """How many of them are single choice."""
+        return self.kinds["single"]
+
+    @property
+    def open(self) -> int:
+        """How many ask for more than a choice."""
+        return sum(count for kind, count in self.kinds.items() if kind not in CHOICE)
+
+    def row(self, name: str) -> tuple[str, ...]:
+        """Return a line of the table."""
+        longest = f"{self.longest:.3g} of {self.singles} ({self.chance:.3g})" if self.singles else "-"
+        places = " ".join(f"{letter}{count}" for letter, count in zip("abcdefghij", self.places, strict=False)) or "-"
+        nowhere = f"{self.nowhere} of {self.kinds['evidence']}" if self.kinds["evidence"] else "-"
+        share = f"{self.open} ({_percent(self.open, self.items)})"
+        return name, str(self.items), str(len(self.kinds)), share, longest, places, nowhere
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain data."""
+        return {
+            "items": self.items,
+            "kinds": dict(sorted(self.kinds.items())),
+            "not_choice": self.open,
+            "single": {"of": self.singles, "longest": round(self.longest, 2), "chance": round(self.chance, 2)},
+            "places": list(self.places),
+            "expected": [round(share, 2) for share in self.expected],
+            "nowhere": {"right": self.nowhere, "of": self.kinds["evidence"]},
+        }
+
+
+def lesson_findings(lesson: str, tally: Tally, where: str) -> list[Finding]:
+    """Hold a lesson to its numbers."""
+    findings = []
+    if len(tally.kinds) < LEAST_KINDS:
+        kinds = f"lesson {lesson}: {len(tally.kinds)} kinds of question; at least {LEAST_KINDS} are wanted"
+        findings.append(Finding.at(where, "error", kinds))
+    if tally.items < LEAST_ITEMS:
+        items = f"lesson {lesson}: {tally.items} questions; at least {LEAST_ITEMS} are wanted"
+        findings.append(Finding.at(where, "warning", items))
+    return findings
+
+
+def course_findings(tally: Tally) -> list[Finding]:
+    """Hold the course to its numbers; a bound is broken only by more than one item, so that few items may differ."""
+    found = []
+    if tally.longest > _bound(tally.chance, tally.singles):
+        found.append(
+            f"the key is the longest option in {tally.longest:.3g} of {tally.singles}, by chance {tally.chance:.3g}"
+        )
+    for letter, count, expected in zip("abcdefghij", tally.places, tally.expected, strict=False):
+        if not 2 * expected - _bound(expected, tally.singles) <= count <= _bound(expected, tally.singles):
+            found.append(f"the key stands at {letter} in {count} of {tally.singles}; its share is {expected:.3g}")
+    if tally.items and tally.open < LEAST_OPEN * tally.items:
+        found.append(f"{tally.open} of {tally.items} items ask for more than a choice; a third is wanted")
+    evidence = tally.kinds["evidence"]
+    if evidence >= SOME_EVIDENCE and not tally.nowhere:
+        found.append(f"“nowhere” is right in none of {evidence} evidence questions; it should be in some")
+    findings = [Finding("error", "", 0, f"over all questions: {words}") for words in found]
+    if evidence >= SOME_EVIDENCE and 2 * tally.nowhere > evidence:
+        many = f"over all questions: “nowhere” is right in {tally.nowhere} of {evidence} evidence questions"
+        findings.append(Finding("warning", "", 0, many))
+    return findings
+
+
+def _bound(expected: float, of: int) -> float:
+    return expected + max(1.0, MARGIN * of)
+
+
+def _percent(part: int, of: int) -> str:
+    return f"{100 * part / of:.0f} %" if of else "-"

@@ -1,0 +1,185 @@
+"""Mechanical faults of questions: what gives a key away, what is missing, what rests on nothing.
+
+The rest, whether a key holds and a distractor tempts, only readers can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from coursekit import questions as room
+from coursekit.check.item_course import Finding, Tally, course_findings, lesson_findings
+from coursekit.questions import cues
+from coursekit.questions.kinds.evidence import Evidence
+from coursekit.questions.pointing import places
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+
+    from coursekit.questions import Question, Texts
+
+_QUOTE = re.compile("“([^”]+)”")
+_SHORT = 3  # words; feedback of fewer gives no reason
+
+
+@dataclass(frozen=True)
+class Known:
+    """What questions may refer to; what is None is not checked.
+
+    Parameters
+    ----------
+    passages
+        All paragraph references, as ``LET p7``.
+    facts
+        Ids of outside facts.
+    verbatim
+        ``(quotation, passages named beside it) -> whether it stands somewhere word for word``.
+    texts
+        The words of the guides, in which places of evidence questions must stand.
+    """
+
+    passages: Collection[str] | None = None
+    facts: Collection[str] | None = None
+    verbatim: Callable[[str, tuple[str, ...]], bool] | None = None
+    texts: Texts | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found, and the counts behind it."""
+
+    findings: tuple[Finding, ...]
+    lessons: dict[str, Tally]
+    course: Tally
+    skills: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The findings that must be mended."""
+        return [finding for finding in self.findings if finding.level == "error"]
+
+    def table(self) -> str:
+        """Return the counts as a table in plain text, one line a lesson, the course last."""
+        rows = [Tally.HEAD, *(tally.row(name) for name, tally in self.lessons.items()), self.course.row("all")]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        return "\n".join(
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain data."""
+        return {
+            "findings": [vars(finding) for finding in self.findings],
+            "lessons": {name: tally.to_json() for name, tally in self.lessons.items()},
+            "course": self.course.to_json(),
+            "skills": dict(sorted(self.skills.items())),
+        }
+
+
+def item_report(questions: Iterable[Question], known: Known | None = None) -> Report:
+    """Return the report on some questions, in the order learners meet them.
+
+    Parameters
+    ----------
+    questions
+        Of one lesson or of all; the two digits that open an id name the lesson.
+    known
+        What they may refer to.
+    """
+    everything = list(questions)
+    findings: list[Finding] = []
+    for question in everything:
+        findings += _question(question, known or Known())
+    lessons: dict[str, Tally] = {}
+    for lesson, group in groupby(sorted(everything, key=lambda question: question.id[:2]), lambda q: q.id[:2]):
+        members = list(group)
+        lessons[lesson] = Tally.of(members)
+        findings += [*lesson_findings(lesson, lessons[lesson], members[0].where), *_given_away(members)]
+    course = Tally.of(everything)
+    findings += course_findings(course)
+    order = {"error": 0, "warning": 1}
+    findings.sort(key=lambda finding: (order[finding.level], finding.file, finding.line))
+    return Report(tuple(findings), lessons, course, Counter(q.skill or "none named" for q in everything))
+
+
+def _question(question: Question, known: Known) -> list[Finding]:
+    options = getattr(question, "options", ())
+    errors = [*cues.contained(options), *_references(question, known), *_quotations(question, known)]
+    errors += _anchors(question, known) if isinstance(question, Evidence) else []
+    warnings = cues.option_cues(options) if options else []
+    if options and not any(option.misconception for option in options if not option.right):
+        warnings.append("no wrong option carries the code of a misconception")
+    for part, words in room.feedback(question):
+        if len(cues.words(words)) < _SHORT:
+            errors.append(f"feedback for {part} gives no reason")
+    findings = [Finding.at(question.where, "error", f"{question.id}: {words}") for words in errors]
+    return findings + [Finding.at(question.where, "warning", f"{question.id}: {words}") for words in warnings]
+
+
+def _references(question: Question, known: Known) -> list[str]:
+    found = []
+    if known.passages is not None:
+        named = {*question.rests_on, *(p for words in _all_words(question) for p in room.base.passages(words))}
+        for reference in sorted(named):
+            siglum, _, paragraphs = reference.partition(" ")
+            missing = [end for end in paragraphs.split("-") if f"{siglum} {end}" not in known.passages]
+            found += [f"{siglum} {end}: no such paragraph" for end in missing]
+    if known.facts is not None:
+        found += [f"{fact}: no such outside fact" for fact in question.card if fact not in known.facts]
+    return found
+
+
+def _quotations(question: Question, known: Known) -> list[str]:
+    if known.verbatim is None:
+        return []
+    found = []
+    for words in _all_words(question):
+        named = room.base.passages(words, *question.rests_on)
+        found += [f"“{quote}” stands nowhere" for quote in _QUOTE.findall(words) if not known.verbatim(quote, named)]
+    return found
+
+
+def _anchors(question: Evidence, known: Known) -> list[str]:
+    found = []
+    for place in (*question.accept, *question.near):
+        where = f"{question.source} {place.paragraph}"
+        if known.passages is not None and where not in known.passages:
+            found.append(f"{place.part}: {where}: no such paragraph")
+        text = known.texts.text(question.source, question.edition, place.paragraph) if known.texts else None
+        if text is not None and place.quote and not places(text, place.quote):
+            found.append(f"{place.part}: “{place.quote}” does not stand in {where}")
+    return found
+
+
+def _all_words(question: Question) -> list[str]:
+    """Return all that a learner reads of a question, without what the paragraphs say."""
+    return [*_strings(room.view(question)), *(words for _, words in room.feedback(question))]
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [words for part in parts for words in _strings(part)]
+
+
+def _given_away(lesson: list[Question]) -> list[Finding]:
+    """Warn where the words of a key stand in an earlier item of the lesson, or in its own prompt."""
+    findings = []
+    for at, question in enumerate(lesson):
+        keys = [
+            option.text for option in getattr(question, "options", ()) if option.right and question.kind == "single"
+        ]
+        keys += [place.quote for place in question.accept] if isinstance(question, Evidence) else []
+        before = [(earlier.id, words) for earlier in lesson[:at] for words in _all_words(earlier)]
+        for key in (key for key in keys if len(cues.words(key)) >= _SHORT):
+            told = next(
+                (name for name, words in [*before, (question.id, question.prompt)] if cues.contains(words, key)), ""
+            )
+            if told:
+                findings.append(Finding.at(question.where, "warning", f"{question.id}: its key is told by {told}"))
+    return findings
