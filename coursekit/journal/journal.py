@@ -25,9 +25,8 @@ _SEAM = 64  # bytes before the place read up to: another file in its stead shows
 
 
 class _Known(NamedTuple):
-    inode: int
-    place: Place
-    seam: bytes
+    place: Place = Place()
+    seam: bytes = b""
 
 
 class Journal:
@@ -40,7 +39,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.session = uuid4().hex[:12]
-        self._known = _Known(0, Place(), b"")
+        self._known = _Known()
         self._events: dict[str, Event] = {}
         self._aside: list[SetAside] = []
         self._tail: SetAside | Event | None = None
@@ -95,11 +94,10 @@ class Journal:
     def _catch_up(self) -> None:
         try:
             with self.path.open("rb") as file:
-                inode, place, seam = self._known
-                if os.fstat(file.fileno()).st_ino != inode or _seam(file, place.offset) != seam:
+                if _seam(file, self._known.place.offset) != self._known.seam:
                     self._forget()  # cut, repaired or put in from elsewhere: from the start again
                 events, aside, self._tail, place = read(file, self._known.place)
-                self._known = _Known(os.fstat(file.fileno()).st_ino, place, _seam(file, place.offset))
+                self._known = _Known(place, _seam(file, place.offset))
         except FileNotFoundError:
             self._forget()
             return
@@ -114,7 +112,7 @@ class Journal:
                 self._fresh.append(event)
 
     def _forget(self) -> None:
-        self._known, self._tail, self._events, self._aside = _Known(0, Place(), b""), None, {}, []
+        self._known, self._tail, self._events, self._aside = _Known(), None, {}, []
 
 
 def _seam(file: BinaryIO, offset: int) -> bytes:

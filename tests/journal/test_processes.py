@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from coursekit.journal import Journal
+from coursekit.journal import Journal, repair
 
 ROOT = Path(__file__).resolve().parents[2]
 SETUP = "import os, signal, sys; from pathlib import Path; from coursekit.journal import Journal\n"
@@ -90,3 +90,19 @@ def test_four_kernels_writing_at_once_lose_and_mix_nothing(tmp_path: Path) -> No
         own = [event.data["lesson"] for event in reading.events if event.data["lesson"].startswith(name)]
         assert own == [f"{name}-{n}" for n in range(1000)]
     assert seen == [event.data["lesson"] for event in reading.events]
+
+
+def test_a_repair_while_kernels_write_loses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    writers = [start(THOUSAND, path, name) for name in "ab"]
+    moved = 0
+    while any(writer.poll() is None for writer in writers):
+        if path.exists():
+            with path.open("ab") as file:
+                file.write(b"rubbish\n")
+            moved += repair(path).moved
+        time.sleep(0.01)
+    for writer in writers:
+        writer.communicate()
+    assert moved > 2
+    assert len(Journal(path).read().events) == 2000
