@@ -1,0 +1,116 @@
+"""One lesson: its frame, its cells, its prose, its teaching notes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coursekit.check import prose, verbs
+from coursekit.check.lesson_text import take_apart
+from coursekit.sources import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+    from coursekit.check.lesson_text import LessonText
+    from coursekit.check.verbs import Named
+
+BUTTON = '<button type="button" data-commandlinker-command="notebook:run-all-cells">Run this lesson</button>'
+# What every lesson says, in its own words between.
+FRAME = ("**The questions of this lesson**", "**At the end you can**", "## To remember")
+CELL_SETTINGS = ("source_hidden: true", "hide-input")
+_NAME = re.compile(r"\d\d-[a-z0-9-]+")
+_IN_NOTES = re.compile(r"`(\d\d-[a-z0-9-]+)`")
+
+
+def check_lesson(path: Path, root: Path, known: Named, passages: Collection[str]) -> list[Problem]:
+    """Return what is wrong with a lesson.
+
+    Parameters
+    ----------
+    path
+        Its ``.md``.
+    root
+        The course's folder.
+    known
+        What its cells may name.
+    passages
+        All paragraph references, as ``LET p7``.
+    """
+    name = path.relative_to(root).as_posix()
+    try:
+        text = take_apart(path)
+    except (OSError, UnicodeDecodeError) as error:
+        return [Problem(name, 1, f"cannot be read as UTF-8 ({error})")]
+    found = [
+        *_frame(path, text),
+        *_cells(path.stem, text, known),
+        *prose.heading_faults(text.prose),
+        *prose.link_faults(text.prose, path.parent),
+        *prose.reference_faults(text.prose, known.library.sigla, passages),
+    ]
+    return sorted(Problem(name, line, message) for line, message in found) + _notes(path, root, known, passages)
+
+
+def _frame(path: Path, text: LessonText) -> Iterator[tuple[int, str]]:
+    if not _NAME.fullmatch(path.stem):
+        yield 1, "expected a file name such as 01-from-letter-to-web-page.md"
+    if not any("kernelspec" in line for line in text.head):
+        yield 1, "expected a head with kernelspec python3 between two lines ---"
+    whole = "\n".join(line for _, line in text.prose)
+    for words in FRAME:
+        if words not in whole:
+            yield 1, f"expected {words}, as in every lesson"
+    buttons = [line for line, words in text.prose if BUTTON in words]
+    if len(buttons) != 1:
+        yield (buttons or [1])[-1], f"expected once, before the first code cell: {BUTTON}"
+    elif text.cells and buttons[0] > text.cells[0].line:
+        yield buttons[0], "expected the button before the first code cell"
+    for line in text.breaks_in_fences:
+        yield line, "+++ would split the cell here; indent it, or leave it out"
+    if text.unclosed:
+        yield text.unclosed, "expected a line ``` that closes this block"
+
+
+def _cells(lesson: str, text: LessonText, known: Named) -> Iterator[tuple[int, str]]:
+    for number, cell in enumerate(text.cells):
+        missing = [setting for setting in CELL_SETTINGS if setting not in cell.head]
+        if missing:
+            yield cell.line, f"expected {' and '.join(missing)} in the cell's head, between two lines ---"
+        call = verbs.parse(cell)
+        if isinstance(call, str):
+            yield cell.line, call
+            continue
+        if (call.verb == "begin") != (number == 0):
+            yield call.line, "expected begin in the first cell, and there only"
+        for fault in verbs.faults(call, lesson, known):
+            yield call.line, fault
+
+
+def asked(path: Path) -> set[str]:
+    """Return the ids a lesson's cells name, of questions and tasks."""
+    calls = [verbs.parse(cell) for cell in take_apart(path).cells]
+    return {str(call.arguments[0]) for call in calls if not isinstance(call, str) and call.arguments}
+
+
+def _notes(path: Path, root: Path, known: Named, passages: Collection[str]) -> list[Problem]:
+    notes = path.parent / "teaching" / path.name
+    name = notes.relative_to(root).as_posix()
+    try:
+        lines = list(enumerate(notes.read_text(encoding="utf-8-sig").splitlines(), start=1))
+    except (OSError, UnicodeDecodeError):
+        return [Problem(name, 1, f"expected teaching notes for {path.name} here")]
+    found = [
+        *prose.heading_faults(lines),
+        *prose.link_faults(lines, notes.parent),
+        *prose.reference_faults(lines, known.library.sigla, passages),
+    ]
+    ids = {*known.questions, *known.keys, *known.pictures}
+    found += [
+        (number, f"{named}: no such question, task or picture")
+        for number, line in lines
+        for named in _IN_NOTES.findall(line)
+        if named not in ids and not (path.parent / f"{named}.md").exists()
+    ]
+    return sorted(Problem(name, line, message) for line, message in found)

@@ -1,0 +1,81 @@
+"""Links, pictures, headings and paragraph references in an author's prose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from coursekit.sources.record import REFERENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
+
+_LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
+_IMAGE_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_ALT = re.compile(r"""\balt\s*=\s*(?:"[^"]+"|'[^']+')""", re.IGNORECASE)
+_HEADING = re.compile(r"^(#{1,6})\s+(\S.*?)\s*#*$")
+_REFERENCES = re.compile(rf"\b{REFERENCE.pattern}(?![\w.])")
+_SAFE = ("http", "https", "mailto")
+
+
+def link_faults(lines: Iterable[tuple[int, str]], folder: Path) -> Iterator[tuple[int, str]]:
+    """Yield links that lead nowhere and pictures without words.
+
+    Parameters
+    ----------
+    lines
+        Numbered lines of prose.
+    folder
+        From which relative links are read.
+    """
+    for number, line in lines:
+        for picture, label, target in _LINK.findall(line):
+            if picture and not label.strip():
+                yield number, f"picture {target}: expected words for those who can't see it: ![what it shows](…)"
+            if fault := _target(target, folder):
+                yield number, f"link {target or '()'}: {fault}"
+        for tag in _IMAGE_TAG.findall(line):
+            if not _ALT.search(tag):
+                yield number, 'picture: expected alt="what it shows"'
+
+
+def _target(target: str, folder: Path) -> str:
+    parts = urlsplit(target)
+    if parts.scheme:
+        return "" if parts.scheme.lower() in _SAFE else f"expected one of {', '.join(_SAFE)}, or a file of the course"
+    if not target or target.startswith("#"):
+        return "" if target[1:] else "expected where it leads"
+    path = folder / unquote(parts.path)
+    # A notebook is made from the text beside it, which is what must be there.
+    there = path.exists() or (path.suffix == ".ipynb" and path.with_suffix(".md").exists())
+    return "" if there else "no such file"
+
+
+def heading_faults(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield headings out of order: one of the first level at the top, then no level left out."""
+    level = 0
+    for number, line in lines:
+        if not (found := _HEADING.match(line)):
+            continue
+        depth = len(found[1])
+        if depth == 1 and level:
+            yield number, f"heading “{found[2]}”: only the first has one #"
+        elif depth > level + 1:
+            yield number, f"heading “{found[2]}”: expected at most {level + 1} #, so that no level is left out"
+        level = max(depth, 1)
+    if not level:
+        yield 1, "expected a heading “# number · title”"
+
+
+def reference_faults(
+    lines: Iterable[tuple[int, str]], sigla: Collection[str], passages: Collection[str]
+) -> Iterator[tuple[int, str]]:
+    """Yield references such as “LET p13” to paragraphs that are not there."""
+    for number, line in lines:
+        for siglum, first, last in _REFERENCES.findall(line):
+            if siglum in sigla:
+                for end in filter(None, (first, last)):
+                    if f"{siglum} {end}" not in passages:
+                        yield number, f"{siglum} {end}: no such paragraph"

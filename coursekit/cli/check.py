@@ -1,0 +1,56 @@
+"""``course.py check [PATH…]``: validate sources, lessons, questions and keys; file:line: message."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coursekit.check.course import check_course
+from coursekit.places import course_root
+
+if TYPE_CHECKING:
+    from coursekit.check.item_course import Finding
+
+
+def run(arguments: list[str]) -> int:
+    """Say what is wrong and how much was looked at; 1 when something must be mended."""
+    ask = argparse.ArgumentParser(prog="course.py check", description=__doc__)
+    ask.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="say only what concerns these")
+    ask.add_argument("--json", action="store_true", help="for programs")
+    options = ask.parse_args(arguments)
+    root = course_root()
+    wanted = []
+    for path in options.paths:
+        there = (Path.cwd() / path).resolve()
+        if not there.exists() or not there.is_relative_to(root):
+            print(f"{path}: no such file or folder in this course", file=sys.stderr)
+            return 2
+        wanted.append(there.relative_to(root).as_posix())
+    checked = check_course(root)
+    if wanted:
+        checked.findings = [finding for finding in checked.findings if concerns(finding, wanted)]
+    if options.json:
+        print(json.dumps(checked.to_json(), ensure_ascii=False, indent=1))
+        return 1 if checked.errors else 0
+    for finding in checked.findings:
+        print(shown(finding))
+    if checked.items and not wanted:
+        print(f"\n{checked.items.table()}\n")
+    print(", ".join(f"{count} {what}" for what, count in checked.counts.items() if "," not in what))
+    warnings = len(checked.findings) - len(checked.errors)
+    print(f"{len(checked.errors)} to mend, {warnings} to look at")
+    return 1 if checked.errors else 0
+
+
+def shown(finding: Finding) -> str:
+    """Return ``file:line: message``; what is only to be looked at says so."""
+    where = f"{finding.file}:{finding.line}: " if finding.file else ""
+    return f"{where}{'' if finding.level == 'error' else f'{finding.level}: '}{finding.message}"
+
+
+def concerns(finding: Finding, wanted: list[str]) -> bool:
+    """Tell whether a finding is about one of the files or folders."""
+    return any(path in (".", finding.file) or finding.file.startswith(f"{path}/") for path in wanted)
