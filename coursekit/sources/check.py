@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
-from coursekit.sources.context import check_context
+from coursekit.sources.context import check_context, read_facts
 from coursekit.sources.guide import Block, quote_ranges, read_guide
 from coursekit.sources.library import Library
 from coursekit.sources.links import find_phrase
@@ -28,13 +29,20 @@ def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
     """
     library = Library(root, texts)
     problems = check_tags(root / "sources" / "tags.toml", "sources/tags.toml")
-    if (root / "sources" / "context.toml").exists():
-        problems += check_context(root / "sources" / "context.toml", "sources/context.toml")
     records = {siglum: read_record(library.folder(siglum) / "record.toml")[0] for siglum in library.sigla}
+    facts = root / "sources" / "context.toml"
+    if facts.exists():
+        problems += check_context(facts, "sources/context.toml")
+        known = read_facts(facts)
+        where = Lister(facts, "sources/context.toml", "fact", "rests")
+        problems += where.unknown([fact.rests for fact in known], records)
     for siglum in library.sigla:
         folder, name = library.folder(siglum), f"sources/{siglum}"
         problems += check_record(folder / "record.toml", f"{name}/record.toml")
-        problems += _elsewhere(folder / "record.toml", f"{name}/record.toml", records)
+        steps = [step.evidence for step in records[siglum].transmission]
+        problems += _elsewhere(
+            folder / "record.toml", f"{name}/record.toml", "transmission", "evidence", steps, records
+        )
         blocks, faults = read_guide(folder / "guide.md", f"{name}/guide.md")
         problems += faults
         problems += _against_record(blocks, records[siglum], name)
@@ -42,20 +50,27 @@ def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
     return sorted(problems)
 
 
-def _elsewhere(path: Path, name: str, records: dict[str, Record]) -> list[Problem]:
-    """Return the evidence that names a paragraph no source has."""
-    sheet = read_sheet(path, name)
-    problems = []
-    for n, step in enumerate(records[path.parent.name].transmission):
-        for each in step.evidence:
-            found = REFERENCE.fullmatch(each)
-            if not found or (found[1] == path.parent.name and not found[3]):
-                continue  # said already
-            ends = [end for end in (found[2], found[3]) if end]
-            if found[1] not in records or not all(end in records[found[1]].ids for end in ends):
-                line = sheet.lines.of(("transmission", n, "evidence"))
-                problems.append(Problem(name, line, f"evidence: “{each}” is no paragraph of this course"))
-    return problems
+@dataclass(frozen=True)
+class Lister:
+    """A key that lists paragraphs, in each entry of an array of tables of a file."""
+
+    path: Path
+    name: str
+    table: str
+    key: str
+
+    def unknown(self, listed: list[tuple[str, ...]], records: dict[str, Record]) -> list[Problem]:
+        """Return the references that name a paragraph no source has."""
+        lines = read_sheet(self.path, self.name).lines
+        problems = []
+        for n, references in enumerate(listed):
+            for each in references:
+                found = REFERENCE.fullmatch(each)
+                ends = [end for end in (found[2], found[3]) if end] if found else []
+                if not found or found[1] not in records or not all(end in records[found[1]].ids for end in ends):
+                    message = f"{self.key}: “{each}” is no paragraph of this course; write it as “LET p7”"
+                    problems.append(Problem(self.name, lines.of((self.table, n, self.key)), message))
+        return problems
 
 
 def _against_record(blocks: list[Block], record: Record, name: str) -> list[Problem]:

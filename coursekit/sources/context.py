@@ -58,6 +58,11 @@ def check_context(path: Path, name: str = "") -> list[Problem]:
     return sorted(problems)
 
 
+def read_facts(path: Path) -> list[Fact]:
+    """Return what facts can be read, whatever is wrong with the rest."""
+    return _read(path, "")[0]
+
+
 def _read(path: Path, name: str) -> tuple[list[Fact], list[Problem]]:
     sheet = read_sheet(path, name)
     if sheet.problems:

@@ -91,11 +91,6 @@ def check_record(path: Path, name: str = "") -> list[Problem]:
     for key, value in (("when", record.when), ("events", record.events)):
         if value and not is_edtf(value):
             sheet.fault(key, f"expected a date in EDTF (as 1960-07-18 or 1956-10/1956-12), found “{value}”")
-    known = {f"{record.siglum} {pid}" for pid in record.ids}
-    for n, step in enumerate(record.transmission):
-        for reference in step.evidence:
-            if reference.startswith(f"{record.siglum} ") and "-" not in reference and reference not in known:
-                problems.append(_unknown(sheet, n, reference))
     for print_ in record.paragraphs:
         if not print_.words:
             sheet.table("paragraphs").fault(
@@ -144,9 +139,6 @@ def _voice(table: Table) -> Voice:
 
 def _step(table: Table) -> Step:
     evidence = table.texts("evidence")
-    for reference in evidence:
-        if not REFERENCE.fullmatch(reference):
-            table.fault("evidence", f"expected paragraphs as “LET p7”, found “{reference}”")
     step = Step(
         table.text("actor"),
         table.text("action"),
@@ -177,8 +169,3 @@ def _paragraphs(sheet: Table) -> tuple[Fingerprint, ...]:
     if not prints:
         sheet.fault("paragraphs", "expected the paragraphs of the source, in document order")
     return tuple(prints)
-
-
-def _unknown(sheet: Table, n: int, reference: str) -> Problem:
-    line = sheet.lines.of(("transmission", n, "evidence"))
-    return Problem(sheet.file, line, f"evidence: “{reference}” is no paragraph of this record")

@@ -1,0 +1,155 @@
+"""``course.py sources``: what is here; add your own copies; work fingerprints out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from coursekit.errors import CourseError
+from coursekit.places import course_root
+
+if TYPE_CHECKING:
+    from coursekit.sources.add import Added
+    from coursekit.sources.library import Library
+
+DONE, WRONG, MISUSE = 0, 1, 2
+MOST_LISTED = 12  # changed paragraphs told one by one
+
+
+class _MisuseError(Exception):
+    """Words that make no command."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say it in one line."""
+        raise _MisuseError(f"{self.prog}: {message}; try --help")
+
+
+def run(arguments: list[str]) -> int:
+    """Run the verb.
+
+    Returns
+    -------
+    int
+        0 done (every file recognised), 1 something is unknown, unreadable or changed, 2 wrong use.
+    """
+    try:
+        given = _parser().parse_args(arguments)
+    except _MisuseError as misuse:
+        print(misuse, file=sys.stderr)
+        return MISUSE
+    except SystemExit:  # --help has printed
+        return DONE
+    if given.task == "add":
+        return _add(given.paths, as_json=given.json)
+    if given.task == "fingerprint":
+        return _fingerprint(given.siglum, given.path)
+    return _list(as_json=given.json)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="course.py sources", description="The sources of the course, and your own copies of them.")
+    parser.add_argument("--json", action="store_true", help="for programs")
+    tasks = parser.add_subparsers(dest="task", title="tasks", metavar="", parser_class=_Parser)
+    adding = tasks.add_parser("add", help="add your own copies: .txt, .md, .html, .pdf, .zip, or a folder of these")
+    adding.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    adding.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="for programs")
+    making = tasks.add_parser("fingerprint", help="for authors: write a source's fingerprints from a copy of it")
+    making.add_argument("siglum", metavar="SIGLUM")
+    making.add_argument("path", type=Path, metavar="PATH")
+    return parser
+
+
+def _library() -> Library:
+    from coursekit.sources.library import Library
+
+    return Library(course_root())
+
+
+def _add(paths: list[Path], *, as_json: bool) -> int:
+    from coursekit.sources.add import add
+
+    library = _library()
+    results = []
+    for added in add(library, paths):
+        results.append(added)
+        if not as_json:
+            print(_told(added), flush=True)
+    if as_json:
+        print(json.dumps([added.to_json() for added in results], ensure_ascii=False, indent=1))
+    elif any(added.match and not added.error for added in results):
+        print(f"Kept in {library.texts}; the reader shows it beside the guide.")
+    return DONE if results and all(added.fine for added in results) else WRONG
+
+
+def _told(added: Added) -> str:
+    """Return the block of one file."""
+    if added.match is None:
+        return f"{added.file}\n  {added.error}"
+    match = added.match
+    counts = ", ".join(f"{len(match.ids(status))} {status}" for status in ("exact", "close", "changed", "missing"))
+    lines = [added.file, f"  {match.record.siglum}  {match.record.title}", f"       {counts}"]
+    changed = match.ids("changed")
+    width = max((len(pid) for pid in changed), default=0)
+    lines += [f"       changed  {pid:{width}}  {match.taken[pid].where}" for pid in changed[:MOST_LISTED]]
+    if len(changed) > MOST_LISTED:
+        lines.append(f"       changed  and {len(changed) - MOST_LISTED} more: {', '.join(changed[MOST_LISTED:])}")
+    if match.ids("close"):
+        lines.append(f"       close    the same words, other punctuation or capitals: {', '.join(match.ids('close'))}")
+    if match.ids("missing"):
+        lines.append(f"       missing  {', '.join(match.ids('missing'))}")
+    lines += [f"       left out “{words}”" for words in match.left_out[:MOST_LISTED]]
+    lines += [f"       note     {note}" for note in added.notes]
+    lines += [f"       error    {added.error}"] if added.error else []
+    return "\n".join(lines)
+
+
+def _fingerprint(siglum: str, path: Path) -> int:
+    from coursekit.sources.author import write_fingerprints
+    from coursekit.sources.reading.gather import gather
+
+    library = _library()
+    record = library.record(siglum)
+    found = next(gather([path]))
+    if found.error:
+        raise CourseError(f"{found.name}: {found.error}")
+    prints = write_fingerprints(library.folder(siglum) / "record.toml", record, found.text)
+    words = sum(print_.words for print_ in prints)
+    print(f"sources/{siglum}/record.toml: {len(prints)} paragraphs, {words} words")
+    return DONE
+
+
+def _list(*, as_json: bool) -> int:
+    library = _library()
+    rows = []
+    code = DONE
+    for siglum in library.sigla:
+        try:
+            rows.append(_state(library, siglum))
+        except CourseError as error:
+            print(error, file=sys.stderr)
+            code = WRONG
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        return code
+    width = max((len(str(row["title"])) for row in rows), default=0)
+    for row in rows:
+        print(f"{row['source']:5} {row['title']:{width}}  {row['state']}")
+    if rows:
+        print("Add your own copies: python3 course.py sources add PATH…")
+    return code
+
+
+def _state(library: Library, siglum: str) -> dict[str, object]:
+    source = library.source(siglum)
+    counts = dict.fromkeys(("exact", "close", "changed", "missing"), 0)
+    if source.text:
+        for paragraph in source.text.paragraphs:
+            counts[paragraph.status] += 1
+    told = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
+    state = source.trouble or (f"guide and your copy ({told})" if source.text else "guide")
+    return {"source": siglum, "title": source.record.title, "state": state, **counts}

@@ -1,0 +1,93 @@
+"""The members of a zip archive, within bounds, without unpacking anything to disk."""
+
+from __future__ import annotations
+
+import io
+import re
+import stat
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from coursekit.sources.reading.found import MOST_BYTES, Unreadable, megabytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_MEMBERS = 200
+MOST_UNPACKED = 60_000_000
+MOST_RATIO = 100  # unpacked to packed; prose packs to a third
+SMALL = 1_000_000  # below this a ratio says nothing
+_ENCRYPTED = 0x1
+
+
+def members(data: bytes) -> Iterator[tuple[str, bytes | Unreadable]]:
+    """Yield (name, content or why it cannot be read) of each file in an archive.
+
+    Raises
+    ------
+    Unreadable
+        When the archive as a whole is refused: damaged, too many members, too much in it, or a name
+        that leads out of it. Nothing in such an archive is read.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        raise Unreadable("a damaged zip archive; fetch or make it again") from error
+    with archive:
+        infos = archive.infolist()
+        _refuse(infos)
+        for info in infos:
+            if not info.is_dir() and not _housekeeping(info.filename):
+                yield info.filename, _content(archive, info)
+
+
+def _refuse(infos: list[zipfile.ZipInfo]) -> None:
+    if len(infos) > MOST_MEMBERS:
+        raise Unreadable(f"a zip archive of {len(infos)} files, at most {MOST_MEMBERS} are read; pack fewer")
+    total = sum(info.file_size for info in infos)
+    if total > MOST_UNPACKED:
+        raise Unreadable(
+            f"a zip archive that unpacks to {megabytes(total)}, at most {megabytes(MOST_UNPACKED)} are read"
+        )
+    for info in infos:
+        if info.file_size > SMALL and info.file_size > MOST_RATIO * max(1, info.compress_size):
+            raise Unreadable("a zip archive that swells more than a text can (a zip bomb?); not opened")
+        name = info.orig_filename.replace("\\", "/")
+        if name.startswith("/") or re.match(r"[A-Za-z]:", name) or ".." in name.split("/") or "\0" in name:
+            raise Unreadable("a zip archive with a path that leads out of it; not opened")
+
+
+def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | Unreadable:
+    refusal = _refusal(info)
+    if refusal:
+        return Unreadable(refusal)
+    try:
+        with archive.open(info) as file:
+            data = file.read(MOST_BYTES + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
+        return Unreadable("damaged in its archive; fetch or make the archive again")
+    if len(data) > MOST_BYTES:
+        return Unreadable(f"more than {megabytes(MOST_BYTES)}")
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")) and b"[Content_Types].xml" not in data[:4096]:
+        return Unreadable("an archive in an archive; unpack it first")
+    return data
+
+
+def _refusal(info: zipfile.ZipInfo) -> str:
+    """Say why a member is not even opened, "" if it may be."""
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return "a symbolic link in an archive; not followed"
+    if info.flag_bits & _ENCRYPTED:
+        return "encrypted; pack it without a password"
+    if info.file_size > MOST_BYTES:
+        return f"{megabytes(info.file_size)}, at most {megabytes(MOST_BYTES)} are read"
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return "packed in an unusual way; pack it as an ordinary zip"
+    return ""
+
+
+def _housekeeping(name: str) -> bool:
+    """Say whether a member is what systems add by themselves."""
+    parts = name.split("/")
+    return parts[0] == "__MACOSX" or parts[-1] in (".DS_Store", "Thumbs.db", "desktop.ini")

@@ -1,0 +1,130 @@
+"""Every file behind the paths somebody named, read one after another."""
+
+from __future__ import annotations
+
+import stat
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from coursekit.sources.reading.archive import members
+from coursekit.sources.reading.decode import read_bytes
+from coursekit.sources.reading.found import MOST_BYTES, Found, Unreadable, megabytes, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+MOST_FILES = 300  # in one folder, folders in it included
+DEEPEST = 10
+_HOUSEKEEPING = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+
+
+def gather(paths: Iterable[Path]) -> Iterator[Found]:
+    """Yield what each path holds; a file that cannot be read is one line of error, and the next one is read."""
+    for path in paths:
+        try:
+            if path.is_dir():
+                yield from _folder(path)
+            else:
+                yield from _file(path, printable(str(path)))
+        except OSError as error:
+            yield Found(printable(str(path)), error=_why(error))
+
+
+def _file(path: Path, name: str) -> Iterator[Found]:
+    try:
+        data = _load(path)
+        if data.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not _office(data):
+            yield from _archive(data, name)
+        else:
+            yield _read(data, name)
+    except Unreadable as error:
+        yield Found(name, error=str(error))
+    except OSError as error:
+        yield Found(name, error=_why(error))
+
+
+def _load(path: Path) -> bytes:
+    """Read a file, once its size is known to be within bounds."""
+    state = path.stat()
+    if not stat.S_ISREG(state.st_mode):
+        raise Unreadable("not an ordinary file")
+    if state.st_size > MOST_BYTES:
+        raise Unreadable(f"{megabytes(state.st_size)}, at most {megabytes(MOST_BYTES)} are read; cut out what you need")
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES)
+
+
+def _office(data: bytes) -> bool:
+    return b"[Content_Types].xml" in data[:4096] or b"mimetypeapplication/vnd.oasis" in data[:200]
+
+
+def _archive(data: bytes, name: str) -> Iterator[Found]:
+    anything = False
+    for member, content in members(data):
+        anything = True
+        inner = f"{name}/{printable(member)}"
+        yield Found(inner, error=str(content)) if isinstance(content, Unreadable) else _read(content, inner)
+    if not anything:
+        raise Unreadable("a zip archive with no file in it")
+
+
+def _read(data: bytes, name: str) -> Found:
+    try:
+        kind, text = read_bytes(data, name)
+    except Unreadable as error:
+        return Found(name, size=len(data), error=str(error))
+    return Found(name, text, kind, len(data))
+
+
+def _folder(top: Path) -> Iterator[Found]:
+    files = list(islice(_walk(top, 0), MOST_FILES + 1))
+    if not files:
+        yield Found(printable(str(top)), error="a folder with no file in it")
+    for path in files[:MOST_FILES]:
+        name = printable(str(path))
+        if path.is_symlink() and not _inside(path, top.resolve()):
+            yield Found(name, error="a symbolic link that leads out of the folder; not followed")
+        elif path.is_dir():
+            yield Found(name, error="a folder that lies too deep, is a link or may not be read; name it by itself")
+        else:
+            yield from _file(path, name)
+    if len(files) > MOST_FILES:
+        yield Found(
+            printable(str(top)), error=f"more than {MOST_FILES} files; the rest was not read: name a smaller folder"
+        )
+
+
+def _walk(folder: Path, depth: int) -> Iterator[Path]:
+    """Yield files in the order of their names, and folders that are not entered."""
+    try:
+        listed = sorted(folder.iterdir(), key=lambda each: each.name)
+    except OSError:
+        yield folder
+        return
+    for path in listed:
+        if path.name in _HOUSEKEEPING or path.name == "__MACOSX" or _beside_page(path):
+            continue
+        if path.is_dir() and not path.is_symlink() and depth < DEEPEST:
+            yield from _walk(path, depth + 1)
+        else:
+            yield path
+
+
+def _beside_page(path: Path) -> bool:
+    """Say whether this is the folder of pictures and scripts that a browser puts beside a saved page."""
+    stem = path.name.removesuffix("_files")
+    return stem != path.name and any(path.with_name(stem + end).is_file() for end in (".html", ".htm"))
+
+
+def _inside(path: Path, top: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(top)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "not found; check the name"
+    return f"cannot be read ({error.strerror or 'no reason given'})"

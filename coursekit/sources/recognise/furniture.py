@@ -1,0 +1,88 @@
+"""Page furniture: what a page has round its text, and what may therefore stand in mid-paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from coursekit.sources.recognise.stream import Range, has_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST = 200  # signs in a line of furniture
+_LINE = re.compile(r"[^\n\f]+")
+_ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+_NUMBER = re.compile(
+    rf"[\W_]*(?:(?:page|pp?|seite|s)\b\.?)?[\W_]*(?:[0-9]{{1,4}}|{_ROMAN})"
+    r"(?:[ \t]*(?:of|von|/|\|)[ \t]*[0-9]{1,4})?[\W_]*",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"this content downloaded from|all use subject to|about\.jstor\.org/terms|\bdownloaded (?:from|by|on)\b",
+    re.IGNORECASE,
+)
+
+
+def furniture(text: str, claimed: Sequence[Range]) -> list[Range]:
+    """Return the lines that are page furniture, among those in which no paragraph was found.
+
+    A line counts as furniture when it is a page number, a platform's stamp, or comes again elsewhere with
+    nothing but other figures. A line of a single word comes again by chance, so it must also stand apart.
+    """
+    free: list[Range] = []
+    taken: Counter[str] = Counter()
+    keys: Counter[str] = Counter()
+    for start, end, is_claimed in _lines(text, claimed):
+        if is_claimed:
+            taken[_same(text[start:end])] += 1
+        elif end - start <= LONGEST:
+            free.append((start, end))
+            keys[_key(text[start:end])] += 1
+    return [
+        each
+        for each in free
+        if _is_sign(text[slice(*each)]) or _comes_again(text, each, keys[_key(text[slice(*each)])], taken)
+    ]
+
+
+def _lines(text: str, claimed: Sequence[Range]) -> list[tuple[int, int, bool]]:
+    """Return each line with words, and whether a claimed range touches it."""
+    ranges = sorted(claimed)
+    listed = []
+    n = 0
+    for found in _LINE.finditer(text):
+        start, end = found.span()
+        while n < len(ranges) and ranges[n][1] <= start:
+            n += 1
+        if has_words(found[0]):
+            listed.append((start, end, n < len(ranges) and ranges[n][0] < end))
+    return listed
+
+
+def _is_sign(line: str) -> bool:
+    return bool(_NUMBER.fullmatch(line) or _STAMP.search(line))
+
+
+def _comes_again(text: str, line: Range, times: int, taken: Counter[str]) -> bool:
+    words = len(re.findall(r"[^\W_]+", text[slice(*line)]))
+    if times > 1:
+        return words > 1 or _apart(text, line)
+    return taken[_same(text[slice(*line)])] > 0 and _apart(text, line)
+
+
+def _apart(text: str, line: Range) -> bool:
+    """Say whether a line stands at a page's edge, or between empty lines."""
+    before = re.search(r"(?:^|\f|\n[ \t]*\n)\s*$", text[max(0, line[0] - 200) : line[0]])
+    after = re.match(r"\s*(?:$|\f|\n[ \t]*\n)", text[line[1] : line[1] + 200])
+    return bool(before and after) or "\f" in text[max(0, line[0] - 3) : line[1] + 3]
+
+
+def _key(line: str) -> str:
+    """Return what stays the same from page to page."""
+    return " ".join(re.findall(r"[^\W\d_]+", line.casefold())) or "#"
+
+
+def _same(line: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", line.casefold()))

@@ -1,0 +1,234 @@
+"""Find paragraphs whose words differ: by the runs of words that are left, by their beginning, by their place."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coursekit.sources.normal import BLOCK, bare, digest, letters, words
+from coursekit.sources.recognise.stream import Range, Stream, blank, line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from coursekit.sources.fingerprints import Fingerprint
+    from coursekit.sources.recognise.source import Placed
+
+MOST_WORDS = 300_000  # among which changed paragraphs are looked for
+SHARE = 0.5  # of the first words (or of the blocks, where nothing else bounds the place) that must agree
+ALIKE = 0.8
+SHOWN = 12  # words shown of the place where a text differs
+
+
+@dataclass
+class Piece:
+    """A paragraph located among the words of a gap: [first, after), and how many of its blocks are there."""
+
+    order: int
+    first: int
+    after: int
+    hits: int
+
+
+def locate(placed: Placed, furniture: Sequence[Range]) -> None:
+    """Place changed paragraphs, between the neighbours that were placed, and say where they differ."""
+    open_text = blank(placed.text, placed.claimed())
+    stream = Stream(blank(open_text, furniture))
+    for group in _groups(placed):
+        pieces = _locate_group(stream, placed, group)
+        for n, piece in enumerate(pieces):
+            if n + 1 < len(pieces):
+                piece.after = min(piece.after, pieces[n + 1].first)
+            if piece.first < piece.after:
+                place = stream.extent(piece.first, piece.after)
+                where = differs(stream, piece, placed.prints[piece.order])
+                placed.put(piece.order, place, stream.text[slice(*place)], where)
+    _by_line(placed, Stream(blank(placed.text, placed.claimed())), furniture)
+
+
+def differs(stream: Stream, piece: Piece, print_: Fingerprint) -> str:
+    """Say roughly where a text differs from the fingerprint: the first run of eight words that is another."""
+    first, after = piece.first, piece.after
+    if print_.words < BLOCK:
+        return f"reads “{_shown(stream, first, after)}”"
+    for n, block in enumerate(print_.blocks):
+        at = first + BLOCK * n
+        end = min(at + BLOCK, first + print_.words)
+        if end > after:
+            return f"ends early, after about {after - first} of {print_.words} words"
+        if _digest(stream, at, end) != block:
+            said = _shown(stream, at, min(at + SHOWN, after))
+            return f"differs about word {BLOCK * n + 1} to {BLOCK * n + BLOCK}: “{said}”"
+    return f"has more words at its end: “{_shown(stream, first + print_.words, after)}”"
+
+
+def _digest(stream: Stream, first: int, after: int) -> str:
+    return digest(stream.run(first, after))[:BLOCK]
+
+
+def _shown(stream: Stream, first: int, after: int) -> str:
+    if first >= after:
+        return ""
+    said = " ".join(stream.text[stream.start[first] : stream.end[min(after, first + SHOWN) - 1]].split())
+    return f"{said} …" if after > first + SHOWN else said
+
+
+def _groups(placed: Placed) -> Iterator[list[int]]:
+    """Yield the missing paragraphs, those together that have the same neighbours."""
+    group: list[int] = []
+    for order in placed.missing():
+        if group and order != group[-1] + 1:
+            yield group
+            group = []
+        group.append(order)
+    if group:
+        yield group
+
+
+def _locate_group(stream: Stream, placed: Placed, group: list[int]) -> list[Piece]:
+    low, high = placed.between(group[0])
+    first, after = bisect_left(stream.start, low), bisect_left(stream.start, high)
+    bounded = group[0] - 1 in placed.at and group[-1] + 1 in placed.at
+    after = min(after, first + MOST_WORDS)
+    places: dict[str, list[int]] = {}
+    wanted = {block for order in group for block in placed.prints[order].blocks}
+    for at in range(first, after - BLOCK + 1):
+        block = stream.block(at)
+        if block in wanted:
+            places.setdefault(block, []).append(at)
+    pieces: list[Piece] = []
+    for order in group:
+        start = pieces[-1].after if pieces else first
+        piece = _by_blocks(stream, order, placed.prints[order], places, (start, after))
+        if piece and (bounded or piece.hits >= SHARE * len(placed.prints[order].blocks)):
+            pieces.append(piece)
+    _stretch(stream, placed, pieces, (first, after))
+    return pieces
+
+
+def _by_blocks(
+    stream: Stream, order: int, print_: Fingerprint, places: dict[str, list[int]], bounds: Range
+) -> Piece | None:
+    """Place a paragraph by the first and last of its blocks that are there."""
+    hits: list[tuple[int, int]] = []
+    for n, block in enumerate(print_.blocks):
+        for at in places.get(block, ()):
+            if at >= (hits[-1][1] + BLOCK if hits else bounds[0]) and at + BLOCK <= bounds[1]:
+                hits.append((n, at))
+                break
+    if not hits:
+        return None
+    start = hits[0][1] - BLOCK * hits[0][0]
+    end = hits[-1][1] + print_.words - BLOCK * hits[-1][0]
+    first = _start(stream, print_, start, (bounds[0], hits[0][1]))
+    return Piece(order, first, max(hits[-1][1] + BLOCK, min(_finish(stream, end), bounds[1])), len(hits))
+
+
+def _start(stream: Stream, print_: Fingerprint, guess: int, bounds: Range) -> int:
+    """Return where a paragraph begins, near a guess: at its first words, else at a line's start."""
+    near = range(max(bounds[0], guess - BLOCK), min(bounds[1], guess + BLOCK) + 1)
+    begins = letters(print_.begins)
+    at_begins = [n for n in near if n < len(stream) and stream.letters.startswith(begins, stream.at[n])]
+    at_line = [n for n in near if n < len(stream) and (n == bounds[0] or _opens_line(stream, n))]
+    listed = at_begins or at_line or [max(bounds[0], min(guess, bounds[1]))]
+    return min(listed, key=lambda n: abs(n - guess))
+
+
+def _finish(stream: Stream, guess: int) -> int:
+    """Return where a paragraph ends, near a guess: before an empty line, else before a line's start."""
+    near = range(max(1, guess - BLOCK), min(len(stream), guess + BLOCK) + 1)
+    breaks = [n for n in near if n == len(stream) or _opens_paragraph(stream, n)]
+    listed = breaks or [n for n in near if _opens_line(stream, n)]
+    return min(listed, key=lambda n: abs(n - guess)) if listed else min(guess, len(stream))
+
+
+def _opens_line(stream: Stream, n: int) -> bool:
+    return n == 0 or bool(re.search(r"[\n\f]", stream.text[stream.end[n - 1] : stream.start[n]]))
+
+
+def _opens_paragraph(stream: Stream, n: int) -> bool:
+    return n == 0 or bool(re.search(r"\n[ \t]*\n|\f", stream.text[stream.end[n - 1] : stream.start[n]]))
+
+
+def _stretch(stream: Stream, placed: Placed, pieces: list[Piece], bounds: Range) -> None:
+    """Give a piece the few words between it and a neighbour that was placed: they are an insertion or a rest."""
+    for n, piece in enumerate(pieces):
+        low = pieces[n - 1].after if n else bounds[0]
+        high = pieces[n + 1].first if n + 1 < len(pieces) else bounds[1]
+        follows = piece.order - 1 in placed.at or (n > 0 and pieces[n - 1].order == piece.order - 1)
+        leads = piece.order + 1 in placed.at or (n + 1 < len(pieces) and pieces[n + 1].order == piece.order + 1)
+        slack = BLOCK + placed.prints[piece.order].words // 4
+        if follows and 0 < piece.first - low <= slack and not _opens_paragraph(stream, piece.first):
+            piece.first = low
+        if leads and 0 < high - piece.after <= slack and not _opens_paragraph(stream, piece.after):
+            piece.after = high
+
+
+def _by_line(placed: Placed, stream: Stream, furniture: Sequence[Range]) -> None:
+    """Place short paragraphs, and long ones of which no eight words are left, by lines between their neighbours."""
+    for group in list(_groups(placed)):
+        low, high = placed.between(group[0])
+        lines = _free_lines(stream, low, high)
+        for order in group:
+            line = next((each for each in lines if _begins_alike(stream, each, placed.prints[order])), None)
+            if line:
+                _put_lines(placed, stream, order, line, lines)
+    for group in list(_groups(placed)):
+        if group[0] - 1 not in placed.at or group[-1] + 1 not in placed.at:
+            continue
+        lines = [
+            each for each in _free_lines(stream, *placed.between(group[0])) if not _inside(stream, each, furniture)
+        ]
+        if len(group) == 1 and lines:
+            lines = [(lines[0][0], lines[-1][1])]
+        if len(group) == len(lines):
+            for order, line in zip(group, lines, strict=True):
+                if _fits(line, placed.prints[order]):
+                    _put(placed, stream, order, line)
+
+
+def _free_lines(stream: Stream, low: int, high: int) -> list[Range]:
+    """Return the lines between two places, each as its words [first, after); words already taken are not there."""
+    first, after = bisect_left(stream.start, low), bisect_left(stream.start, high)
+    after = min(after, first + MOST_WORDS)
+    starts = [n for n in range(first, after) if n == first or _opens_line(stream, n)]
+    return list(zip(starts, [*starts[1:], after][: len(starts)], strict=True))
+
+
+def _begins_alike(stream: Stream, line: Range, print_: Fingerprint) -> bool:
+    wanted = words(print_.begins)
+    said = [
+        bare(stream.text[stream.start[n] : stream.end[n]]) for n in range(line[0], min(line[1], line[0] + len(wanted)))
+    ]
+    same = sum(1 for word in wanted if word in said)
+    ratio = difflib.SequenceMatcher(None, " ".join(wanted), " ".join(said), autojunk=False).ratio()
+    return bool(said) and (same > SHARE * len(wanted) or ratio >= ALIKE)
+
+
+def _put_lines(placed: Placed, stream: Stream, order: int, line: Range, lines: list[Range]) -> None:
+    """Take a line, and those that follow it in the same block as long as the paragraph is not full."""
+    first, after = line
+    at = lines.index(line) + 1
+    while at < len(lines) and after - first < placed.prints[order].words and not _opens_paragraph(stream, lines[at][0]):
+        after = lines[at][1]
+        at += 1
+    _put(placed, stream, order, (first, after))
+    del lines[:at]
+
+
+def _put(placed: Placed, stream: Stream, order: int, piece: Range) -> None:
+    place = stream.extent(*piece)
+    where = differs(stream, Piece(order, *piece, 0), placed.prints[order])
+    placed.put(order, place, stream.text[slice(*place)], where)
+
+
+def _fits(piece: Range, print_: Fingerprint) -> bool:
+    return print_.words / 2 - 1 <= piece[1] - piece[0] <= 2 * print_.words + 3
+
+
+def _inside(stream: Stream, piece: Range, ranges: Sequence[Range]) -> bool:
+    start, end = line_of(stream.text, stream.start[piece[0]])
+    return any((low <= start and end <= high) or start <= low < end for low, high in ranges)

@@ -1,0 +1,157 @@
+"""One source in one text: which of its paragraphs stand there, word for word or changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from coursekit.sources.clean import clean
+from coursekit.sources.recognise.chain import best_chain
+from coursekit.sources.recognise.stream import Range, Stream, Window, blank, has_words, line_of, windows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coursekit.sources.fingerprints import Fingerprint
+    from coursekit.sources.record import Record
+
+LONG = 8  # words; a paragraph of so many is known by its words alone, a shorter one by its place too
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a text has of a paragraph: its words as they stand, how they compare, and where they differ."""
+
+    id: str
+    text: str
+    status: str
+    where: str = ""
+
+
+@dataclass
+class Match:
+    """A source found in a text. ``taken`` is in the source's order; a paragraph that is not in it is missing."""
+
+    record: Record
+    taken: dict[str, Taken] = field(default_factory=dict)
+    left_out: list[str] = field(default_factory=list)
+
+    def ids(self, status: str) -> list[str]:
+        """Return the paragraphs of a status, in the source's order."""
+        return [
+            pid for pid in self.record.ids if (self.taken[pid].status if pid in self.taken else "missing") == status
+        ]
+
+    @property
+    def words(self) -> int:
+        """How many words of the source were found."""
+        return sum(print_.words for print_ in self.record.paragraphs if print_.id in self.taken)
+
+
+@dataclass
+class Placed:
+    """Paragraphs placed in a text so far: by order in the source, where each stands (pieces, if it is cut)."""
+
+    text: str
+    prints: tuple[Fingerprint, ...]
+    at: dict[int, Range] = field(default_factory=dict)
+    words: dict[int, str] = field(default_factory=dict)
+    where: dict[int, str] = field(default_factory=dict)
+
+    def put(self, order: int, place: Range, words: str, where: str = "") -> None:
+        """Place a paragraph."""
+        self.at[order], self.words[order], self.where[order] = place, words, where
+
+    def claimed(self) -> list[Range]:
+        """Return the ranges that belong to paragraphs."""
+        return sorted(self.at.values())
+
+    def missing(self) -> list[int]:
+        """Return the paragraphs that were not placed."""
+        return [order for order in range(len(self.prints)) if order not in self.at]
+
+    def between(self, order: int) -> Range:
+        """Return where a paragraph must stand if it stands between its neighbours."""
+        before = max((n for n in self.at if n < order), default=-1)
+        after = min((n for n in self.at if n > order), default=-1)
+        start = self.at[before][1] if before >= 0 else 0
+        end = self.at[after][0] if after >= 0 else len(self.text)
+        return (start, end) if start <= end else (0, len(self.text))
+
+
+def place_whole(stream: Stream, record: Record) -> Placed:
+    """Place what stands there letter for letter, uninterrupted."""
+    placed = Placed(stream.text, record.paragraphs)
+    found: list[Window] = []
+    weights: list[float] = []
+    spare: list[Window] = []
+    for order, print_ in enumerate(record.paragraphs):
+        for window in windows(stream, order, print_):
+            alone = stands_alone(stream, window)
+            if alone or print_.words >= LONG:
+                found.append(window)
+                weights.append(print_.words + 0.5 * alone)
+            else:
+                spare.append(window)
+    for window in best_chain(found, weights):
+        _put(placed, stream, window)
+    for window in found:  # a page out of its order, a note moved to a page's foot
+        if window.order not in placed.at and record.paragraphs[window.order].words >= LONG:
+            _put_if_free(placed, stream, window)
+    _beside(placed, stream, spare)
+    return placed
+
+
+def stands_alone(stream: Stream, window: Window) -> bool:
+    """Say whether a run of words has its line, or its lines, to itself."""
+    start, end = stream.start[window.first], stream.end[window.after - 1]
+    head, tail = line_of(stream.text, start)[0], line_of(stream.text, end)[1]
+    return not has_words(stream.text[head:start]) and not has_words(stream.text[end:tail])
+
+
+def place_cut(placed: Placed, furniture: Iterable[Range]) -> None:
+    """Place what stands there letter for letter once page furniture and placed paragraphs are passed over."""
+    stream = Stream(blank(placed.text, [*placed.claimed(), *furniture]))
+    for order in placed.missing():
+        print_ = placed.prints[order]
+        low, high = placed.between(order)
+        listed = [each for each in windows(stream, order, print_) if print_.words >= LONG or stands_alone(stream, each)]
+        inside = [each for each in listed if low <= stream.start[each.first] and stream.end[each.after - 1] <= high]
+        if inside or (listed and print_.words >= LONG):
+            _put(placed, stream, (inside or listed)[0])
+
+
+def _put(placed: Placed, stream: Stream, window: Window) -> None:
+    place = stream.extent(window.first, window.after)
+    placed.put(window.order, place, stream.text[slice(*place)])
+
+
+def _put_if_free(placed: Placed, stream: Stream, window: Window) -> None:
+    start, end = stream.extent(window.first, window.after)
+    if all(end <= other[0] or other[1] <= start for other in placed.at.values()):
+        _put(placed, stream, window)
+
+
+def _beside(placed: Placed, stream: Stream, spare: list[Window]) -> None:
+    """Place short paragraphs that share a line with a placed neighbour, as where all line ends were lost."""
+    spare = sorted(spare, key=lambda each: each.order)
+    for listed in (spare, spare[::-1]):
+        for window in listed:
+            start, end = stream.start[window.first], stream.end[window.after - 1]
+            before, after = placed.at.get(window.order - 1), placed.at.get(window.order + 1)
+            follows = before is not None and before[1] <= start and not has_words(stream.text[before[1] : start])
+            leads = after is not None and end <= after[0] and not has_words(stream.text[end : after[0]])
+            if window.order not in placed.at and (follows or leads):
+                _put_if_free(placed, stream, window)
+
+
+def finish(placed: Placed, record: Record) -> Match:
+    """Compare what was placed with the fingerprints."""
+    match = Match(record)
+    hay = placed.text
+    for order, print_ in enumerate(record.paragraphs):
+        if order in placed.at:
+            words = clean(placed.words[order], lambda word: word in hay)
+            status = "changed" if placed.where[order] else print_.status(words)
+            match.taken[print_.id] = Taken(print_.id, words, status, placed.where[order])
+    return match
