@@ -52,10 +52,15 @@ def build(folder: Path) -> Iterator[tuple[Path, bool]]:
         target, fresh = lesson.with_suffix(".ipynb"), make(lesson)
         changed = not target.exists() or target.read_text(encoding="utf-8") != fresh
         if changed:
-            part = target.with_name(target.name + ".new")
-            part.write_text(fresh, encoding="utf-8", newline="\n")
-            part.replace(target)
+            put(target, fresh)
         yield target, changed
+
+
+def put(target: Path, content: str) -> None:
+    """Write a file whole or not at all, with the same line ends on every system."""
+    part = target.with_name(f"{target.name}.new")
+    part.write_text(content, encoding="utf-8", newline="\n")
+    part.replace(target)
 
 
 def check(folder: Path) -> Iterator[Drift]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -98,10 +99,9 @@ class _Course:
 
     def named(self) -> Named:
         """Return what cells may name."""
-        questions = self.questions.by_id if self.questions else {}
         return Named(
             self.library,
-            {question.id: question.purpose for question in questions.values()},
+            {each.id: each.purpose for each in self.questions.by_id.values()} if self.questions else _ids(self.root),
             self.keys,
             {path.stem for path in (self.root / "lessons" / "pictures").glob("*.toml")},
             set(load_tags(self.root / "sources" / "tags.toml")),
@@ -160,6 +160,18 @@ def _unasked(course: _Course, every: list[Path]) -> list[Finding]:
         for key in course.keys
         if key not in shown and key[:2] in numbers
     ]
+
+
+def _ids(root: Path) -> dict[str, str]:
+    """Return ids and purposes from quizzes with faults, so that one fault is not told again for each mention."""
+    found: dict[str, str] = {}
+    for path in (root / "lessons" / "quizzes").glob("*.toml"):
+        try:
+            entries = tomllib.loads(path.read_text(encoding="utf-8"))["question"]
+            found |= {str(entry["id"]): str(entry.get("purpose", "quiz")) for entry in entries}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            continue
+    return found
 
 
 def _facts(root: Path) -> set[str]:

@@ -114,6 +114,16 @@ def learners(raw: bytes, shipped: Path) -> dict[str, Any]:
     return notebook
 
 
+def as_given(copies: Path) -> list[Path]:
+    """Return the copies whose cells are still those we gave."""
+    known = _known(copies)
+    return [
+        copies / name
+        for name, entry in sorted(known.items())
+        if entry.get("words") and entry["words"] == read_cells(copies / name)
+    ]
+
+
 def read_cells(notebook: Path) -> str | None:
     """Return a hash of what a notebook's cells say, outputs aside; None when it is not a notebook."""
     try:

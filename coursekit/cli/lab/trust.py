@@ -6,11 +6,27 @@ is not ours to vouch for: JupyterLab treats it with its usual care.
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from nbformat.sign import NotebookNotary
+
+
+@contextlib.contextmanager
+def _notary(work: Path) -> Iterator[NotebookNotary]:
+    from nbformat.sign import NotebookNotary
+
+    data = work / "jupyter" / "data"
+    data.mkdir(parents=True, exist_ok=True)
+    notary = NotebookNotary(data_dir=str(data))
+    try:
+        yield notary
+    finally:
+        notary.store.close()
 
 
 def sign(copies: Iterable[Path], work: Path) -> None:
@@ -24,13 +40,19 @@ def sign(copies: Iterable[Path], work: Path) -> None:
         The learner's folder; the key and the signatures are in ``jupyter/data``.
     """
     import nbformat
-    from nbformat.sign import NotebookNotary
 
-    data = work / "jupyter" / "data"
-    data.mkdir(parents=True, exist_ok=True)
-    notary = NotebookNotary(data_dir=str(data))
-    try:
+    with _notary(work) as notary:
         for copy in copies:
             notary.sign(nbformat.read(copy, as_version=4))
-    finally:
-        notary.store.close()
+
+
+def is_signed(copy: Path, work: Path) -> bool:
+    """Tell whether JupyterLab will trust a notebook; False for one that can't be read."""
+    import nbformat
+
+    try:
+        notebook = nbformat.read(copy, as_version=4)
+    except (OSError, ValueError, nbformat.ValidationError, nbformat.reader.NotJSONError):
+        return False
+    with _notary(work) as notary:
+        return bool(notary.check_signature(notebook))

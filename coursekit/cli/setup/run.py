@@ -30,6 +30,9 @@ def main(arguments: list[str] | None = None, root: Path | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     home = Home(root or Path(__file__).resolve().parents[3])
     verb = given[0] if given else ""
+    if verb == "doctor" and "--dry-run" in given and not install.works(home):
+        say(f"{home.venv}: does not work; without --dry-run it would be made anew")
+        return 1
     try:
         ensure(home, tests=verb == "test", doubt=verb == "doctor")
     except CourseError as error:
