@@ -40,8 +40,8 @@ def cut(text: str, record: Record) -> list[tuple[str, str]]:
         if start is None or not begins:
             last = f" after {record.paragraphs[len(starts) - 1].id}" if starts else ""
             raise CourseError(
-                f"sources/{record.siglum}/record.toml: {print_.id}: no line of this copy begins “{print_.begins}”{last}; "
-                "write its first words as they stand"
+                f"sources/{record.siglum}/record.toml: {print_.id}: no line of this copy begins "
+                f"“{print_.begins}”{last}; write its first words as they stand"
             )
         starts.append(start)
     ends = [*starts[1:], len(stream)]

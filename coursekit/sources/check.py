@@ -39,10 +39,8 @@ def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
     for siglum in library.sigla:
         folder, name = library.folder(siglum), f"sources/{siglum}"
         problems += check_record(folder / "record.toml", f"{name}/record.toml")
-        steps = [step.evidence for step in records[siglum].transmission]
-        problems += _elsewhere(
-            folder / "record.toml", f"{name}/record.toml", "transmission", "evidence", steps, records
-        )
+        where = Lister(folder / "record.toml", f"{name}/record.toml", "transmission", "evidence")
+        problems += where.unknown([step.evidence for step in records[siglum].transmission], records)
         blocks, faults = read_guide(folder / "guide.md", f"{name}/guide.md")
         problems += faults
         problems += _against_record(blocks, records[siglum], name)
