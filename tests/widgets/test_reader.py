@@ -1,0 +1,258 @@
+"""What the kernel does with what a reader marks."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from coursekit.errors import CourseError
+from coursekit.spans import make_span
+from coursekit.widgets.reader import Reader
+from tests.spans.span_texts import one
+
+TEXT = "At first many came. Later many left."
+SPAN = make_span(one(TEXT), "p1", 9, 13).to_json()
+LOST = make_span(one("Now they are gone."), "p1", 0, 3).to_json()
+FULL = "work/journal.jsonl: no space left; free some and mark again"
+KEY = {"spans": [{"id": "k1", "quote": "many"}], "agreement": {"passages": [], "extra": [], "found": 0, "of": 1}}
+
+
+def mark(n: int = 1, **other: Any) -> dict[str, Any]:
+    whole = {"id": f"{n:032x}", "source": "LET", "task": "01", "tag": "QUANT", "comment": "", "spans": [SPAN]}
+    return {**whole, **other}
+
+
+def setup(**other: Any) -> dict[str, Any]:
+    return {
+        "source": {"siglum": "LET", "title": "Letter", "short": "the letter"},
+        "editions": [{"name": "guide", "label": "Guide", "paragraphs": [{"id": "p1", "text": TEXT}]}],
+        "links": {},
+        "tags": [{"id": "QUANT", "name": "Quantity"}, {"id": "TURN", "name": "Turn"}],
+        "task": {"id": "01", "prompt": "Mark.", "about": 3, "committed": False},
+        "annotations": [],
+        "unplaced": [],
+        "locked": "",
+        "readonly": False,
+        **other,
+    }
+
+
+class Book:
+    """A keeper that remembers what it was given."""
+
+    def __init__(self) -> None:
+        self.kept: list[tuple[Any, ...]] = []
+        self.news: list[dict[str, Any]] = []
+        self.trouble: Exception | None = None
+
+    def _keep(self, *what: Any) -> str:
+        if self.trouble:
+            raise self.trouble
+        self.kept.append(what)
+        return "14:02"
+
+    def add(self, annotation: dict[str, Any]) -> str:
+        return self._keep("add", annotation)
+
+    def change(self, annotation_id: str, changes: dict[str, Any]) -> str:
+        return self._keep("change", annotation_id, changes)
+
+    def remove(self, annotation_id: str) -> str:
+        return self._keep("remove", annotation_id)
+
+    def commit(self, task: str) -> dict[str, Any]:
+        self._keep("commit", task)
+        return KEY
+
+    def refresh(self) -> list[dict[str, Any]]:
+        news, self.news = self.news, []
+        return news
+
+    def unlock(self) -> str:
+        return self._keep("unlock")
+
+
+class Talk:
+    """A reader, what it says, and a way to speak to it as the front end does."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, book: Book, **other: Any) -> None:
+        self.said: list[dict[str, Any]] = []
+        self.states: list[object] = []
+        self.widget = Reader(setup(**other), book, course="test")
+        monkeypatch.setattr(self.widget, "send", self.said.append)
+        monkeypatch.setattr(self.widget, "send_state", self.states.append)
+
+    def hear(self, content: object) -> list[str]:
+        self.said.clear()
+        self.widget._handle_custom_msg(content, [])
+        return [message["op"] for message in self.said]
+
+    def why(self) -> str:
+        return str(self.said[-1]["why"])
+
+
+@pytest.fixture
+def book() -> Book:
+    return Book()
+
+
+@pytest.fixture
+def talk(monkeypatch: pytest.MonkeyPatch, book: Book) -> Talk:
+    return Talk(monkeypatch, book)
+
+
+def test_a_mark_is_kept_then_told_to_all_views_then_acknowledged(talk: Talk, book: Book) -> None:
+    assert talk.hear({"n": 7, "op": "add", "annotation": mark()}) == ["changed", "ack"]
+    assert book.kept == [("add", mark())]
+    assert talk.said[0]["changes"] == [{"op": "add", "annotation": mark()}]
+    assert talk.said[1] == {"op": "ack", "n": 7, "at": "14:02"}
+
+
+def test_a_change_is_sent_alone_and_no_trait_again(talk: Talk) -> None:
+    for n in range(60):
+        talk.hear({"n": n + 1, "op": "add", "annotation": mark(n)})
+    assert talk.hear({"n": 99, "op": "change", "id": mark(3)["id"], "changes": {"comment": "How many?"}})
+    assert len(json.dumps(talk.said)) < 500
+    assert talk.states == []
+
+
+def test_a_view_made_later_is_given_what_stands_now(talk: Talk) -> None:
+    talk.hear({"n": 1, "op": "add", "annotation": mark(1)})
+    talk.hear({"n": 2, "op": "add", "annotation": mark(2)})
+    talk.hear({"n": 3, "op": "change", "id": mark(2)["id"], "changes": {"tag": "TURN"}})
+    talk.hear({"n": 4, "op": "remove", "id": mark(1)["id"]})
+    assert talk.widget.get_state()["setup"]["annotations"] == [mark(2, tag="TURN")]
+
+
+def test_a_view_that_has_missed_something_is_told_all_of_it(talk: Talk) -> None:
+    talk.hear({"n": 1, "op": "add", "annotation": mark()})
+    assert talk.hear({"n": 0, "op": "refresh", "revision": 0}) == ["state"]
+    assert talk.said[0]["annotations"] == [mark()]
+    assert talk.hear({"n": 0, "op": "refresh", "revision": talk.said[0]["revision"]}) == []
+
+
+def test_the_same_mark_sent_twice_is_acknowledged_twice_and_stands_once(talk: Talk) -> None:
+    talk.hear({"n": 1, "op": "add", "annotation": mark()})
+    assert talk.hear({"n": 2, "op": "add", "annotation": mark()}) == ["ack"]
+    assert len(talk.widget.setup["annotations"]) == 1
+
+
+def test_what_another_kernel_has_written_comes_in_when_asked_for(talk: Talk, book: Book) -> None:
+    book.news = [{"op": "add", "annotation": mark()}]
+    assert talk.hear({"n": 0, "op": "refresh"}) == ["changed"]
+    assert talk.hear({"n": 0, "op": "refresh"}) == []
+
+
+def test_two_readers_of_one_text_in_one_kernel_see_each_other(monkeypatch: pytest.MonkeyPatch, talk: Talk) -> None:
+    book = Book()
+    other = Talk(monkeypatch, book)
+    book.news = [{"op": "add", "annotation": mark()}]
+    talk.hear({"n": 1, "op": "add", "annotation": mark()})
+    assert [message["op"] for message in other.said] == ["changed"]
+    other.widget.close()
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        ({"op": "add", "annotation": mark(tag="VERDICT")}, "VERDICT is not one of the tags"),
+        ({"op": "add", "annotation": mark(source="YUD")}, "one text of YUD"),
+        ({"op": "add", "annotation": mark(task="02")}, "another text or task"),
+        ({"op": "add", "annotation": mark(comment="x" * 4001)}, "at most 4000"),
+        ({"op": "add", "annotation": mark(spans=[{**SPAN, "start": 8, "end": 12}])}, "not as it was"),
+        ({"op": "add", "annotation": mark(spans=[{**SPAN, "paragraph": "p9"}])}, "not as it was"),
+        ({"op": "add", "annotation": mark(spans=[{**SPAN, "start": 900, "end": 904}])}, "not as it was"),
+        ({"op": "add"}, "expected an object"),
+        ({"op": "change", "id": mark()["id"], "changes": {"source": "YUD"}}, "expected a change"),
+        ({"op": "change", "id": 3, "changes": {}}, "names no mark"),
+        ({"op": "remove"}, "names no mark"),
+        ({"op": "eval", "id": "x"}, "does not know that change"),
+        ({}, "names no mark"),
+    ],
+)
+def test_what_cannot_be_kept_is_refused_in_one_line_and_nothing_is_kept(
+    talk: Talk, book: Book, content: dict[str, Any], why: str
+) -> None:
+    assert talk.hear({"n": 5, **content}) == ["refused"]
+    assert talk.said[0]["n"] == 5
+    assert why in talk.why()
+    assert "\n" not in talk.why()
+    assert book.kept == []
+
+
+@pytest.mark.parametrize(
+    "content", [None, [], "add", {"op": "add"}, {"n": "1"}, {"n": True}, {"n": -1}, {"n": 2**60}, {"n": 1.5}]
+)
+def test_what_is_no_message_is_passed_over(talk: Talk, content: object) -> None:
+    assert talk.hear(content) == []
+
+
+@pytest.mark.parametrize("trouble", [CourseError(FULL), OSError(28, "No space left on device"), KeyError("x")])
+def test_a_mark_that_was_not_written_is_never_called_saved(talk: Talk, book: Book, trouble: Exception) -> None:
+    book.trouble = trouble
+    assert talk.hear({"n": 3, "op": "add", "annotation": mark()}) == ["refused"]
+    assert talk.why().startswith(FULL if isinstance(trouble, CourseError) else "the course could not keep this")
+    assert talk.widget.setup["annotations"] == []
+
+
+def test_a_text_that_is_only_shown_takes_no_marks(monkeypatch: pytest.MonkeyPatch, book: Book) -> None:
+    talk = Talk(monkeypatch, book, readonly=True)
+    assert talk.hear({"n": 1, "op": "add", "annotation": mark()}) == ["refused"]
+    assert book.kept == []
+
+
+def test_the_expert_is_shown_only_after_the_commitment_is_kept(talk: Talk, book: Book) -> None:
+    assert talk.hear({"n": 4, "op": "commit"}) == ["ack", "key"]
+    assert book.kept == [("commit", "01")]
+    assert talk.said[1] == {**KEY, "op": "key"}
+    assert talk.widget.get_state()["setup"]["task"]["committed"] is True
+    book.trouble = CourseError(FULL)
+    assert talk.hear({"n": 5, "op": "commit"}) == ["refused"]
+
+
+def test_without_a_task_there_is_nothing_to_commit(monkeypatch: pytest.MonkeyPatch, book: Book) -> None:
+    talk = Talk(monkeypatch, book, task=None)
+    assert talk.hear({"n": 1, "op": "commit"}) == ["refused"]
+
+
+def test_a_locked_text_opens_when_the_prediction_is_made_or_when_the_reader_chooses(
+    monkeypatch: pytest.MonkeyPatch, book: Book
+) -> None:
+    talk = Talk(monkeypatch, book, locked="First say what you expect.")
+    talk.widget.unlock()
+    talk.widget.unlock()
+    assert [message["op"] for message in talk.said] == ["unlocked"]
+    assert talk.widget.get_state()["setup"]["locked"] == ""
+    chosen = Talk(monkeypatch, book, locked="First say what you expect.")
+    assert chosen.hear({"n": 1, "op": "open"}) == ["ack", "unlocked"]
+    assert book.kept == [("unlock",)]
+
+
+def test_a_mark_without_a_place_can_be_put_on_new_words_or_given_up(
+    monkeypatch: pytest.MonkeyPatch, book: Book
+) -> None:
+    lost = [{"annotation": mark(n, spans=[LOST]), "reason": "LET p1: its words no longer stand there"} for n in (1, 2)]
+    talk = Talk(monkeypatch, book, unplaced=lost)
+    talk.hear({"n": 1, "op": "change", "id": mark(1)["id"], "changes": {"spans": [SPAN]}})
+    talk.hear({"n": 2, "op": "remove", "id": mark(2)["id"]})
+    assert talk.widget.setup["annotations"] == [mark(1)]
+    assert talk.widget.setup["unplaced"] == []
+    assert [entry[0] for entry in book.kept] == ["change", "remove"]
+
+
+def test_what_it_was_given_is_not_changed_under_its_owner(book: Book) -> None:
+    given = setup()
+    reader = Reader(given, book)
+    reader._handle_custom_msg({"n": 1, "op": "add", "annotation": mark()}, [])
+    assert given == setup()
+
+
+def test_hostile_words_reach_the_page_as_they_are_but_can_always_be_sent(book: Book) -> None:
+    words = "<img src=x onerror=alert(1)>\ud800\x00 javascript:alert(1)"
+    paragraphs = [{"id": "p1", "text": words}]
+    reader = Reader(setup(editions=[{"name": "guide", "label": "Guide", "paragraphs": paragraphs}]), book)
+    shown = reader.get_state()["setup"]["editions"][0]["paragraphs"][0]["text"]
+    assert shown == words.replace("\ud800", "\ufffd")
+    json.dumps(reader.setup, ensure_ascii=False).encode()
