@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coursekit.questions.base import MARKING, Mark, Note, Question, State, unanswered
 from coursekit.questions.confidence import rider
 from coursekit.questions.kinds import kind_named
+from coursekit.questions.references import named
 
 if TYPE_CHECKING:
     from coursekit.questions.shelf import Texts
@@ -36,4 +37,12 @@ def mark(question: Question, answer: object, texts: Texts | None = None) -> Mark
     if not isinstance(answer, dict):
         return unanswered(question)
     result: Mark = kind_named(question.kind).mark(question, answer, texts)
-    return replace(result, feedback=(*result.feedback, *rider(answer, result))) if question.confidence else result
+    feedback = [_linked(note, question) for note in result.feedback]
+    return replace(result, feedback=(*feedback, *(rider(answer, result) if question.confidence else ())))
+
+
+def _linked(note: Note, question: Question) -> Note:
+    """Link a note to the passages its words name; what repeats the learner's own words names none."""
+    if note.part in ("answer", "confidence"):
+        return note
+    return replace(note, passages=tuple(dict.fromkeys((*named(note.text, question), *note.passages))))

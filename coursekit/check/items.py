@@ -16,6 +16,7 @@ from coursekit.check.item_course import Finding, Tally, course_findings, lesson_
 from coursekit.questions import cues
 from coursekit.questions.kinds.evidence import Evidence
 from coursekit.questions.pointing import places
+from coursekit.questions.references import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -123,8 +124,9 @@ def _question(question: Question, known: Known) -> list[Finding]:
 def _references(question: Question, known: Known) -> list[str]:
     found = []
     if known.passages is not None:
-        named = {*question.rests_on, *(p for words in _all_words(question) for p in room.base.passages(words))}
-        for reference in sorted(named):
+        for reference in sorted(
+            {*question.rests_on, *(p for words in _all_words(question) for p in named(words, question))}
+        ):
             siglum, _, paragraphs = reference.partition(" ")
             missing = [end for end in paragraphs.split("-") if f"{siglum} {end}" not in known.passages]
             found += [f"{siglum} {end}: no such paragraph" for end in missing]
@@ -138,8 +140,8 @@ def _quotations(question: Question, known: Known) -> list[str]:
         return []
     found = []
     for words in _all_words(question):
-        named = room.base.passages(words, *question.rests_on)
-        found += [f"“{quote}” stands nowhere" for quote in _QUOTE.findall(words) if not known.verbatim(quote, named)]
+        beside = tuple(dict.fromkeys((*named(words, question), *question.rests_on)))
+        found += [f"“{quote}” stands nowhere" for quote in _QUOTE.findall(words) if not known.verbatim(quote, beside)]
     return found
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
-
-from coursekit.sources.record import REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +20,6 @@ PURPOSES = ("quiz", "warm-up", "prediction", "reflection")
 MARKING = "1"
 
 _NEARLY = 1e-9  # sums of thirds miss 1 by less
-_PASSAGE = re.compile(rf"\b{REFERENCE.pattern}(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -146,11 +142,6 @@ def scored(question: Question, share: float, notes: Iterable[Note]) -> Mark:
     return Mark(state, points, question.points, tuple(notes))
 
 
-def passages(words: str, *more: str) -> tuple[str, ...]:
-    """Return the passages named in some feedback (``LET p11``), then ``more``, each once."""
-    return tuple(dict.fromkeys((*(found[0] for found in _PASSAGE.finditer(words)), *more)))
-
-
-def note(part: str, tone: Tone, words: str, *more: str, misconception: str = "") -> Note:
-    """Return a note that links to the passages its words name, and to ``more``."""
-    return Note(part, tone, words, passages(words, *more), misconception)
+def note(part: str, tone: Tone, words: str, *passages: str, misconception: str = "") -> Note:
+    """Return a note; the passages its words name are linked when it is marked."""
+    return Note(part, tone, words, passages, misconception)

@@ -30,11 +30,12 @@ class Slip:
 
 @dataclass(frozen=True)
 class Card(Choice):
-    """A card, the boxes it may go to, and why."""
+    """A card, the boxes it may go to, and why; ``misconception`` is what putting it elsewhere mostly shows."""
 
     boxes: tuple[str, ...] = ()
     feedback: str = ""
     slips: tuple[Slip, ...] = ()
+    misconception: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,7 +139,8 @@ class PairingKind:
             what = f"expected ids of [[question.{self.boxes}]] entries, but not all of them"
             raise entry.error(self.boxes, f"{what}; found “{', '.join(strange or boxes)}”")
         slips = tuple(self._slip(slip, boxes, known) for slip in entry.tables("slip"))
-        card = Card(name, entry.text("text"), boxes, entry.text("feedback"), slips)
+        code = entry.text("misconception", "")
+        card = Card(name, entry.text("text"), boxes, entry.text("feedback"), slips, code)
         entry.done()
         return card
 
@@ -162,4 +164,4 @@ def _note(question: Pairing, card: Card, box: str | None) -> Note:
     slip = next((slip for slip in card.slips if slip.box == box), Slip(box, ""))
     words = " or ".join(each.text for each in question.boxes if each.id in card.boxes)
     said = " ".join(part for part in (slip.feedback, f"Right: {words.rstrip('.')}.", card.feedback) if part)
-    return note(card.id, "wrong", said, misconception=slip.misconception)
+    return note(card.id, "wrong", said, misconception=slip.misconception or card.misconception)

@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from coursekit.questions.tables import read_table
+
 if TYPE_CHECKING:
     from coursekit.questions.tables import Table
+
+# Rubrics that all lessons share, by name: files in lessons/, beside the folder of the quizzes.
+SHARED = {"five-rows": "rubric.toml"}
 
 LEVELS = 4
 SAMPLE_LEVELS = ("high", "middle", "low")
@@ -35,8 +40,20 @@ class Sample:
     comment: str
 
 
-def load_rows(table: Table) -> tuple[Row, ...]:
-    """Read ``[[question.row]]``: id, name, and four levels."""
+def load_rubric(table: Table) -> tuple[Row, ...]:
+    """Read the question's own ``[[question.row]]``, or the shared rubric that ``rubric`` names."""
+    if not table.has("rubric"):
+        return _load_rows(table)
+    if table.has("row"):
+        raise table.error("rubric", "expected either rows here or a shared rubric, found both")
+    file = SHARED[table.one_of("rubric", tuple(SHARED))]
+    shared = read_table(table.origin.parent.parent / file, f"lessons/{file}")
+    rows = _load_rows(shared)
+    shared.done()
+    return rows
+
+
+def _load_rows(table: Table) -> tuple[Row, ...]:
     rows: list[Row] = []
     for entry in table.tables("row"):
         row = Row(entry.text("id"), entry.text("name"), entry.texts("levels", required=True))

@@ -31,8 +31,8 @@ class FaultError(CourseError):
 class Table:
     """One table; each key is asked for once, and `done` complains of those nobody asked for."""
 
-    def __init__(self, data: dict[str, Any], file: str, lines: Lines, path: KeyPath) -> None:
-        self.data, self.file, self.path = data, file, path
+    def __init__(self, data: dict[str, Any], origin: Path, file: str, lines: Lines, path: KeyPath = ()) -> None:
+        self.data, self.origin, self.file, self.path = data, origin, file, path
         self._lines = lines
         self._asked: set[str] = set()
 
@@ -118,7 +118,7 @@ class Table:
             raise self.error(key, expected(f"entries opened by [[…{key}]]", value))
         if len(items) < least:
             raise self.error(key, f"expected at least {least} entries opened by [[…{key}]], found {len(items)}")
-        return [Table(item, self.file, self._lines, (*self.path, key, n)) for n, item in enumerate(items)]
+        return [Table(item, self.origin, self.file, self._lines, (*self.path, key, n)) for n, item in enumerate(items)]
 
     def done(self) -> None:
         """Refuse keys that nothing reads: most are slips of the pen.
@@ -150,7 +150,7 @@ def read_table(path: Path, name: str = "") -> Table:
     sheet = read_sheet(path, name)
     for problem in sheet.problems:
         raise FaultError(problem)
-    return Table(sheet.data, sheet.file, sheet.lines, ())
+    return Table(sheet.data, path, sheet.file, sheet.lines)
 
 
 def _is_number(value: object) -> TypeGuard[int | float]:

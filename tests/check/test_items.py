@@ -123,8 +123,9 @@ def test_a_lesson_of_few_kinds_is_refused(read: Callable[[str], tuple[Question, 
 
 def test_nowhere_that_is_never_right_is_named(read: Callable[[str], tuple[Question, ...]]) -> None:
     item = (
-        '[[question]]\nid = "01-e{}"\nkind = "evidence"\nprompt = "Where?"\nsource = "LOG"\nelsewhere = "Not here at all."\n'
-        'nowhere_feedback = "It stands there."\n[[question.accept]]\nparagraph = "p1"\nfeedback = "There it is."\n'
+        '[[question]]\nid = "01-e{}"\nkind = "evidence"\nprompt = "Where?"\nsource = "LOG"\n'
+        'elsewhere = "Not here at all."\nnowhere_feedback = "It stands there."\n'
+        '[[question.accept]]\nparagraph = "p1"\nfeedback = "There it is."\n'
     )
     said = messages(read("".join(item.format(n) for n in range(4))))
     assert "“nowhere” is right in none of 4 evidence questions" in said

@@ -16,7 +16,7 @@ from coursekit.questions.answers import text_of, text_problem
 from coursekit.questions.base import Answer, Kind, Mark, Note, Question, State, note, unanswered
 from coursekit.questions.page import hint, twin_page
 from coursekit.questions.pointing import count_words
-from coursekit.questions.rubric import LEVELS, Row, Sample, load_bounds, load_rows, load_samples
+from coursekit.questions.rubric import LEVELS, Row, Sample, load_bounds, load_rubric, load_samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,7 +42,7 @@ class _Text:
         question = Text(
             **common,
             words=load_bounds(table),
-            rows=load_rows(table),
+            rows=load_rubric(table),
             samples=load_samples(table),
             compare=table.texts("compare"),
         )

@@ -108,3 +108,11 @@ def test_a_card_whose_class_is_not_offered_is_refused(load: Callable[..., Questi
         load(boxes + card.format("z") + card.format("x"), "classify")
     with pytest.raises(CourseError, match="but not all of them"):
         load(boxes + card.format("x").replace('"x"', '["x", "y"]') + card.format("x"), "classify")
+
+
+def test_a_card_may_carry_the_code_of_its_misconception(load: Callable[..., Question]) -> None:
+    boxes = '[[question.class]]\nid = "x"\ntext = "X"\n[[question.class]]\nid = "y"\ntext = "Y"\n'
+    card = '[[question.card]]\ntext = "one"\nclass = "x"\nfeedback = "So."\nmisconception = "M7"\n'
+    question = load(boxes + card + card, "classify")
+    wrong, right = mark(question, {"classes": {"a": "y", "b": "x"}}).feedback
+    assert (wrong.misconception, right.misconception) == ("M7", "")

@@ -8,10 +8,11 @@ import pytest
 
 from coursekit.errors import CourseError
 from coursekit.marking import mark
-from coursekit.questions import twin, view
+from coursekit.questions import load_quiz, twin, view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from coursekit.questions import Question
 
@@ -90,3 +91,15 @@ def test_faults_of_an_author_are_told(load: Callable[..., Question], lines: str,
     with pytest.raises(CourseError) as caught:
         load(lines, "text")
     assert message in str(caught.value)
+
+
+def test_lessons_may_share_a_rubric(tmp_path: Path) -> None:
+    quizzes = tmp_path / "quizzes"
+    quizzes.mkdir()
+    (tmp_path / "rubric.toml").write_text('[[row]]\nid = "a"\nname = "A"\nlevels = ["0", "1", "2", "3"]\n')
+    quiz = '[[question]]\nid = "01-a"\nkind = "text"\nprompt = "Say."\nrubric = "{}"\n'
+    (quizzes / "01-a.toml").write_text(quiz.format("five-rows"))
+    assert [row["id"] for row in view(load_quiz(quizzes / "01-a.toml")[0])["rows"]] == ["a"]
+    (quizzes / "01-a.toml").write_text(quiz.format("five-row"))
+    with pytest.raises(CourseError, match=r":5: rubric: expected one of five-rows, found “five-row” .did you mean"):
+        load_quiz(quizzes / "01-a.toml")

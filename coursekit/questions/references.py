@@ -1,0 +1,45 @@
+"""Passages named in prose: “LET p11”, “LET p5-p6”; “in LET (m3)” and “(m3)” where it is plain what is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coursekit.sources.record import PID, SIGLUM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coursekit.questions.base import Question
+
+_WORD = re.compile(
+    rf"(?P<stop>[.!?]\W*\s)|(?<!\w)(?:(?P<siglum>{SIGLUM.pattern})"
+    rf"|(?P<first>{PID.pattern})(?:[-–](?P<last>{PID.pattern}))?)(?!\w)"
+)
+_BARE = re.compile(r"[a-z][0-9]{1,3}(?:\.[a-z])?")
+
+
+def named(words: str, question: Question) -> tuple[str, ...]:
+    """Return the passages that some prose of a question names, each once, as ``LET p11`` or ``LET p5-p6``.
+
+    A siglum is meant up to the next one or the sentence's end. A word in capitals is one where an id follows it at once, or where the
+    question itself is about a source of that name (its ``source``, its ``rests_on``). Before any, a bare ``p11``
+    is of the one source the question is about; where that is more than one, it names nothing.
+    """
+    own = {reference.split()[0] for reference in question.rests_on}
+    source: str = getattr(question, "source", "")
+    home = source or (next(iter(own)) if len(own) == 1 else "")
+    return tuple(dict.fromkeys(_found(words, home, own | {source})))
+
+
+def _found(words: str, home: str, own: set[str]) -> Iterator[str]:
+    siglum, end = home, -1
+    for match in _WORD.finditer(words):
+        if match["stop"]:
+            siglum = home
+        elif match["siglum"]:
+            follows = PID.match(words, match.end() + 1) if words[match.end() : match.end() + 1] == " " else None
+            if follows or match["siglum"] in own:
+                siglum, end = match["siglum"], match.end()
+        elif siglum and (match.start() == end + 1 or _BARE.fullmatch(match["first"])):
+            yield f"{siglum} {match['first']}" + (f"-{match['last']}" if match["last"] else "")
