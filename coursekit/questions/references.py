@@ -22,9 +22,9 @@ _BARE = re.compile(r"[a-z][0-9]{1,3}(?:\.[a-z])?")
 def named(words: str, question: Question) -> tuple[str, ...]:
     """Return the passages that some prose of a question names, each once, as ``LET p11`` or ``LET p5-p6``.
 
-    A siglum is meant up to the next one or the sentence's end. A word in capitals is one where an id follows it at once, or where the
-    question itself is about a source of that name (its ``source``, its ``rests_on``). Before any, a bare ``p11``
-    is of the one source the question is about; where that is more than one, it names nothing.
+    A siglum is meant up to the next one or the sentence's end. A word in capitals is one where an id follows it
+    at once, or where the question itself is about a source of that name (its ``source``, its ``rests_on``). Before
+    any, a bare ``p11`` is of the one source the question is about; where that is more than one, it names nothing.
     """
     own = {reference.split()[0] for reference in question.rests_on}
     source: str = getattr(question, "source", "")
