@@ -111,7 +111,8 @@ def _room(home: Home) -> None:
 def hand_over(home: Home, arguments: list[str]) -> int:
     """Run ``python -m coursekit`` in ``.venv``; on POSIX it takes this process's place."""
     environment = install.environment() | {"COURSEKIT_COURSE": str(home.root)}
-    command = [str(home.python), "-m", "coursekit", *arguments]
+    # -P: a coursekit in the folder we were started from is not ours.
+    command = [str(home.python), "-P", "-m", "coursekit", *arguments]
     if os.name != "nt":
         sys.stdout.flush()
         sys.stderr.flush()
