@@ -51,6 +51,12 @@ def open_page(started: Browser, dist: Path = FRONTEND / "dist", **context: Any) 
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     page.errors = errors  # type: ignore[attr-defined]
+    reopen(page)
+    return page
+
+
+def reopen(page: Page) -> None:
+    """Load the page afresh; what the browser keeps stays."""
+    page.errors.clear()  # type: ignore[attr-defined]
     page.goto(f"{ORIGIN}/")
     page.wait_for_function("window.ready === true")
-    return page

@@ -103,7 +103,7 @@ export function createBridge(model, options = {}) {
   }
 
   const awake = () => {
-    if (status.state === "failed" && document.visibilityState !== "hidden") resend();
+    if (status.state === "failed" && globalThis.document?.visibilityState !== "hidden") resend();
   };
   model.on("msg:custom", hear);
   model.on("comm_live_update", awake);

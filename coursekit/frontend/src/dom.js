@@ -2,7 +2,6 @@
 
 // Control characters and unpaired surrogates. Each is one UTF-16 unit and is shown as one,
 // so offsets into the shown text are offsets into the text.
-// eslint-disable-next-line no-control-regex
 const UNSHOWABLE =
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -28,9 +28,9 @@ export function plain(prose) {
   return pieces(prose).map((piece) => piece.text).join("");
 }
 
-/** How many words are in a text: runs that hold a letter or a digit. */
+/** How many words are in a text: runs of letters and digits, an apostrophe inside them. As in coursekit.questions. */
 export function countWords(text) {
-  return (String(text ?? "").match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length;
+  return (String(text ?? "").match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []).length;
 }
 
 /** 1 word, 2 words. */

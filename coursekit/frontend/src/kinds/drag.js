@@ -2,9 +2,10 @@
 
 /** Let `grip` drag `row` among its siblings; `done` is called when it was dropped at another place. */
 export function draggable(grip, row, done) {
-  let from = null;
+  let from = null; // what stood after the row
+  let dragging = false;
   function over(event) {
-    if (from === null) return;
+    if (!dragging) return;
     for (const other of row.parentElement.children) {
       if (other === row) continue;
       const box = other.getBoundingClientRect();
@@ -20,9 +21,9 @@ export function draggable(grip, row, done) {
     if (!grip.hasPointerCapture(event.pointerId)) grip.setPointerCapture(event.pointerId);
   }
   function end() {
-    if (from === null) return;
+    if (!dragging) return;
+    dragging = false;
     const moved = from !== row.nextElementSibling;
-    from = null;
     row.classList.remove("ck-dragged");
     document.removeEventListener("pointermove", over);
     if (moved) done();
@@ -31,6 +32,7 @@ export function draggable(grip, row, done) {
     if (event.button !== 0) return;
     event.preventDefault(); // no selection of text
     from = row.nextElementSibling;
+    dragging = true;
     row.classList.add("ck-dragged");
     document.addEventListener("pointermove", over);
     document.addEventListener("pointerup", end, { once: true });

@@ -11,9 +11,12 @@ const LEVELS = [
 /** {node, fill(notes) -> whether there was a sample, clear()}; notes are `sample:high`, `comment:high`… */
 export function sampleList() {
   const node = h("div", { class: "ck-samples" });
+  let shown = null; // the notes on view: drawing them again would drop what a reader selected
   return {
     node,
     fill(notes) {
+      if (notes === shown) return node.childElementCount > 0;
+      shown = notes;
       const words = (part) => notes.filter((note) => note.part === part).map((note) => note.text);
       const known = LEVELS.filter(([level]) => words(`sample:${level}`).length);
       fill(
@@ -30,6 +33,9 @@ export function sampleList() {
       );
       return known.length > 0;
     },
-    clear: () => fill(node),
+    clear() {
+      shown = null;
+      fill(node);
+    },
   };
 }

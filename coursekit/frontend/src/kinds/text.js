@@ -57,6 +57,7 @@ export function text(view, room) {
   );
   const samples = sampleList();
   let stage = "write"; // write -> levels -> samples
+  let judged = { mark: null, whole: false }; // the last mark, and whether all levels were set when it came
 
   function tally() {
     const words = countWords(area.value);
@@ -86,6 +87,7 @@ export function text(view, room) {
     /** What the main button says and does next; a text stays committed while it is edited. */
     marked(mark) {
       const done = mark?.state === "human";
+      if (mark !== judged.mark) judged = { mark, whole: open().length === 0 };
       stage = !done ? "write" : open().length ? "levels" : "samples";
       rubric.hidden = stage === "write" || rows.length === 0;
       const shown = stage === "samples" && samples.fill(mark.feedback ?? []);
@@ -95,7 +97,7 @@ export function text(view, room) {
         label: {
           write: prediction ? "Keep my prediction" : "I have written it",
           levels: "Show the sample answers",
-          samples: prediction ? "Keep my prediction" : rows.length ? "Keep these levels" : "Keep this text",
+          samples: prediction ? "Keep my prediction" : shown || judged.whole ? "Keep it so" : "Show the sample answers",
         }[stage],
         missing() {
           if (stage === "write" || open().length === 0) return "";

@@ -30,7 +30,7 @@ function restsOn(view, shelf) {
 function buttonFor(view, phase, mark, progress) {
   if (phase === "checking") return { label: "Checking…", quiet: false };
   if (progress?.label) return { label: progress.label, quiet: false };
-  if (view.purpose === "prediction") return { label: "Keep my prediction", quiet: phase === "marked" };
+  if (view.purpose === "prediction") return { label: "Keep my prediction", quiet: phase === "marked" && mark.state !== "unanswered" };
   if (phase !== "marked" || mark.state === "unanswered") return { label: "Check", quiet: false };
   return mark.state === "right" ? { label: "Answer again", quiet: true } : { label: "Try again", quiet: false };
 }
@@ -127,9 +127,8 @@ export function createCard(model, el) {
     } else session.check();
   }
   const away = () => session.flush();
-  root.addEventListener("focusout", (event) => {
-    if (!root.contains(event.relatedTarget)) away();
-  });
+  // A line that is moved in the page loses the focus and has it back at once.
+  root.addEventListener("focusout", () => queueMicrotask(() => !root.contains(document.activeElement) && away()));
   window.addEventListener("pagehide", away);
   document.addEventListener("visibilitychange", away);
   el.append(root);

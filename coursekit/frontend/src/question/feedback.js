@@ -66,7 +66,7 @@ export function createFeedback(view, control, shelf) {
     show(mark, { aloud = true } = {}) {
       clear();
       const words = head(mark, view);
-      const quiet = view.purpose === "prediction";
+      const quiet = view.purpose === "prediction" && mark.state !== "unanswered";
       const all = quiet ? [] : (mark.feedback ?? []).filter((note) => !control.owns?.(note.part));
       const { own, key } = sortNotes({ ...mark, feedback: all }, (part) => control.chosen?.(part));
       const common = [];

@@ -83,6 +83,7 @@ export function createSession(model, control, hooks) {
         take(change.answer);
         passages = { ...passages, ...change.passages };
         set(change.mark ? "marked" : "open", change.mark ?? null);
+        bridge.restored(change.at);
       }
     } else if (content.op === "mark") {
       passages = { ...passages, ...content.passages };

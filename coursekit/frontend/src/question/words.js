@@ -47,7 +47,7 @@ export function worth(view) {
 
 /** The head of the feedback, for eyes and for ears. */
 export function head(mark, view) {
-  if (view.purpose === "prediction") return "Kept. You will see it beside the text.";
+  if (view.purpose === "prediction" && mark.state !== "unanswered") return "Kept. You will see it beside the text.";
   const words = HEADS[mark.state] ?? "";
   if (mark.state === "human") return view.rows?.length ? "Kept. Nobody but you and your teacher reads it." : "Kept.";
   if (mark.state === "partly" || (mark.state !== "unanswered" && mark.of > 1)) {
