@@ -1,0 +1,98 @@
+"""From EDTF to days that can be drawn, and to words that can be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from coursekit.errors import CourseError
+from coursekit.questions.edtf_text import backwards, say
+
+_PAIR = re.compile(r"\[([^,.\]]+)(?:,|\.\.)([^,.\]]+)\]")
+_TWO_DAYS = re.compile(r"\[\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d\]")
+
+
+@dataclass(frozen=True)
+class Range:
+    """The days a date can be: from ``first`` up to, not including, ``end``, as proleptic Gregorian ordinals.
+
+    None is an open end. ``unsure`` says that the source or we only think so (``~``, ``?``, one of several);
+    ``either`` that it is the first or the last of these days and none between.
+    """
+
+    first: int | None
+    end: int | None
+    unsure: bool
+    either: bool = False
+
+    @property
+    def day(self) -> bool:
+        """Say whether it is one certain day."""
+        return not self.unsure and self.first is not None and self.end == self.first + 1
+
+    @property
+    def anchor(self) -> int:
+        """Return the day at which it stands in a row of dates: its beginning, or its end where that is open."""
+        return self.first if self.first is not None else self.end if self.end is not None else 0
+
+
+def range_of(edtf: str) -> Range:
+    """Return the days of an EDTF date.
+
+    Raises
+    ------
+    CourseError
+        When it is none, is open on both sides, ends before it begins, or leaves the years 1 to 9998.
+    """
+    import edtf as package
+
+    text = "".join(edtf.split())
+    try:
+        parsed: Any = package.parse_edtf(text)
+        unsure = bool(re.search(r"[~?%\[]", text))
+        lower, upper = (parsed.lower_fuzzy(), parsed.upper_fuzzy()) if unsure else _strict(parsed)
+        open_start, open_end = (text.startswith(("../", "/", "[..")), text.endswith(("/..", "/", "..]")))
+        first = None if open_start else date(*tuple(lower)[:3]).toordinal()
+        end = None if open_end else date(*tuple(upper)[:3]).toordinal() + 1
+    except Exception as error:  # the parser lets through errors of its own parts; any of them means no
+        raise CourseError(f"“{edtf}”") from error
+    if (first is None and end is None) or (first is not None and end is not None and end <= first) or backwards(text):
+        raise CourseError(f"“{edtf}”, which has no length")
+    if max(first or 1, end or 1) > date(9998, 12, 31).toordinal():
+        raise CourseError(f"“{edtf}”, which is after the year 9998")
+    return Range(first, end, unsure, bool(_TWO_DAYS.fullmatch(text)))
+
+
+def words(edtf: str) -> str:
+    """Return a date as people write it; EDTF itself where there is no plainer way."""
+    text = "".join(edtf.split())
+    start, slash, end = text.partition("/")
+    if slash and start in ("", ".."):
+        return f"until {say(end)}" if say(end) else text
+    if slash and end in ("", ".."):
+        return f"{say(start)} or later" if say(start) else text
+    if slash:
+        return _joined(start, "to", end) or text
+    if pair := _PAIR.fullmatch(text):
+        return (
+            _joined(pair[1], "or" if "," in text else "to", pair[2], "some time from " if ".." in text else "") or text
+        )
+    return say(text) or text
+
+
+def _joined(first: str, link: str, last: str, opening: str = "") -> str:
+    """Join two dates and say a year or month that they share only once."""
+    one, other = say(first), say(last)
+    if not one or not other:
+        return ""
+    shared = 0
+    if first[:4] == last[:4] and len(first) == len(last):
+        shared = 2 if first[:7] == last[:7] and one[0].isdigit() and len(first) > len("1960-07") else 1
+    short = " ".join(one.split()[:-shared]) if shared else one
+    return f"{opening}{short or one} {link} {other}"
+
+
+def _strict(parsed: Any) -> tuple[Any, Any]:
+    return parsed.lower_strict(), parsed.upper_strict()

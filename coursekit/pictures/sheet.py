@@ -1,0 +1,32 @@
+"""What all pictures share: a frame, a caption, the text equivalent, and the style they carry with them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from coursekit.html import Safe, prose, tag
+
+
+def figure(kind: str, title: str, summary: str, body: Safe, words: Safe) -> Safe:
+    """Return a picture; ``words`` is its text equivalent.
+
+    The style sheet goes with it, so that an exported page shows it too. Nothing in it refers to an id:
+    the same picture may stand twice on a page, and JupyterLab renames ids.
+    """
+    return tag(
+        "figure",
+        Safe(f"<style>{style()}</style>"),
+        tag("figcaption", tag("b", title), " ", tag("span", prose(summary))),
+        body,
+        tag("details", tag("summary", "As text"), words, class_="ck-as-text"),
+        class_=f"ck-picture {kind}",
+    )
+
+
+@cache
+def style() -> str:
+    """Return the style sheet on one line."""
+    text = Path(__file__).with_name("picture.css").read_text(encoding="utf-8")
+    return re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)).strip()
