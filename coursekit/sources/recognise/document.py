@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coursekit.sources.normal import BLOCK
 from coursekit.sources.recognise.edges import mark_edges
 from coursekit.sources.recognise.furniture import furniture
-from coursekit.sources.recognise.locate import MOST_WORDS, SHARE, locate
+from coursekit.sources.recognise.locate import MOST_WORDS, locate, locate_lines
 from coursekit.sources.recognise.source import LONG, Match, Placed, finish, place_cut, place_whole
 from coursekit.sources.recognise.stream import Range, Stream, blank
 
@@ -68,9 +68,9 @@ def _match(placed: Placed, record: Record, taken: Sequence[Range]) -> Match | No
     place_cut(placed, signs)
     signs = furniture(placed.text, [*placed.claimed(), *taken])
     locate(placed, signs)
-    known = any(record.paragraphs[order].words >= LONG for order in placed.at)
-    if not known:
+    if not any(record.paragraphs[order].words >= LONG for order in placed.at):
         return None
+    locate_lines(placed, signs)
     left_out = mark_edges(placed, taken, signs)
     match = finish(placed, record)
     match.left_out = left_out
@@ -94,6 +94,3 @@ def _shares(stream: Stream, records: Sequence[Record]) -> Counter[str]:
     for block in seen & owner.keys():
         shares.update(owner[block])
     return shares
-
-
-__all__ = ["SHARE", "Recognised", "recognise"]

@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"this content downloaded from|all use subject to|about\.jstor\.org/terms|\bdownloaded (?:from|by|on)\b",
+    r"this content downloaded from|all use subject to|\bdownloaded (?:from|by|on)\b",
     re.IGNORECASE,
 )
 

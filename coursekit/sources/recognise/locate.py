@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 300_000  # among which changed paragraphs are looked for
 SHARE = 0.5  # of the first words (or of the blocks, where nothing else bounds the place) that must agree
+FEW = 3  # words
 ALIKE = 0.8
+NEAR = 12  # lines before the first or after the last paragraph that was placed
 SHOWN = 12  # words shown of the place where a text differs
 
 
@@ -34,19 +36,15 @@ class Piece:
 
 
 def locate(placed: Placed, furniture: Sequence[Range]) -> None:
-    """Place changed paragraphs, between the neighbours that were placed, and say where they differ."""
-    open_text = blank(placed.text, placed.claimed())
-    stream = Stream(blank(open_text, furniture))
+    """Place changed paragraphs by the runs of eight words that are left of them, and say where they differ."""
+    stream = Stream(blank(placed.text, [*placed.claimed(), *furniture]))
     for group in _groups(placed):
         pieces = _locate_group(stream, placed, group)
         for n, piece in enumerate(pieces):
             if n + 1 < len(pieces):
                 piece.after = min(piece.after, pieces[n + 1].first)
             if piece.first < piece.after:
-                place = stream.extent(piece.first, piece.after)
-                where = differs(stream, piece, placed.prints[piece.order])
-                placed.put(piece.order, place, stream.text[slice(*place)], where)
-    _by_line(placed, Stream(blank(placed.text, placed.claimed())), furniture)
+                _put(placed, stream, piece.order, (piece.first, piece.after))
 
 
 def differs(stream: Stream, piece: Piece, print_: Fingerprint) -> str:
@@ -89,10 +87,8 @@ def _groups(placed: Placed) -> Iterator[list[int]]:
 
 
 def _locate_group(stream: Stream, placed: Placed, group: list[int]) -> list[Piece]:
-    low, high = placed.between(group[0])
-    first, after = bisect_left(stream.start, low), bisect_left(stream.start, high)
-    bounded = group[0] - 1 in placed.at and group[-1] + 1 in placed.at
-    after = min(after, first + MOST_WORDS)
+    bounds = first, after = _words_between(stream, *placed.between(group[0]))
+    bounded = _bounded(placed, group)
     places: dict[str, list[int]] = {}
     wanted = {block for order in group for block in placed.prints[order].blocks}
     for at in range(first, after - BLOCK + 1):
@@ -103,10 +99,24 @@ def _locate_group(stream: Stream, placed: Placed, group: list[int]) -> list[Piec
     for order in group:
         start = pieces[-1].after if pieces else first
         piece = _by_blocks(stream, order, placed.prints[order], places, (start, after))
-        if piece and (bounded or piece.hits >= SHARE * len(placed.prints[order].blocks)):
+        if piece and (
+            bounded or piece.hits >= SHARE * len(placed.prints[order].blocks) or _touches(piece, placed, bounds)
+        ):
             pieces.append(piece)
-    _stretch(stream, placed, pieces, (first, after))
+    _stretch(stream, placed, pieces, bounds)
     return pieces
+
+
+def _words_between(stream: Stream, low: int, high: int) -> Range:
+    first, after = bisect_left(stream.start, low), bisect_left(stream.start, high)
+    return first, min(after, first + MOST_WORDS)
+
+
+def _touches(piece: Piece, placed: Placed, bounds: Range) -> bool:
+    """Say whether a piece follows, or leads up to, a placed neighbour with hardly a word between."""
+    follows = piece.order - 1 in placed.at and piece.first - bounds[0] <= FEW
+    leads = piece.order + 1 in placed.at and bounds[1] - piece.after <= FEW
+    return follows or leads
 
 
 def _by_blocks(
@@ -167,17 +177,17 @@ def _stretch(stream: Stream, placed: Placed, pieces: list[Piece], bounds: Range)
             piece.after = high
 
 
-def _by_line(placed: Placed, stream: Stream, furniture: Sequence[Range]) -> None:
-    """Place short paragraphs, and long ones of which no eight words are left, by lines between their neighbours."""
+def locate_lines(placed: Placed, furniture: Sequence[Range]) -> None:
+    """Place what has no run of eight words left, short paragraphs above all, by lines between placed neighbours."""
+    stream = Stream(blank(placed.text, placed.claimed()))
     for group in list(_groups(placed)):
-        low, high = placed.between(group[0])
-        lines = _free_lines(stream, low, high)
+        lines = _near_lines(stream, placed, group)
         for order in group:
-            line = next((each for each in lines if _begins_alike(stream, each, placed.prints[order])), None)
+            line = _line_of(stream, placed, order, lines)
             if line:
                 _put_lines(placed, stream, order, line, lines)
     for group in list(_groups(placed)):
-        if group[0] - 1 not in placed.at or group[-1] + 1 not in placed.at:
+        if not _bounded(placed, group):
             continue
         lines = [
             each for each in _free_lines(stream, *placed.between(group[0])) if not _inside(stream, each, furniture)
@@ -190,22 +200,50 @@ def _by_line(placed: Placed, stream: Stream, furniture: Sequence[Range]) -> None
                     _put(placed, stream, order, line)
 
 
+def _line_of(stream: Stream, placed: Placed, order: int, lines: list[Range]) -> Range | None:
+    for n, line in enumerate(lines):
+        beside = (n == 0 and order - 1 in placed.at) or (n == len(lines) - 1 and order + 1 in placed.at)
+        if _begins_alike(stream, line, placed.prints[order], beside=beside):
+            return line
+    return None
+
+
+def _bounded(placed: Placed, group: list[int]) -> bool:
+    return group[0] - 1 in placed.at and group[-1] + 1 in placed.at
+
+
+def _near_lines(stream: Stream, placed: Placed, group: list[int]) -> list[Range]:
+    """Return the lines of a gap; at a text's beginning and end only those next to what was placed."""
+    lines = _free_lines(stream, *placed.between(group[0]))
+    if _bounded(placed, group):
+        return lines
+    return lines[-NEAR:] if group[-1] + 1 in placed.at else lines[:NEAR] if group[0] - 1 in placed.at else []
+
+
 def _free_lines(stream: Stream, low: int, high: int) -> list[Range]:
     """Return the lines between two places, each as its words [first, after); words already taken are not there."""
-    first, after = bisect_left(stream.start, low), bisect_left(stream.start, high)
-    after = min(after, first + MOST_WORDS)
+    first, after = _words_between(stream, low, high)
     starts = [n for n in range(first, after) if n == first or _opens_line(stream, n)]
     return list(zip(starts, [*starts[1:], after][: len(starts)], strict=True))
 
 
-def _begins_alike(stream: Stream, line: Range, print_: Fingerprint) -> bool:
+def _begins_alike(stream: Stream, line: Range, print_: Fingerprint, *, beside: bool) -> bool:
+    """Say whether a line begins as a paragraph does, or nearly; right beside a neighbour, half of it is enough."""
+    if print_.words >= 2 * BLOCK:
+        return stream.letters.startswith(letters(print_.begins), stream.at[line[0]])
     wanted = words(print_.begins)
-    said = [
-        bare(stream.text[stream.start[n] : stream.end[n]]) for n in range(line[0], min(line[1], line[0] + len(wanted)))
-    ]
+    whole = [bare(stream.text[stream.start[n] : stream.end[n]]) for n in range(*line)][: 3 * print_.words + 2 * BLOCK]
+    said = whole[: len(wanted)]
     same = sum(1 for word in wanted if word in said)
+    if beside and _fits(line, print_) and same >= SHARE * len(wanted):
+        return True
     ratio = difflib.SequenceMatcher(None, " ".join(wanted), " ".join(said), autojunk=False).ratio()
-    return bool(said) and (same > SHARE * len(wanted) or ratio >= ALIKE)
+    return same > SHARE * len(wanted) or ratio >= ALIKE or _in_order(wanted, whole)
+
+
+def _in_order(wanted: list[str], said: list[str]) -> bool:
+    rest = iter(said)
+    return all(word in rest for word in wanted)
 
 
 def _put_lines(placed: Placed, stream: Stream, order: int, line: Range, lines: list[Range]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from coursekit.sources.fingerprints import Fingerprint
     from coursekit.sources.record import Record
 
+NEAR = 40  # runs of words that are compared with one
 LONG = 8  # words; a paragraph of so many is known by its words alone, a shorter one by its place too
 
 
@@ -82,17 +84,16 @@ class Placed:
 def place_whole(stream: Stream, record: Record) -> Placed:
     """Place what stands there letter for letter, uninterrupted."""
     placed = Placed(stream.text, record.paragraphs)
-    found: list[Window] = []
-    weights: list[float] = []
+    alone: list[Window] = []
+    within: list[Window] = []
     spare: list[Window] = []
     for order, print_ in enumerate(record.paragraphs):
         for window in windows(stream, order, print_):
-            alone = stands_alone(stream, window)
-            if alone or print_.words >= LONG:
-                found.append(window)
-                weights.append(print_.words + 0.5 * alone)
-            else:
-                spare.append(window)
+            listed = alone if stands_alone(stream, window) else within if print_.words >= LONG else spare
+            listed.append(window)
+    within = without_thieves(within, alone)
+    found = [*alone, *within]
+    weights = [record.paragraphs[each.order].words + (0.5 if n < len(alone) else 0) for n, each in enumerate(found)]
     for window in best_chain(found, weights):
         _put(placed, stream, window)
     for window in found:  # a page out of its order, a note moved to a page's foot
@@ -100,6 +101,30 @@ def place_whole(stream: Stream, record: Record) -> Placed:
             _put_if_free(placed, stream, window)
     _beside(placed, stream, spare)
     return placed
+
+
+def without_thieves(within: list[Window], alone: list[Window]) -> list[Window]:
+    """Drop runs of words that take a word or two from a neighbour which has its lines to itself.
+
+    Where a title ends with the word that the next paragraph has lost at its beginning, the paragraph
+    would else be found whole, and the title maimed.
+    """
+    alone = sorted(alone, key=lambda each: each.first)
+    firsts = [each.first for each in alone]
+    kept = []
+    for window in within:
+        at = bisect_left(firsts, window.after)
+        near = alone[max(0, at - NEAR) : at]
+        if not any(
+            other.order != window.order
+            and (
+                other.first < window.first < other.after < window.after
+                or window.first < other.first < window.after < other.after
+            )
+            for other in near
+        ):
+            kept.append(window)
+    return kept
 
 
 def stands_alone(stream: Stream, window: Window) -> bool:
