@@ -11,6 +11,7 @@ from coursekit.errors import CourseError
 from coursekit.questions.edtf_text import backwards, say
 
 _PAIR = re.compile(r"\[([^,.\]]+)(?:,|\.\.)([^,.\]]+)\]")
+_UNSURE = re.compile(r"[~?%\[]")
 _TWO_DAYS = re.compile(r"\[\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d\]")
 
 
@@ -49,20 +50,19 @@ def range_of(edtf: str) -> Range:
     import edtf as package
 
     text = "".join(edtf.split())
+    start, _, stop = text.partition("/")
     try:
         parsed: Any = package.parse_edtf(text)
-        unsure = bool(re.search(r"[~?%\[]", text))
-        lower, upper = (parsed.lower_fuzzy(), parsed.upper_fuzzy()) if unsure else _strict(parsed)
-        open_start, open_end = (text.startswith(("../", "/", "[..")), text.endswith(("/..", "/", "..]")))
-        first = None if open_start else date(*tuple(lower)[:3]).toordinal()
-        end = None if open_end else date(*tuple(upper)[:3]).toordinal() + 1
+        lower, upper = parsed.lower_strict(), parsed.upper_strict()
+        first = None if text.startswith(("../", "/", "[..")) else date(*lower[:3]).toordinal() - _leeway(start)
+        end = None if text.endswith(("/..", "/", "..]")) else date(*upper[:3]).toordinal() + 1 + _leeway(stop or start)
     except Exception as error:  # the parser lets through errors of its own parts; any of them means no
         raise CourseError(f"“{edtf}”") from error
     if (first is None and end is None) or (first is not None and end is not None and end <= first) or backwards(text):
         raise CourseError(f"“{edtf}”, which has no length")
     if max(first or 1, end or 1) > date(9998, 12, 31).toordinal():
         raise CourseError(f"“{edtf}”, which is after the year 9998")
-    return Range(first, end, unsure, bool(_TWO_DAYS.fullmatch(text)))
+    return Range(first, end, bool(_UNSURE.search(text)), bool(_TWO_DAYS.fullmatch(text)))
 
 
 def words(edtf: str) -> str:
@@ -94,5 +94,8 @@ def _joined(first: str, link: str, last: str, opening: str = "") -> str:
     return f"{opening}{short or one} {link} {other}"
 
 
-def _strict(parsed: Any) -> tuple[Any, Any]:
-    return parsed.lower_strict(), parsed.upper_strict()
+def _leeway(text: str) -> int:
+    """Return how many days “about” gives on each side: one day, month or year, as exact as the date is."""
+    if not _UNSURE.search(text) or "[" in text:
+        return 0
+    return (365, 30, 1)[min(2, text.count("-"))]
