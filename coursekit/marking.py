@@ -42,7 +42,5 @@ def mark(question: Question, answer: object, texts: Texts | None = None) -> Mark
 
 
 def _linked(note: Note, question: Question) -> Note:
-    """Link a note to the passages its words name; what repeats the learner's own words names none."""
-    if note.part in ("answer", "confidence"):
-        return note
+    """Link a note to the passages its words name."""
     return replace(note, passages=tuple(dict.fromkeys((*named(note.text, question), *note.passages))))

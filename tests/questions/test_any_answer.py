@@ -100,6 +100,7 @@ def deep(levels: int) -> Any:
     ("answer", "why"),
     [
         (deep(50_000), "nested too deeply"),
+        (deep(20), "nested too deeply"),
         ({"text": "x" * 70_000}, "longer than 64,000"),
         ({"choices": ["a"] * 10_000}, "too many parts"),
         ({"confidence": float("nan")}, "not a number"),

@@ -16,6 +16,8 @@ from coursekit.questions.base import STATES
 from coursekit.questions.loading import load_quiz
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from coursekit.questions import Question
     from coursekit.questions.shelf import LibraryShelf
 
@@ -137,6 +139,14 @@ def test_the_twin_is_always_the_same(question: Question, shelf: LibraryShelf) ->
 
 def test_the_twin_of_an_unreadable_answer_leaves_it_out() -> None:
     assert twin(QUESTIONS[0], {"choice": ["<script>"]}) == twin(QUESTIONS[0])
+
+
+def test_an_authors_emphasis_is_shown_and_an_authors_markup_is_not(load: Callable[..., Question]) -> None:
+    option = '[[question.option]]\ntext = "{0} *{1}*"\nfeedback = "A <b>word</b> *decides*."\n'
+    question = load(option.format("this", "here") + "right = true\n" + option.format("that", "there"), "single")
+    html = twin(question, {"choice": "b"}, mark(question, {"choice": "b"}))
+    assert "this <em>here</em>" in html
+    assert html.count("A &lt;b&gt;word&lt;/b&gt; <em>decides</em>.") == 2
 
 
 def test_outside_facts_are_shown_with_their_certainty(quiz: dict[str, Question], shelf: LibraryShelf) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from coursekit.marking import mark
 from coursekit.questions import KINDS, typical
 

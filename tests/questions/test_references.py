@@ -43,7 +43,8 @@ def test_a_source_is_meant_up_to_the_end_of_its_sentence(quiz: dict[str, Questio
     assert named("It is REP p1, p2. Below it (p3) is more.", quiz["wreck"]) == ("REP p1", "REP p2", "LOG p3")
 
 
-def test_what_repeats_the_learners_words_links_to_nothing(quiz: dict[str, Question]) -> None:
-    notes = mark(quiz["oil"], {"text": "24,5 (LOG p)"}).feedback
-    assert notes[0].part == "answer"
-    assert notes[0].passages == ()
+def test_a_mark_links_its_notes_to_what_they_name_and_then_to_what_the_right_answer_rests_on(
+    quiz: dict[str, Question],
+) -> None:
+    result = mark(quiz["silences"], {"choices": ["oil"]})
+    assert result.feedback[0].passages == ("LOG p2", "REP p1-p2")
