@@ -109,8 +109,13 @@ def differs(text: NotebookNode, notebook: Path) -> str:
         compare_notebooks(jupytext.read(notebook), text, "md:myst", compare_outputs=False)
     except NotebookDifference as difference:
         lines = [line.strip() for line in str(difference).splitlines() if line.strip()]
-        changed = [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
-        return " ".join((changed or lines)[:2])[:200]
+        sides = {"-": "the text", "+": "the notebook"}  # what was expected, what was found
+        told = [
+            f"{sides[line[0]]}: {line[1:].strip()}"
+            for line in lines
+            if line[0] in sides and line[1:3] not in ("++", "--")
+        ]
+        return "; ".join((told or lines)[:2])[:200]
     except Exception as error:  # noqa: BLE001 - its readers raise whatever they meet
         return str(error).splitlines()[0][:200]
     return ""

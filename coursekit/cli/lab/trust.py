@@ -52,7 +52,7 @@ def is_signed(copy: Path, work: Path) -> bool:
 
     try:
         notebook = nbformat.read(copy, as_version=4)
-    except (OSError, ValueError, nbformat.ValidationError, nbformat.reader.NotJSONError):
+    except Exception:  # noqa: BLE001 - its reader raises whatever it meets
         return False
     with _notary(work) as notary:
         return bool(notary.check_signature(notebook))

@@ -1,0 +1,92 @@
+"""The test verb: everything is run, and what was not is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coursekit.cli import test as verb
+from coursekit.cli.testing import steps
+from coursekit.cli.testing.results import Results
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REPORT = """<testsuites><testsuite>
+<testcase name="a"/><testcase name="b"/>
+<testcase name="c"><failure message="no"/></testcase>
+<testcase name="d"><error message="no"/></testcase>
+<testcase name="e"><skipped message="not run: node not installed"/></testcase>
+<testcase name="f"><skipped message="not run: node not installed"/></testcase>
+<testcase name="g"><skipped message="for another system"/></testcase>
+</testsuite></testsuites>"""
+
+
+def test_counts_come_from_what_pytest_wrote(tmp_path: Path) -> None:
+    (tmp_path / "report.xml").write_text(REPORT, encoding="utf-8")
+    results = Results()
+    results.read(tmp_path / "report.xml")
+    assert results.last_line() == "2 passed, 2 failed, 3 skipped"
+    assert results.not_run == {"node not installed": 2, "for another system": 1}
+
+
+def test_a_report_that_was_never_written_counts_nothing(tmp_path: Path) -> None:
+    results = Results()
+    results.read(tmp_path / "nothing.xml")
+    assert results.last_line() == "0 passed, 0 failed"
+
+
+@pytest.fixture
+def one_step(course: Path, monkeypatch: pytest.MonkeyPatch) -> list[steps.Step]:
+    chosen: list[steps.Step] = []
+    monkeypatch.setattr(verb, "steps", lambda _root, _scratch, _only: chosen)
+    monkeypatch.delenv("CI", raising=False)
+    return chosen
+
+
+def test_a_failing_step_fails_the_whole_and_the_last_line_says_so(
+    one_step: list[steps.Step], capfd: pytest.CaptureFixture[str]
+) -> None:
+    one_step += [
+        steps.Step("fine", (steps.PYTHON, "-c", "")),
+        steps.Step("broken", (steps.PYTHON, "-c", "raise SystemExit(3)")),
+    ]
+    assert verb.run([]) == 1
+    assert capfd.readouterr().out.splitlines()[-1] == "1 passed, 1 failed"
+
+
+def test_what_cannot_be_run_is_named_and_no_failure(
+    one_step: list[steps.Step], capfd: pytest.CaptureFixture[str]
+) -> None:
+    one_step.append(steps.Step("front end's packages", ("npm",), missing="node not installed"))
+    assert verb.run([]) == 0
+    said = capfd.readouterr().out
+    assert "not run: node not installed" in said
+    assert said.splitlines()[-1] == "0 passed, 0 failed"
+
+
+def test_with_ci_it_is_a_failure(one_step: list[steps.Step], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", "true")
+    one_step.append(steps.Step("front end's packages", ("npm",), missing="node not installed"))
+    assert verb.run([]) == 1
+
+
+def test_the_steps_are_all_there_in_order(course: Path, tmp_path: Path) -> None:
+    (course / "lessons" / "00-lamp.ipynb").touch()
+    names = [step.name for step in steps.steps(course, tmp_path, [])]
+    assert names == ["ruff", "ruff format", "mypy", "check", "build --check", "lessons, run and compared", "tests"]
+
+
+def test_with_arguments_only_pytest_is_run_with_them(course: Path, tmp_path: Path) -> None:
+    only = steps.steps(course, tmp_path, ["tests/cli", "-k", "main"])
+    assert [step.name for step in only] == ["tests"]
+    assert only[0].command[-3:] == ("tests/cli", "-k", "main")
+
+
+def test_no_test_meets_the_learners_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COURSEKIT_WORK", "/the/learners")
+    monkeypatch.setenv("JUPYTER_TOKEN", "theirs")
+    found = steps.environment(tmp_path, tmp_path / "scratch")
+    assert found["COURSEKIT_WORK"] == str(tmp_path / "scratch" / "work")
+    assert "theirs" not in found.values()
