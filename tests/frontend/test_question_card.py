@@ -242,6 +242,16 @@ def test_words_are_pointed_at_and_taken_back(page: Page) -> None:
     expect(card.locator(".ck-pointed li")).to_have_count(0)
 
 
+def test_the_passage_of_an_evidence_question_is_shown_in_its_own_text(page: Page) -> None:
+    page.evaluate("window.addEventListener('coursekit:show', () => { window.asked = true; })")
+    card = show(page, "evidence")
+    card.get_by_label("Nowhere").check()
+    press(card)
+    card.get_by_role("button", name="Show me the passage").click()
+    expect(card.locator(".ck-words").nth(1)).to_be_focused()
+    assert page.evaluate("window.asked") is None
+
+
 def test_enter_in_a_field_checks(page: Page) -> None:
     card = show(page, "number")
     card.get_by_role("textbox").fill("2")

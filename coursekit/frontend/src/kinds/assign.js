@@ -5,7 +5,7 @@ import { h, uid } from "../dom.js";
 import { plain, rich } from "../text.js";
 
 const OPEN = { most: 4, longest: 22 };
-const LONG = 48;
+const LONG = 44;
 
 function letter(index) {
   return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);

@@ -2,6 +2,7 @@
 import { fill, h } from "../dom.js";
 import { announce } from "../live.js";
 import { createPassageView } from "../passage-view.js";
+import { parseRef } from "../question/refs.js";
 import { createText } from "../spans/codepoints.js";
 import { anchorSpan, makeSpan } from "../spans/span.js";
 
@@ -128,6 +129,11 @@ export function evidence(view, room) {
         draw();
       }
       return {};
+    },
+    /** A passage of this very text is shown where the learner is looking for it. */
+    show(ref) {
+      const at = parseRef(ref);
+      return Boolean(at && at.source === view.siglum && texts.has(at.from) && passage.showPassage(at.from));
     },
     destroy: () => passage.destroy(),
   };

@@ -16,6 +16,7 @@
 //            owns(part): whether it shows a note on that part itself
 //            marked(mark): how far the work on this answer is: {keep: a change leaves the mark, label: of the
 //                          main button, missing(): what must be done before it, or ""}; called whenever the state is drawn
+//            show(ref): show a passage in its own text; whether it could
 //            destroy(): when the widget goes
 import { classify } from "./classify.js";
 import { date } from "./date.js";

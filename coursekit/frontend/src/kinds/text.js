@@ -68,7 +68,7 @@ export function text(view, room) {
   return {
     node: h("div", { class: "ck-text" }, area, count, rubric, samples.node),
     hint: prediction
-      ? "In a sentence or two. A prediction is neither right nor wrong: it shows you later what surprised you."
+      ? "A prediction is neither right nor wrong. It shows you later what surprised you."
       : "No machine reads this. You will judge it yourself, and your teacher may read it.",
     read() {
       if (!area.value.trim()) return {};
@@ -97,7 +97,7 @@ export function text(view, room) {
         label: {
           write: prediction ? "Keep my prediction" : "I have written it",
           levels: "Show the sample answers",
-          samples: prediction ? "Keep my prediction" : shown || judged.whole ? "Keep it so" : "Show the sample answers",
+          samples: prediction ? "Keep my prediction" : shown || judged.whole ? "Keep my text" : "Show the sample answers",
         }[stage],
         missing() {
           if (stage === "write" || open().length === 0) return "";

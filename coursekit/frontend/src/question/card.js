@@ -57,7 +57,7 @@ export function createCard(model, el) {
       sure?.write(given?.confidence);
     },
   };
-  const shelf = { passages: () => session.passages, ask: (refs) => session.ask(refs) };
+  const shelf = { passages: () => session.passages, ask: (refs) => session.ask(refs), show: (ref) => control.show?.(ref) };
   const rests = restsOn(view, shelf);
   const feedback = createFeedback(view, control, shelf);
   const status = createStatus();

@@ -30,7 +30,7 @@ function figure(passage) {
 
 /**
  * A button that shows one passage, and the place where it opens if no reader takes it.
- * `shelf`: {passages() -> known ones, ask([ref])}. Returns {button, place, update()}.
+ * `shelf`: {passages() -> known ones, ask([ref]), show(ref) -> whether the card itself shows it}. Returns {button, place, update()}.
  */
 export function passageLink(ref, words, shelf) {
   const id = uid("passage");
@@ -60,6 +60,7 @@ export function passageLink(ref, words, shelf) {
       open(false);
       return;
     }
+    if (shelf.show(ref)) return;
     if (askReaders(ref)) {
       announce(`The reader shows ${ref}.`);
       return;
