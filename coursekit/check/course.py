@@ -21,6 +21,8 @@ from coursekit.sources import Library, Problem, check_sources, load_context, loa
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coursekit.sources import TagSet
+
 
 @dataclass
 class Checked:
@@ -79,9 +81,17 @@ class _Course:
         return questions
 
     @cached_property
+    def tag_sets(self) -> dict[str, TagSet]:
+        """All tag sets."""
+        try:
+            return load_tags(self.root / "sources" / "tags.toml")
+        except CourseError:
+            return {}  # check_sources has said why
+
+    @cached_property
     def keys(self) -> list[str]:
         """Ids of all tasks whose key can be read; what is wrong with a key is among the problems."""
-        tags = load_tags(self.root / "sources" / "tags.toml")
+        tags = self.tag_sets
         ids = []
         for path in sorted((self.root / "lessons" / "keys").glob("*.toml")):
             try:
@@ -104,7 +114,7 @@ class _Course:
             {each.id: each.purpose for each in self.questions.by_id.values()} if self.questions else _ids(self.root),
             self.keys,
             {path.stem for path in (self.root / "lessons" / "pictures").glob("*.toml")},
-            set(load_tags(self.root / "sources" / "tags.toml")),
+            set(self.tag_sets),
         )
 
 

@@ -90,7 +90,10 @@ def _cells(lesson: str, text: LessonText, known: Named) -> Iterator[tuple[int, s
 
 def asked(path: Path) -> set[str]:
     """Return the ids a lesson's cells name, of questions and tasks."""
-    calls = [verbs.parse(cell) for cell in take_apart(path).cells]
+    try:
+        calls = [verbs.parse(cell) for cell in take_apart(path).cells]
+    except (OSError, UnicodeDecodeError):
+        return set()
     return {str(call.arguments[0]) for call in calls if not isinstance(call, str) and call.arguments}
 
 

@@ -116,9 +116,7 @@ def test_a_lesson_that_does_not_run_is_one_line_and_no_notebook(course: Path, co
 
 def test_a_lesson_is_built_as_a_newcomer_would_see_it(course: Path, work: Path) -> None:
     (work / "journal.jsonl").write_text("mine", encoding="utf-8")
-    code = (
-        "import os, pathlib\nwork = pathlib.Path(os.environ['COURSEKIT_WORK'])\nlist(work.glob('*')), os.getcwd() != ''"
-    )
+    code = "import os, pathlib\nlist(pathlib.Path(os.environ['COURSEKIT_WORK']).glob('*'))"
     (course / "lessons" / "00-lamp.md").write_text(HEAD + cell(code), encoding="utf-8")
     cells = json.loads(lessons.make(course / "lessons" / "00-lamp.md"))["cells"]
     assert cells[-1]["outputs"][0]["data"]["text/plain"] == ["[]"]

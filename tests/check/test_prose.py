@@ -1,0 +1,77 @@
+"""Links, pictures, headings, references."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coursekit.check import prose
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def messages(found: object) -> list[str]:
+    return [message for _, message in found]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[next](01-b.ipynb)",
+        "[a part](#part)",
+        "[site](https://example.org/a_(b))",
+        "[mail](mailto:a@example.org)",
+        "[notes](a.md)",
+        "![a map of the harbour](map.png)",
+        '<img src="map.png" alt="a map">',
+        "no link at all",
+    ],
+)
+def test_good_links_pass(tmp_path: Path, line: str) -> None:
+    for name in ("01-b.md", "a.md", "map.png"):
+        (tmp_path / name).touch()
+    assert messages(prose.link_faults([(1, line)], tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("[next](09-z.ipynb)", "link 09-z.ipynb: no such file"),
+        ("[x]()", "link (): expected where it leads"),
+        ("[x](javascript:alert(1))", "expected one of http, https, mailto"),
+        ("[x](data:text/html,hi)", "expected one of http, https, mailto"),
+        ("![](map.png)", "expected words for those who can't see it"),
+        ("<img src='map.png'>", 'expected alt="what it shows"'),
+        ("<IMG SRC='map.png' alt=''>", 'expected alt="what it shows"'),
+    ],
+)
+def test_bad_ones_are_told_with_their_line(tmp_path: Path, line: str, said: str) -> None:
+    (tmp_path / "map.png").touch()
+    found = list(prose.link_faults([(1, "fine"), (7, line)], tmp_path))
+    assert [number for number, _ in found] == [7]
+    assert said in found[0][1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["words"], "expected a heading"),
+        (["# A", "# B"], "only the first has one #"),
+        (["# A", "### C"], "expected at most 2 #"),
+        (["## B"], "expected at most 1 #"),
+    ],
+)
+def test_headings_out_of_order_are_told(lines: list[str], said: str) -> None:
+    assert any(said in message for message in messages(prose.heading_faults(enumerate(lines, 1))))
+
+
+def test_headings_may_go_back_up() -> None:
+    assert messages(prose.heading_faults(enumerate(["# A", "## B", "### C", "## D"], 1))) == []
+
+
+def test_references_to_paragraphs_that_are_not_there_are_told() -> None:
+    lines = [(1, "It says so (BOX p1, BOX p9; BOX p1-p7)."), (2, "DDR p9 is none of ours."), (3, "BOX e1.d, BOX p1.")]
+    found = list(prose.reference_faults(lines, {"BOX"}, {"BOX p1", "BOX e1.d"}))
+    assert found == [(1, "BOX p9: no such paragraph"), (1, "BOX p7: no such paragraph")]
