@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import os
 import shutil
 import subprocess
@@ -65,13 +65,21 @@ def make_venv(home: Home) -> None:
     uv = shutil.which("uv")
     if uv and _run(home, [uv, "venv", "--allow-existing", "--python", sys.executable, str(home.venv)])[0] == 0:
         return
-    if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+    if not _has("venv", "create") or not _has("ensurepip", "bootstrap"):
         minor = f"python3.{sys.version_info[1]}"
         how = f"sudo apt install {minor}-venv" if Path("/etc/debian_version").exists() else "add it, or install uv"
         raise CourseError(f"{minor} here has no venv module, and set-up needs it: {how}; then start again")
     code, output = _run(home, [sys.executable, "-m", "venv", str(home.venv)])
     if code:
         raise CourseError(f"setting up: {explain(output)}")
+
+
+def _has(module: str, name: str) -> bool:
+    """Tell whether a module is really there: where Debian leaves one out, an empty folder may remain."""
+    try:
+        return hasattr(importlib.import_module(module), name)
+    except ImportError:
+        return False
 
 
 def install(home: Home, lists: tuple[Path, ...]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
-NEED_MB = 900  # what .venv takes when all is unpacked, with the room pip wants while unpacking
+NEED_MB = 600  # what .venv takes when all is unpacked, with the room pip wants while unpacking
 
 _PYTHON = f"Python {sys.version_info[0]}.{sys.version_info[1]}"
 # The first that fits wins, so causes stand before their consequences.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
-import importlib.util
 import shutil
+import sys
+import types
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,9 +23,12 @@ def home(tmp_path: Path) -> Home:
     return Home(tmp_path)
 
 
-def test_a_python_without_venv_says_what_to_install(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("empty", [None, types.ModuleType("ensurepip")], ids=["missing", "an empty folder"])
+def test_a_python_without_venv_says_what_to_install(
+    home: Home, empty: types.ModuleType | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(shutil, "which", lambda _name: None)
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "ensurepip" else object())
+    monkeypatch.setitem(sys.modules, "ensurepip", empty)
     with pytest.raises(CourseError, match=r"has no venv module, and set-up needs it: .*(apt install python3\.|add it)"):
         install.make_venv(home)
 
