@@ -1,0 +1,68 @@
+"""``ask``, ``predict``, ``reflect``: a question as a card, with what was answered before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coursekit.errors import CourseError
+from coursekit.html import Safe
+from coursekit.lesson.course import Course, course
+from coursekit.lesson.desk import JournalDesk
+from coursekit.lesson.hub import hub
+from coursekit.lesson.output import emit, emit_widget, twin, verb, with_notice
+from coursekit.lesson.saved import Saved, saved
+from coursekit.questions import twin as question_twin
+from coursekit.questions import view
+
+if TYPE_CHECKING:
+    from coursekit.questions import Question
+
+
+@verb
+def ask(question_id: str) -> None:
+    """Show a question."""
+    here = course()
+    show(here, here.question(question_id))
+
+
+@verb
+def predict(question_id: str) -> None:
+    """Show a question that asks what one expects; readers locked behind it open once it is answered."""
+    here = course()
+    show(here, of_purpose(here, question_id, "prediction", "predict"))
+
+
+@verb
+def reflect(question_id: str) -> None:
+    """Show a question that asks for a paragraph of one's own, with the rubric by which it is read."""
+    here = course()
+    show(here, of_purpose(here, question_id, "reflection", "reflect"))
+
+
+def of_purpose(here: Course, question_id: str, purpose: str, verb_: str) -> Question:
+    """Return a question that has this purpose. Raises CourseError for another."""
+    question = here.question(question_id)
+    if question.purpose != purpose:
+        raise CourseError(f"{verb_}: {question.id} is no {purpose} (its purpose: {question.purpose}); use ask instead")
+    return question
+
+
+def show(here: Course, question: Question) -> None:
+    """Put out a question's static twin and its widget."""
+    before = saved(here, question)
+    static = static_question(here, question, before)
+    try:
+        from coursekit.widgets.question import Question as Widget
+
+        desk = JournalDesk(here, question)
+        widget = desk.widget = Widget(view(question, here.shelf), desk, before.to_json(), here.name)
+    except CourseError as error:
+        emit(with_notice(static, error))
+        return
+    hub(here).question(widget, question.id)
+    emit_widget(static, widget)
+
+
+def static_question(here: Course, question: Question, before: Saved) -> Safe:
+    """Return a question as it is read without a kernel."""
+    return twin(Safe(question_twin(question, before.answer or None, before.mark, here.shelf)))

@@ -1,0 +1,93 @@
+"""``begin``: where answers are kept, what was done in this lesson so far, which texts are at hand."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from coursekit import journal
+from coursekit.errors import CourseError
+from coursekit.html import Safe, join, tag
+from coursekit.lesson.course import Course, course
+from coursekit.lesson.hub import hub
+from coursekit.lesson.output import emit, twin, verb
+from coursekit.lesson.saved import given
+from coursekit.lesson.standing import unreadable
+from coursekit.lesson.words import count, day, first_letter
+
+if TYPE_CHECKING:
+    from coursekit.questions import Question
+
+DOCTOR = "python3 course.py doctor"
+
+
+@verb
+def begin(lesson: str) -> None:
+    """Open a lesson: check that it can be read and that answers can be kept, and say what is there already."""
+    here = course()
+    questions, tasks = here.lesson(lesson)
+
+    def box() -> Safe:
+        return state(here, lesson, questions, tasks)
+
+    shown = box()  # says when the lesson was last opened: before this time is written down
+    here.journal.append("ran", lesson=lesson)
+    handle = emit(shown, changes=True)
+    hub(here).box(handle, box)
+
+
+def state(here: Course, lesson: str, questions: list[Question], tasks: list[str]) -> Safe:
+    """Return the box of a lesson. For an empty journal it is always the same."""
+    reading = here.journal.read()
+    lines = [tag("p", _kept(here)), tag("p", _done(here, questions, tasks)), tag("p", _texts(here))]
+    aside, odd = len(reading.set_aside), unreadable(reading.events)
+    if aside:
+        words = "One line of your journal" if aside == 1 else f"{aside} lines of your journal"
+        told = f"{words} could not be read and {'was' if aside == 1 else 'were'} set aside; everything else is here. "
+        lines.append(tag("p", told, tag("code", DOCTOR), " mends it."))
+    if odd:
+        lines.append(tag("p", f"{first_letter(count(odd, 'mark'))} in your journal cannot be shown: not whole."))
+    return twin(tag("p", tag("strong", f"Lesson {lesson}"), class_="ck-twin-head"), *lines, class_="ck-begin")
+
+
+def _kept(here: Course) -> str:
+    where = ""
+    if here.journal.path.exists():  # not in the box of an empty journal, which is the same everywhere
+        where = f" ({here.work})"
+        if here.work.is_relative_to(here.root):
+            where = f" ({here.work.relative_to(here.root).as_posix()} in the course’s folder)"
+    return f"What you answer and mark is kept at once in your work folder{where} and sent nowhere. Stop at any time."
+
+
+def _done(here: Course, questions: list[Question], tasks: list[str]) -> Safe:
+    events = here.journal.read().events
+    answers = journal.answers(events)
+    done = [question for question in questions if given(here, question)]
+    marks = {task: len(journal.annotations(events, task=task)) for task in tasks}
+    if not done and not any(marks.values()):
+        there = [count(len(questions), "question")] * bool(questions)
+        there += [count(len(tasks), "annotation task")] * bool(tasks)
+        return join(first_letter(f"{' and '.join(there) or 'nothing to answer'} wait for you."))
+    last = max((answers[question.id].at for question in done), default="")
+    parts = [f"You have answered {len(done)} of {len(questions)} questions", f", last {day(last)}" if last else "", "."]
+    finished = journal.committed(events)
+    for task, made in marks.items():
+        with suppress(CourseError):
+            key = here.key(task)
+            state_ = "finished" if task in finished else "not finished"
+            parts.append(f" {first_letter(count(made, 'mark'))} in {here.library.record(key.source).short}, {state_}.")
+    return join(*parts)
+
+
+def _texts(here: Course) -> str:
+    held, trouble = [], []
+    for siglum in here.library.sigla:
+        source = here.library.source(siglum)
+        if source.text is not None:
+            held.append(siglum)
+        if source.trouble:
+            trouble.append(source.trouble)
+    said = "You read in the guides. If you hold a copy of a document, it can be laid beside them (sources/README.md)."
+    if held:
+        said = f"You have the full text of {', '.join(held)}."
+    return " ".join([said, *trouble])

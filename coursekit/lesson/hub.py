@@ -1,0 +1,106 @@
+"""Who is looking: the widgets and boxes alive in this kernel, and how they hear of what is new.
+
+News come from the journal, whoever wrote them: another view of the same question, another kernel. They
+are fetched whenever something happens here; nothing runs in the background.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from coursekit.journal import opened
+from coursekit.lesson.cells import Cell, this_cell
+from coursekit.lesson.saved import is_open, saved
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from IPython.display import DisplayHandle
+
+    from coursekit.html import Safe
+    from coursekit.journal import Event
+    from coursekit.lesson.course import Course
+
+_ON_MARKS = {"annotate", "annotation-changed", "annotation-removed"}
+
+
+@dataclass
+class View:
+    """Something on the page: what it hangs on, how it is told, how it is taken down."""
+
+    cell: Cell
+    hear: Callable[[list[Event], object], None]
+    close: Callable[[], None]
+
+
+@dataclass
+class Hub:
+    """The views of one course in this kernel."""
+
+    course: Course
+    views: list[View] = field(default_factory=list)
+
+    def add(self, hear: Callable[[list[Event], object], None], close: Callable[[], None] = lambda: None) -> None:
+        """Take in a view. Those that an earlier run of the same cell made are off the page: they are closed."""
+        cell = this_cell()
+        for view in [view for view in self.views if view.cell.reruns(cell)]:
+            self.views.remove(view)
+            view.close()
+        if not self.views:
+            self.course.journal.refresh()  # what was written before anybody looked is shown already
+        self.views.append(View(cell, hear, close))
+
+    def spread(self, origin: object = None) -> None:
+        """Tell all views what is new in the journal; ``origin`` is the widget that knows already."""
+        news = self.course.journal.refresh()
+        if news:
+            for view in list(self.views):
+                view.hear(news, origin)
+
+    def question(self, widget: Any, question_id: str) -> None:
+        """Keep a question's widget up with answers given elsewhere."""
+
+        def hear(news: list[Event], origin: object) -> None:
+            if origin is not widget and question_id in answered(news):
+                question = self.course.question(question_id)
+                widget.show(saved(self.course, question).to_json())
+
+        self.add(hear, widget.close)
+
+    def reader(self, widget: Any, siglum: str, after: str) -> None:
+        """Keep a reader's widget up with marks made elsewhere, and open it once its prediction is made."""
+
+        def hear(news: list[Event], origin: object) -> None:
+            own = self.course.journal.session
+            if origin is not widget and any(e.event in _ON_MARKS and e.session != own for e in news):
+                widget.refresh()
+            due = after in answered(news, checked=True) or (siglum, after) in opened(news)
+            if after and due and is_open(self.course, siglum, after):
+                widget.unlock()
+
+        self.add(hear, widget.close)
+
+    def box(self, handle: DisplayHandle | None, show: Callable[[], Safe], *questions: str) -> None:
+        """Put a box out anew when one of these questions (any, if none is named) is answered."""
+        from coursekit.lesson.output import bundle
+
+        def hear(news: list[Event], _origin: object) -> None:
+            named = answered(news, checked=bool(questions))
+            if handle is not None and (named if not questions else named.intersection(questions)):
+                handle.update(bundle(show()), raw=True)  # type: ignore[no-untyped-call]
+
+        self.add(hear)
+
+
+def answered(news: Iterable[Event], *, checked: bool = False) -> set[str]:
+    """Return the questions that were answered, or only those handed in to be checked."""
+    return {e.data["question"] for e in news if e.event == "answer" and (e.data["checked"] or not checked)}
+
+
+_HUBS: dict[int, Hub] = {}
+
+
+def hub(course: Course) -> Hub:
+    """Return the course's one hub in this process."""
+    return _HUBS.setdefault(id(course), Hub(course))

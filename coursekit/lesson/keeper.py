@@ -1,0 +1,86 @@
+"""The keeper behind a reader: keeps each mark in the journal, and knows what stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from coursekit import journal
+from coursekit.errors import CourseError
+from coursekit.lesson.hub import hub
+from coursekit.questions.keys import compare, placed
+
+if TYPE_CHECKING:
+    from coursekit.journal import Event
+    from coursekit.lesson.course import Course
+    from coursekit.lesson.standing import Desktop
+    from coursekit.questions.keys import Key
+
+
+@dataclass
+class JournalKeeper:
+    """Implements `coursekit.widgets.reader.Keeper` for one reader.
+
+    Parameters
+    ----------
+    course
+        Whose journal.
+    desktop
+        The text, and the marks the reader knows of.
+    key
+        The annotation task, or None for free marking.
+    after
+        The prediction the text waits for, or "".
+    """
+
+    course: Course
+    desktop: Desktop
+    key: Key | None = None
+    after: str = ""
+    widget: object = None
+
+    def add(self, annotation: dict[str, Any]) -> str:
+        """Keep a mark. Raises CourseError when it was not kept."""
+        return self._write("annotate", annotation=annotation)
+
+    def change(self, annotation_id: str, changes: dict[str, Any]) -> str:
+        """Keep a change of a mark. Raises CourseError when it was not kept, or the mark is gone."""
+        if annotation_id not in self._now():
+            raise CourseError("this mark was removed in another window; make it anew if you want it back")
+        return self._write("annotation-changed", annotation=annotation_id, changes=changes)
+
+    def remove(self, annotation_id: str) -> str:
+        """Keep that a mark is gone. Raises CourseError when that was not kept."""
+        return self._write("annotation-removed", annotation=annotation_id)
+
+    def commit(self, task: str) -> dict[str, Any]:
+        """Keep that the learner has finished, once; return the expert's marks, beside the learner's of now."""
+        if self.key is None or self.key.id != task:
+            raise CourseError("there is no task here that could be finished; run the lesson again")
+        events = self.course.journal.read().events
+        at = next((e.at for e in events if e.event == "committed" and e.data["task"] == task), "")
+        if not at:
+            at = self.course.journal.append("committed", task=task).at
+        edition = self.desktop.edition(self.key.edition)
+        agreement = compare(self.key, self._now().values(), edition)
+        return {"spans": placed(self.key, edition), "agreement": agreement.to_json(), "at": at}
+
+    def refresh(self) -> list[dict[str, Any]]:
+        """Return what has changed since the reader was last told."""
+        hub(self.course).spread(self.widget)
+        return self.desktop.catch_up(self._now())
+
+    def unlock(self) -> str:
+        """Keep that the learner reads without predicting."""
+        event = self.course.journal.append("opened", source=self.desktop.siglum, question=self.after)
+        hub(self.course).spread(self.widget)
+        return event.at
+
+    def _write(self, event: str, **data: Any) -> str:
+        written: Event = self.course.journal.append(event, **data)
+        journal.apply(self.desktop.known, written)
+        hub(self.course).spread(self.widget)
+        return written.at
+
+    def _now(self) -> dict[str, dict[str, Any]]:
+        return self.desktop.standing(self.course.journal.read().events)

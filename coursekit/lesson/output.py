@@ -1,0 +1,105 @@
+"""What a cell shows: HTML with plain words beside it, and a widget below its static twin."""
+
+from __future__ import annotations
+
+from functools import wraps
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any, ParamSpec
+
+from coursekit.errors import CourseError
+from coursekit.html import Safe, join, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from IPython.display import DisplayHandle
+
+P = ParamSpec("P")
+RUN_ME = "Run this lesson in JupyterLab to work here."
+_ROWS = frozenset({"p", "li", "tr", "h1", "h2", "h3", "h4", "div", "blockquote", "figcaption", "summary", "dt", "dd"})
+
+
+def verb(function: Callable[P, None]) -> Callable[P, None]:
+    """Have a verb show a mistake as one plain line instead of a traceback."""
+
+    @wraps(function)
+    def plainly(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            function(*args, **kwargs)
+        except CourseError as error:
+            emit(notice(str(error)))
+
+    return plainly
+
+
+def notice(message: str) -> Safe:
+    """Return one line that says what is wrong and what to do."""
+    line = tag("p", tag("strong", "This cannot be shown. "), message)
+    return tag("div", line, class_="ck-twin ck-notice")
+
+
+def twin(*parts: str | Safe, class_: str = "") -> Safe:
+    """Return a static output, in the frame that the style sheets know."""
+    return tag("div", *parts, class_=f"ck-twin {class_}".strip())
+
+
+def emit(shown: Safe, *, changes: bool = False) -> DisplayHandle | None:
+    """Put HTML out. With ``changes`` it can be put out anew later, through the handle returned."""
+    from IPython.display import display
+
+    handle: DisplayHandle | None = display(bundle(shown), raw=True, display_id=changes or None)  # type: ignore[no-untyped-call]
+    return handle
+
+
+def bundle(shown: Safe) -> dict[str, str]:
+    """Return HTML and the same as plain text, as a notebook keeps them."""
+    return {"text/html": shown.markup, "text/plain": plain(shown.markup)}
+
+
+def emit_widget(static: Safe, widget: Any) -> None:
+    """Put the static twin out, and then the live widget, which hides it while it lives.
+
+    The widget's words for viewers that know no widgets are always the same: nothing in a saved lesson may
+    change from run to run.
+    """
+    from IPython.display import display
+
+    emit(static)
+    data, metadata = widget._repr_mimebundle_()
+    display({**data, "text/plain": RUN_ME}, metadata=metadata, raw=True)  # type: ignore[no-untyped-call]
+
+
+def with_notice(static: Safe, error: CourseError) -> Safe:
+    """Return a twin below the reason why it stands alone."""
+    return join(notice(str(error)), static)
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.rows = [""]
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+        self.silent += tag in ("style", "svg")
+        if tag in _ROWS:
+            self.rows.append("")
+        elif tag in ("td", "th"):
+            self.rows[-1] += "  "
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in ("style", "svg")
+        if tag in _ROWS:
+            self.rows.append("")
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.rows[-1] += data
+
+
+def plain(markup: str) -> str:
+    """Return the words of our own HTML, a row for each block."""
+    words = _Words()
+    words.feed(markup)
+    words.close()
+    return "\n".join(row for row in (" ".join(row.split()) for row in words.rows) if row)
