@@ -43,7 +43,9 @@ def _link(n: int, step: Step) -> Safe:
 
 
 def _legend(counted: Counter[str]) -> Safe:
-    entries = [tag("span", tag("i", class_=f"ck-sample ck-{each}"), each, class_="ck-entry") for each in CERTAINTIES]
+    entries = [
+        join(tag("span", tag("i", class_=f"ck-sample ck-{each}"), each, class_="ck-entry"), " ") for each in CERTAINTIES
+    ]
     return tag(
         "p", *(entry for entry, each in zip(entries, CERTAINTIES, strict=True) if counted[each]), class_="ck-legend"
     )

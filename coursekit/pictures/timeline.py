@@ -74,7 +74,7 @@ def _legend(points: list[Point]) -> Safe:
 def _entry(drawn: Safe, meaning: str) -> Safe:
     side = number(2 * RADIUS + 8)
     svg = tag("svg", drawn, viewBox=f"0 0 {side} 18", aria_hidden="true", focusable="false", class_="ck-sign")
-    return tag("span", svg, meaning, class_="ck-entry")
+    return join(tag("span", svg, meaning, class_="ck-entry"), " ")
 
 
 def _table(points: list[Point]) -> Safe:
