@@ -48,13 +48,13 @@ function highlight(name) {
   made.priority = FIXED[name]?.[0] ?? 10;
   CSS.highlights.set(name, made);
   const rule = FIXED[name]?.[1] ?? markRule(name);
-  let sheet = document.getElementById(SHEET);
-  if (!sheet) {
-    sheet = document.createElement("style");
-    sheet.id = SHEET;
-    document.head.append(sheet);
+  let style = document.getElementById(SHEET);
+  if (!style) {
+    style = document.createElement("style");
+    style.id = SHEET;
+    document.head.append(style);
   }
-  sheet.append(`::highlight(${name}) { ${rule} }\n`);
+  style.sheet.insertRule(`::highlight(${name}) { ${rule} }`); // more text in it would be read anew as a whole
   return made;
 }
 

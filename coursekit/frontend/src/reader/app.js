@@ -1,29 +1,10 @@
 // What a reader can do, and who is told: between the pure state, the kernel and the parts on the page.
 import { announce } from "../live.js";
 import { makeSpan } from "../spans/span.js";
+import { freshId, wordsOf } from "./naming.js";
 import { apply, catchUp, createState, perform, redo, refuse, undo } from "./state.js";
 
 export const MOST_SPANS = 40; // paragraphs one mark may run over
-
-function freshId() {
-  // crypto.randomUUID is missing where a page comes over plain http.
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** Words as they are said and listed: the middle of a long passage is left out. */
-export function short(words, most = 70) {
-  if (words.length <= most) return words;
-  const half = Math.floor((most - 3) / 2);
-  return `${words.slice(0, half).trimEnd()} … ${words.slice(-half).trimStart()}`;
-}
-
-/** The words of a mark. */
-export function wordsOf(annotation, most) {
-  return short(annotation.spans.map((span) => span.quote).join(" … "), most);
-}
 
 /**
  * @param setup    what the kernel gave (see widgets/reader.py)
@@ -175,7 +156,7 @@ export function createApp(setup, placing, send) {
   function touched({ before, after }) {
     const rows = new Set();
     for (const annotation of [before, after]) {
-      if (annotation) for (const place of placing.places(annotation)) rows.add(place.paragraph);
+      for (const { paragraph } of annotation?.spans ?? []) rows.add(paragraph);
     }
     app.tell("marks", rows, before, after);
   }

@@ -1,7 +1,7 @@
 // After one's own marks, not before: the expert's, passage by passage, as something to think about.
 import { fill, h, say } from "../dom.js";
 import { many } from "../text.js";
-import { wordsOf } from "./app.js";
+import { wordsOf } from "./naming.js";
 import { verdict } from "./expert.js";
 
 /** The comparison in order of the text: [{paragraph, start, end, words, text, reason, also, state}]. Pure but for names. */

@@ -9,6 +9,8 @@ import { createPainter } from "./paint.js";
 import { createRows } from "./rows.js";
 import { createQueue } from "./queue.js";
 
+const NOTE = 44; // px, about: a closed note
+
 /**
  * @param app
  * @param options  covered(): px of the window's bottom that the palette covers;
@@ -19,7 +21,7 @@ export function createDesk(app, options = {}) {
   const index = createIndex(app);
   const active = createLayer("ck-active");
   const parts = new Map(rows.list.map((row) => [row.id, partsOf(row)]));
-  const queue = createQueue(rows.list, draw);
+  const queue = createQueue(rows.list, draw, (row) => Math.max(row.tall, index.size(row.id) * NOTE));
   const surface = createSurface(rows.element, { ...options, onPoint });
 
   function partsOf(row) {
@@ -48,8 +50,7 @@ export function createDesk(app, options = {}) {
     }
   }
   function rowsOf(id) {
-    const annotation = app.marks.get(id);
-    return annotation ? [...new Set(app.placing.places(annotation).map((place) => place.paragraph))] : [];
+    return [...new Set((app.marks.get(id)?.spans ?? []).map((span) => span.paragraph))];
   }
   const rangesOf = (id) => rowsOf(id).flatMap((row) => parts.get(row)?.painter.ranges(id) ?? []);
 
@@ -118,13 +119,10 @@ export function createDesk(app, options = {}) {
       noteOf(id)?.focus();
       return true;
     },
-    /** Go to a paragraph because the reader asked to, and flash the words: false where it is not shown. */
-    visit(paragraph, start, end) {
-      const item = rows.items().find((each) => each.paragraph === paragraph);
-      if (!item) return false;
+    /** Go to units of an item because the reader asked to, and flash them. */
+    visit(item, start, end) {
       surface.goTo(item, start);
-      flash(item, start, end ?? item.text.value.length);
-      return true;
+      flash(item, start, end);
     },
     destroy() {
       queue.stop();

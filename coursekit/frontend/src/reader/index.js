@@ -12,14 +12,14 @@ export function createIndex(app) {
   const placesIn = (annotation, paragraph) =>
     app.placing.places(annotation).filter((place) => place.paragraph === paragraph);
 
-  for (const annotation of app.marks.values()) {
-    for (const { paragraph } of app.placing.places(annotation)) put(paragraph, annotation);
-  }
+  // Carried over to the other edition or not, a passage stays in its paragraph.
+  for (const annotation of app.marks.values()) for (const { paragraph } of annotation.spans) put(paragraph, annotation);
   return {
     update(before, after) {
-      if (before) for (const { paragraph } of app.placing.places(before)) rows.get(paragraph)?.delete(before.id);
-      if (after) for (const { paragraph } of app.placing.places(after)) put(paragraph, after);
+      for (const { paragraph } of before?.spans ?? []) rows.get(paragraph)?.delete(before.id);
+      for (const { paragraph } of after?.spans ?? []) put(paragraph, after);
     },
+    size: (paragraph) => rows.get(paragraph)?.size ?? 0,
     /**
      * What a row shows while the editions `shown` are on the page:
      * [{annotation, places, words, from, until, elsewhere}], in the order of the words.

@@ -1,7 +1,7 @@
 // One mark in the list beside the words: its tag, its words, its comment; when open, what changes them.
 // The element stays the same while it lives, so that focus is never lost to a redraw.
 import { h, say } from "../dom.js";
-import { short } from "./app.js";
+import { short } from "./naming.js";
 import { createEditor } from "./editor.js";
 
 export function createNote(app) {

@@ -6,13 +6,15 @@ export const SHOWN = 30; // notes a row shows before it asks
 
 /** `entries()` gives what the index has for this row, in the order of the words. */
 export function createNotes(app, row, entries) {
-  const list = h("ol", { class: "ck-notes", "aria-label": `Your marks in ${row.id}` });
-  const rest = h("div", { class: "ck-rest" });
   const made = new Map(); // id -> note
+  let list = null;
+  let rest = null;
   let all = false;
 
   function draw() {
     const wanted = entries();
+    if (wanted.length === 0 && !list) return;
+    list ??= h("ol", { class: "ck-notes", "aria-label": `Your marks in ${row.id}` });
     const shown = all ? wanted : wanted.slice(0, SHOWN);
     const open = wanted.find((entry) => entry.annotation.id === app.active);
     if (open && !shown.includes(open)) shown.push(open);
@@ -39,9 +41,10 @@ export function createNotes(app, row, entries) {
   }
   function drawRest(many, shown) {
     if (many <= SHOWN) {
-      rest.remove();
+      rest?.remove();
       return;
     }
+    rest ??= h("div", { class: "ck-rest" });
     const label = all ? `show the first ${SHOWN}` : `show all ${many} marks here (${many - shown} more)`;
     const click = () => {
       all = !all;

@@ -5,7 +5,7 @@ import { announce } from "../live.js";
 const FIRST = 5; // tags shown before "more"
 const SLACK = 2; // so few more are shown at once
 
-/** `use(tagId)` marks what is picked. Returns {element, focus(), useDigit(n), meanings}. */
+/** `use(tagId)` marks what is picked. Returns {element, focus(), useDigit(n), meanings()}. */
 export function createPalette(app, use) {
   const tags = [...app.tags.values()];
   const id = `ck-palette-${Math.random().toString(36).slice(2)}`;
@@ -51,7 +51,7 @@ export function createPalette(app, use) {
     if (!use(tag.id)) announce("Nothing is selected. Select some words first, then choose a tag.");
     return true;
   }
-  const meanings = h(
+  const meanings = () => h(
     "details",
     { class: "ck-fold" },
     h("summary", null, "What the tags mean"),

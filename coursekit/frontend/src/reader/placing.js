@@ -3,6 +3,8 @@
 import { createText } from "../spans/codepoints.js";
 import { carrySpan } from "../spans/carry.js";
 
+const place = ({ edition, paragraph, start, end }, own) => ({ edition, paragraph, start, end, own });
+
 /**
  * @param editions  [{name, paragraphs: [{id, text, …}]}]
  * @param links     {paragraph: [[guide start, guide end, text start, text end], …]}
@@ -28,10 +30,12 @@ export function createPlacing(editions, links = {}) {
   /** [{edition, paragraph, start, end, own}] in code points; own: false where it was carried over. */
   function places(annotation) {
     if (!known.has(annotation)) {
-      const found = annotation.spans.flatMap((span) => {
-        const copy = carried(span);
-        return [{ ...span, own: true }, ...(copy ? [{ ...copy, own: false }] : [])];
-      });
+      const found = [];
+      for (const span of annotation.spans) {
+        found.push(place(span, true));
+        const copy = editions.length > 1 ? carried(span) : null;
+        if (copy) found.push(place(copy, false));
+      }
       known.set(annotation, found);
     }
     return known.get(annotation);

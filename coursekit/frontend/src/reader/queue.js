@@ -1,18 +1,24 @@
 // Rows are drawn when they are about to be seen, and the rest when the browser has nothing else to do:
 // so a long text with a thousand marks opens as fast as a short one.
 
-const FIRST = 6; // rows drawn at once, before anything is known of the window
-const NEAR = "800px 0px"; // how far outside of the window a row counts as about to be seen
+const NEAR = "600px 0px"; // how far outside of the window a row counts as about to be seen
+const TALLEST = 1200; // px of rows drawn before anything is known of the window
 const SLICE = 6; // ms of drawing at a time
 
 const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => SLICE }), 30));
 const unidle = globalThis.cancelIdleCallback ?? clearTimeout;
 
-export function createQueue(rows, draw) {
+/**
+ * @param rows  {element} each, in order
+ * @param draw  draws one
+ * @param tall  about how tall a row will be, in px
+ */
+export function createQueue(rows, draw, tall) {
   const drawn = new Set();
   const byElement = new Map(rows.map((row) => [row.element, row]));
   let handle = 0;
   let observer = null;
+  let painted = false;
 
   function take(row) {
     if (!row || drawn.has(row)) return;
@@ -34,17 +40,30 @@ export function createQueue(rows, draw) {
     soon: take,
     start() {
       if (observer) return;
-      rows.slice(0, FIRST).forEach(take);
+      // As many at once as may be seen. Asking where each is, or even how tall the window is, would make the
+      // browser lay out the page twice.
+      let room = Math.min(screen.availHeight, TALLEST);
+      for (const row of rows) {
+        if (room <= 0) break;
+        take(row);
+        room -= tall(row);
+      }
       observer = new IntersectionObserver(
         (seen) => seen.filter((each) => each.isIntersecting).forEach((each) => take(byElement.get(each.target))),
         { rootMargin: NEAR },
       );
-      for (const row of rows) if (!drawn.has(row)) observer.observe(row.element);
-      handle = idle(work);
+      // The rest after what is on the screen has been painted.
+      handle = requestAnimationFrame(() => {
+        handle = requestAnimationFrame(() => {
+          for (const row of rows) if (!drawn.has(row)) observer.observe(row.element);
+          handle = idle(work);
+          painted = true;
+        });
+      });
     },
     stop() {
       observer?.disconnect();
-      if (handle) unidle(handle);
+      if (handle) (painted ? unidle : cancelAnimationFrame)(handle);
     },
   };
 }

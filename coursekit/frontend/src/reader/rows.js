@@ -70,7 +70,8 @@ export function createRows({ editions, source }) {
         }
         const here = [...row.cells].flatMap(([name, { item }]) => (shown.includes(name) ? (item?.text.length ?? 0) : []));
         row.element.hidden = here.length === 0;
-        row.element.style.setProperty("--ck-tall", `${1.2 + 1.83 * Math.ceil(Math.max(1, ...here) / LINE)}rem`);
+        row.tall = 20 + 29 * Math.ceil(Math.max(1, ...here) / LINE);
+        row.element.style.setProperty("--ck-tall", `${row.tall}px`);
       }
     },
     /** What can be pointed into, in reading order. */

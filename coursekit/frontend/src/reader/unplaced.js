@@ -1,7 +1,7 @@
 // Marks whose words are no longer where they were: listed with the reason, never guessed, never dropped.
 import { fill, h } from "../dom.js";
 import { announce } from "../live.js";
-import { wordsOf } from "./app.js";
+import { wordsOf } from "./naming.js";
 
 export function createUnplaced(app, points) {
   const element = h("section", { class: "ck-unplaced", "aria-label": "Marks that lost their place" });

@@ -68,7 +68,7 @@ export function createSurface(root, options = {}) {
   return {
     /** The paragraphs in reading order; called again when others are shown. */
     setItems(next) {
-      clear();
+      if (items.length > 0) clear(); // asking for the selection makes the browser lay out the page
       items = next;
       cursor.reset();
     },
