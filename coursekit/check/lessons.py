@@ -47,7 +47,7 @@ def check_lesson(path: Path, root: Path, known: Named, passages: Collection[str]
         *_frame(path, text),
         *_cells(path.stem, text, known),
         *prose.heading_faults(text.prose),
-        *prose.link_faults(text.prose, path.parent),
+        *prose.link_faults(text.prose, path.parent, copied=True),
         *prose.reference_faults(text.prose, known.library.sigla, passages),
     ]
     return sorted(Problem(name, line, message) for line, message in found) + _notes(path, root, known, passages)

@@ -20,7 +20,7 @@ _REFERENCES = re.compile(rf"\b{REFERENCE.pattern}(?![\w.])")
 _SAFE = ("http", "https", "mailto")
 
 
-def link_faults(lines: Iterable[tuple[int, str]], folder: Path) -> Iterator[tuple[int, str]]:
+def link_faults(lines: Iterable[tuple[int, str]], folder: Path, *, copied: bool = False) -> Iterator[tuple[int, str]]:
     """Yield links that lead nowhere and pictures without words.
 
     Parameters
@@ -29,25 +29,29 @@ def link_faults(lines: Iterable[tuple[int, str]], folder: Path) -> Iterator[tupl
         Numbered lines of prose.
     folder
         From which relative links are read.
+    copied
+        Whether learners read a copy in another folder, which has only the other lessons beside it.
     """
     for number, line in lines:
         for picture, label, target in _LINK.findall(line):
             if picture and not label.strip():
                 yield number, f"picture {target}: expected words for those who can't see it: ![what it shows](…)"
-            if fault := _target(target, folder):
+            if fault := _target(target, folder, copied=copied):
                 yield number, f"link {target or '()'}: {fault}"
         for tag in _IMAGE_TAG.findall(line):
             if not _ALT.search(tag):
                 yield number, 'picture: expected alt="what it shows"'
 
 
-def _target(target: str, folder: Path) -> str:
+def _target(target: str, folder: Path, *, copied: bool) -> str:
     parts = urlsplit(target)
     if parts.scheme:
         return "" if parts.scheme.lower() in _SAFE else f"expected one of {', '.join(_SAFE)}, or a file of the course"
     if not target or target.startswith("#"):
         return "" if target[1:] else "expected where it leads"
     path = folder / unquote(parts.path)
+    if copied and (path.suffix != ".ipynb" or path.parent != folder):
+        return "a learner's copy has only the other lessons beside it; link to NN-name.ipynb or to a web page"
     # A notebook is made from the text beside it, which is what must be there.
     there = path.exists() or (path.suffix == ".ipynb" and path.with_suffix(".md").exists())
     return "" if there else "no such file"

@@ -84,3 +84,10 @@ def test_a_narrow_window_belongs_to_the_lesson(learner: Learner, long_lesson: st
     text = learner.page.locator(".jp-MarkdownOutput").first
     learner.wait(lambda: text.evaluate("e => e.clientWidth") > 180)
     assert learner.page.get_by_role("button", name="Run this lesson").last.is_visible()
+
+
+def test_a_lessons_text_opens_as_a_notebook_for_its_author(lab: Lab, learner: Learner, long_lesson: str) -> None:
+    learner.page.goto(lab.server.address(lab.course / "lessons" / f"{long_lesson}.md"))
+    learner.page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    learner.page.get_by_role("heading", name="A long lesson").wait_for()
+    assert learner.dialogs() == []

@@ -53,7 +53,7 @@ def test_a_course_in_order_gives_counts_and_nothing_else(course: Path) -> None:
         ),
         (LESSON, "## To remember", "## The end", f"{LESSON}:1: expected ## To remember, as in every lesson"),
         (LESSON, BUTTON, "", f"{LESSON}:1: expected once, before the first code cell: {BUTTON}"),
-        (LESSON, "## The letter", "[x](nowhere.md)\n\n## The letter", f"{LESSON}:47: link nowhere.md: no such file"),
+        (LESSON, "## The letter", "[x](02-x.ipynb)\n\n## The letter", f"{LESSON}:47: link 02-x.ipynb: no such file"),
         (LESSON, "  name: python3", "  name: python3\nnone: here", ""),
         (LESSON, "kernelspec:", "other:", f"{LESSON}:1: expected a head with kernelspec python3 between two lines ---"),
         (QUIZ, 'id = "00-where"', 'id = "00-place"', f"{QUIZ}:"),

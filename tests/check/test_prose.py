@@ -75,3 +75,9 @@ def test_references_to_paragraphs_that_are_not_there_are_told() -> None:
     lines = [(1, "It says so (BOX p1, BOX p9; BOX p1-p7)."), (2, "DDR p9 is none of ours."), (3, "BOX e1.d, BOX p1.")]
     found = list(prose.reference_faults(lines, {"BOX"}, {"BOX p1", "BOX e1.d"}))
     assert found == [(1, "BOX p9: no such paragraph"), (1, "BOX p7: no such paragraph")]
+
+
+@pytest.mark.parametrize("target", ["notes.md", "../sources/README.md", "map.png", "../lessons/01-b.ipynb"])
+def test_a_lesson_links_to_nothing_that_its_copies_do_not_have(tmp_path: Path, target: str) -> None:
+    found = messages(prose.link_faults([(1, f"[x]({target})")], tmp_path, copied=True))
+    assert "a learner's copy has only the other lessons beside it" in found[0]
