@@ -66,6 +66,9 @@ def say(text: str) -> str:
         start, dots, end = group[2].partition("..")
         if dots and say(start) and say(end) and group[1] == "[":
             return f"some time, not known when, between {say(start)} and {say(end)}"
+        if dots and group[1] == "[" and not (start and end):
+            known = say(start or end)
+            return known and f"{known} or {'before' if end else 'after'}, not known when"
         members = [say(member) for member in group[2].split(",")]
         return (" or " if group[1] == "[" else " and ").join(members) if all(members) else ""
     mark = {"~": "about ", "?": "perhaps "}.get(text[-1:], "")

@@ -64,6 +64,7 @@ def test_two_possible_days_are_not_the_days_between() -> None:
         ("[2018-07-08,2018-08-07]", "8 July or 7 August 2018"),
         ("[1956-10-31..1956-11-21]", "some time from 31 October to 21 November 1956"),
         ("../1960-07", "until July 1960"),
+        ("[..1960-07-18]", "18 July 1960 or before, not known when"),
         ("1989/..", "1989 or later"),
         ("1971-22", "summer 1971"),
         ("196X", "196X"),

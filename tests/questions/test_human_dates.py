@@ -97,6 +97,8 @@ def test_what_is_not_edtf_has_no_normal_form(text: str) -> None:
         ("1960~", "about 1960"),
         ("1956-10-31/1956-11-21", "all the time from 31 October 1956 to 21 November 1956"),
         ("[1956-10-31..1956-11-21]", "some time, not known when, between 31 October 1956 and 21 November 1956"),
+        ("[..1960-07-18]", "18 July 1960 or before, not known when"),
+        ("[1989..]", "1989 or after, not known when"),
         ("[1960-07-16,1960-07-18]", "16 July 1960 or 18 July 1960"),
         ("../1960-07", ""),
     ],
