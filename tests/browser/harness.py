@@ -34,7 +34,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
 ]
-READY = 30_000  # milliseconds; a kernel's first start on a slow machine
+READY = 60_000  # milliseconds; a kernel's first start on a slow machine
 CELL_HEAD = "---\njupyter:\n  source_hidden: true\ntags: [hide-input]\n---\n"
 # What JupyterLab itself says, and no learner's matter: a widget whose kernel ended, before its cell is run again.
 KNOWN = ("widget model not found", "Failed to load model class", "favicon")
@@ -159,19 +159,30 @@ class Learner:
     def run(self, *, widgets: int | None = None) -> None:
         """Press the visible button of the lesson (the toolbar's, where the text has none), and wait for the cells."""
         button = self.page.locator("button[data-commandlinker-command='notebook:run-all-cells']")
+        before = self._activity()
         (button.first if button.count() else self.page.get_by_role("button", name="Run this lesson").first).click()
+        self.wait(lambda: self._activity() != before)
         self.idle()
         if widgets is not None:
             expect(self.widgets()).to_have_count(widgets, timeout=READY)
 
+    def _activity(self) -> list[str]:
+        return [kernel["last_activity"] for kernel in self.lab.api("kernels")]
+
     def idle(self) -> None:
-        """Wait until no cell is waiting to be run."""
-        self.page.wait_for_timeout(300)
-        self.wait(
-            lambda: self.page.evaluate(
-                "![...document.querySelectorAll('.jp-InputPrompt')].some(e => /\\*/.test(e.textContent))"
+        """Wait until the kernels have nothing to do, three looks running: between two cells they rest, too."""
+        rested = 0
+
+        def quiet() -> bool:
+            nonlocal rested
+            states = [kernel["execution_state"] for kernel in self.lab.api("kernels")]
+            waiting = self.page.evaluate(
+                "[...document.querySelectorAll('.jp-InputPrompt')].some(e => /\\*/.test(e.textContent))"
             )
-        )
+            rested = rested + 1 if states and not waiting and set(states) == {"idle"} else 0
+            return rested >= 3
+
+        self.wait(quiet)
 
     def widgets(self) -> Locator:
         """Return the live widgets of the lesson."""
