@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from coursekit.sources.normal import BLOCK
 from coursekit.sources.recognise.edges import mark_edges
 from coursekit.sources.recognise.furniture import furniture
-from coursekit.sources.recognise.locate import MOST_WORDS, locate, locate_lines
+from coursekit.sources.recognise.locate import MOST_WORDS, locate
+from coursekit.sources.recognise.nearby import locate_lines
 from coursekit.sources.recognise.source import LONG, Match, Placed, finish, place_cut, place_whole
 from coursekit.sources.recognise.stream import Range, Stream, blank
 
@@ -48,9 +49,9 @@ def recognise(text: str, records: Sequence[Record]) -> Recognised:
         here = Stream(blank(text, taken)) if taken else stream
         found = [(record, place_whole(here, record)) for record in left]
         record, placed = max(found, key=lambda each: (_weight(each[1]), shares[each[0].siglum]))
-        left.remove(record)
         if not placed.at and not shares[record.siglum]:
-            continue
+            break
+        left.remove(record)
         match = _match(placed, record, taken)
         if match:
             matches.append(match)
@@ -64,12 +65,13 @@ def recognise(text: str, records: Sequence[Record]) -> Recognised:
 
 def _match(placed: Placed, record: Record, taken: Sequence[Range]) -> Match | None:
     """Return what a text has of a source; None where that is too little to say so."""
-    signs = furniture(placed.text, [*placed.claimed(), *taken])
-    place_cut(placed, signs)
-    signs = furniture(placed.text, [*placed.claimed(), *taken])
+    for sure in (True, False):
+        place_cut(placed, furniture(placed.text, [*placed.claimed(), *taken], sure=sure))
+    signs = furniture(placed.text, [*placed.claimed(), *taken], sure=True)
     locate(placed, signs)
     if not any(record.paragraphs[order].words >= LONG for order in placed.at):
         return None
+    signs = furniture(placed.text, [*placed.claimed(), *taken])
     locate_lines(placed, signs)
     left_out = mark_edges(placed, taken, signs)
     match = finish(placed, record)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.sources.recognise.stream import Range, blank, has_words, line_of
@@ -12,9 +13,69 @@ if TYPE_CHECKING:
 
     from coursekit.sources.recognise.source import Placed
 
-FULL = 0.8  # of the usual length; a line so long was broken because the next word did not fit
+FULL = 0.92  # of the usual length; a line was broken because the next word would have made it longer
 WIDEST = 200  # signs; longer lines are paragraphs, not lines of a page
 SHOWN = 80
+_SENTENCE = re.compile(r"[.!?][\"'”’)\]*_]*\s*$")
+
+
+@dataclass(frozen=True)
+class Rest:
+    """A text without page furniture (``solid``), and without what belongs to paragraphs as well (``free``)."""
+
+    solid: str
+    free: str
+    width: int
+
+    def after(self, end: int) -> str:
+        """Return the foreign words that go on where a paragraph ends, "" if there are none."""
+        stop = line_of(self.solid, end)[1]
+        said = self._from(end, stop)
+        if has_words(said):
+            leads = has_words(self.solid[end + len(said) : stop])  # another paragraph stands on the same line
+            return "" if leads and not _SENTENCE.search(said) and self._ends_sentence(end) else said
+        below = self.solid[stop + 1 : stop + WIDEST]
+        if not has_words(below[: below.find("\n")]) or not self._is_full(line_of(self.solid, end), below):
+            return self._continued(end)
+        said = self._from(end, line_of(self.solid, stop + 1)[1])
+        return said if has_words(said) else ""
+
+    def before(self, start: int) -> str:
+        """Return the foreign words that lead up to where a paragraph begins, "" if there are none."""
+        line = line_of(self.solid, start)[0]
+        said = self._up_to(line, start)
+        if has_words(said):
+            follows = has_words(self.solid[line : start - len(said)])
+            return "" if follows and _SENTENCE.search(said) else said
+        if line == 0 or self.solid[line - 1] != "\n":
+            return ""
+        above = line_of(self.solid, line - 1)
+        said = self._up_to(above[0], start)
+        return said if has_words(said) and self._is_full(above, self.solid[start : start + WIDEST]) else ""
+
+    def _continued(self, end: int) -> str:
+        """Return the line that goes on, with a small letter, over an empty line or a page's end."""
+        found = re.compile(r"[^\w]*\b").match(self.solid, end)
+        at = found.end() if found else end
+        if self.solid[at : at + 1].islower() and self.free[at] == self.solid[at]:
+            return self._from(end, line_of(self.solid, at)[1])
+        return ""
+
+    def _from(self, start: int, end: int) -> str:
+        taken = (n for n in range(start, end) if self.free[n] != self.solid[n])
+        return self.solid[start : next(taken, end)]
+
+    def _up_to(self, start: int, end: int) -> str:
+        taken = (n + 1 for n in range(end - 1, start - 1, -1) if self.free[n] != self.solid[n])
+        return self.solid[next(taken, start) : end]
+
+    def _ends_sentence(self, at: int) -> bool:
+        return bool(_SENTENCE.search(self.solid[max(0, at - 20) : at]))
+
+    def _is_full(self, line: Range, below: str) -> bool:
+        word = re.match(r"\s*(\S*)", below)
+        length = len(self.solid[slice(*line)].strip()) + 1 + len(word[1] if word else "")
+        return self.width <= WIDEST and length >= FULL * self.width
 
 
 def mark_edges(placed: Placed, taken: Sequence[Range], furniture: Sequence[Range]) -> list[str]:
@@ -34,41 +95,17 @@ def mark_edges(placed: Placed, taken: Sequence[Range], furniture: Sequence[Range
     list
         Words between the first and the last paragraph that belong to none, for the report.
     """
-    free = blank(placed.text, [*placed.claimed(), *taken, *furniture])
-    width = _width(placed.text)
+    solid = blank(placed.text, furniture)
+    rest = Rest(solid, blank(solid, [*placed.claimed(), *taken]), _width(placed.text))
     for order, (start, end) in list(placed.at.items()):
         if placed.where[order]:
             continue
-        before, after = _before(placed.text, free, start, width), _after(placed.text, free, end, width)
+        before, after = rest.before(start), rest.after(end)
         if before or after:
-            words = placed.words[order]
             where = f"has other words {'before it' if before else 'after it'}: “{_short(before or after)}”"
-            placed.put(order, (start - len(before), end + len(after)), f"{before}{words}{after}", where)
-    return _left_out(placed, blank(free, placed.claimed()))
-
-
-def _before(text: str, free: str, start: int, width: int) -> str:
-    line = line_of(text, start)[0]
-    if has_words(free[line:start]):
-        return free[line:start]
-    if line == 0 or text[line - 1] != "\n":
-        return ""
-    above = line_of(text, line - 1)[0]
-    return free[above:start] if has_words(free[above:line]) and _is_full(text[above : line - 1], width) else ""
-
-
-def _after(text: str, free: str, end: int, width: int) -> str:
-    start, stop = line_of(text, end)
-    if has_words(free[end:stop]):
-        return free[end:stop]
-    if text[stop : stop + 1] != "\n" or not _is_full(text[start:stop], width):
-        return ""
-    below = line_of(text, stop + 1)[1]
-    return free[end:below] if has_words(free[stop:below]) else ""
-
-
-def _is_full(line: str, width: int) -> bool:
-    return width <= WIDEST and len(line.strip()) >= FULL * width
+            words = f"{before}{placed.words[order]}{after}"
+            placed.put(order, (start - len(before), end + len(after)), words, where)
+    return _left_out(placed, blank(rest.free, placed.claimed()))
 
 
 def _width(text: str) -> int:
@@ -81,8 +118,8 @@ def _left_out(placed: Placed, free: str) -> list[str]:
     ranges = placed.claimed()
     if not ranges:
         return []
-    lines = re.split(r"\n[ \t]*\n|\f", free[ranges[0][0] : max(end for _, end in ranges)])
-    return [_short(line) for line in lines if has_words(line)]
+    blocks = re.split(r"\n[ \t]*\n|\f", free[ranges[0][0] : max(end for _, end in ranges)])
+    return [_short(block) for block in blocks if has_words(block)]
 
 
 def _short(text: str) -> str:

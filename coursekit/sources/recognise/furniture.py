@@ -19,17 +19,27 @@ _NUMBER = re.compile(
     r"(?:[ \t]*(?:of|von|/|\|)[ \t]*[0-9]{1,4})?[\W_]*",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[ \t]*[0-9]{1,4}(?:[ \t]{2,}|\t|[ \t]*\|).*|.*(?:[ \t]{2,}|\t|\|[ \t]*)[0-9]{1,4}[ \t]*")
 _STAMP = re.compile(
     r"this content downloaded from|all use subject to|\bdownloaded (?:from|by|on)\b",
     re.IGNORECASE,
 )
 
 
-def furniture(text: str, claimed: Sequence[Range]) -> list[Range]:
+def furniture(text: str, claimed: Sequence[Range], *, sure: bool = False) -> list[Range]:
     """Return the lines that are page furniture, among those in which no paragraph was found.
 
     A line counts as furniture when it is a page number, a platform's stamp, or comes again elsewhere with
     nothing but other figures. A line of a single word comes again by chance, so it must also stand apart.
+
+    Parameters
+    ----------
+    text
+        The text.
+    claimed
+        What belongs to paragraphs.
+    sure
+        Take only what can hardly be a paragraph's own line, as a year or a short last line can.
     """
     free: list[Range] = []
     taken: Counter[str] = Counter()
@@ -40,11 +50,17 @@ def furniture(text: str, claimed: Sequence[Range]) -> list[Range]:
         elif end - start <= LONGEST:
             free.append((start, end))
             keys[_key(text[start:end])] += 1
-    return [
-        each
-        for each in free
-        if _is_sign(text[slice(*each)]) or _comes_again(text, each, keys[_key(text[slice(*each)])], taken)
-    ]
+    found = []
+    for each in free:
+        line = text[slice(*each)]
+        is_furniture = bool(_STAMP.search(line)) or _comes_again(text, each, keys[_key(line)])
+        if _NUMBER.fullmatch(line):
+            is_furniture = not sure or _apart(text, each)
+        elif not sure and not is_furniture:
+            is_furniture = _apart(text, each) and (taken[_same(line)] > 0 or bool(_NUMBERED.fullmatch(line)))
+        if is_furniture:
+            found.append(each)
+    return found
 
 
 def _lines(text: str, claimed: Sequence[Range]) -> list[tuple[int, int, bool]]:
@@ -61,15 +77,9 @@ def _lines(text: str, claimed: Sequence[Range]) -> list[tuple[int, int, bool]]:
     return listed
 
 
-def _is_sign(line: str) -> bool:
-    return bool(_NUMBER.fullmatch(line) or _STAMP.search(line))
-
-
-def _comes_again(text: str, line: Range, times: int, taken: Counter[str]) -> bool:
+def _comes_again(text: str, line: Range, times: int) -> bool:
     words = len(re.findall(r"[^\W_]+", text[slice(*line)]))
-    if times > 1:
-        return words > 1 or _apart(text, line)
-    return taken[_same(text[slice(*line)])] > 0 and _apart(text, line)
+    return times > 1 and (words > 1 or _apart(text, line))
 
 
 def _apart(text: str, line: Range) -> bool:

@@ -1,15 +1,14 @@
-"""Find paragraphs whose words differ: by the runs of words that are left, by their beginning, by their place."""
+"""Find paragraphs whose words differ: by the runs of words that are left of them."""
 
 from __future__ import annotations
 
-import difflib
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coursekit.sources.normal import BLOCK, bare, digest, letters, words
-from coursekit.sources.recognise.stream import Range, Stream, blank, line_of
+from coursekit.sources.normal import BLOCK, digest, letters
+from coursekit.sources.recognise.stream import Range, Stream, blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,10 +17,8 @@ if TYPE_CHECKING:
     from coursekit.sources.recognise.source import Placed
 
 MOST_WORDS = 300_000  # among which changed paragraphs are looked for
-SHARE = 0.5  # of the first words (or of the blocks, where nothing else bounds the place) that must agree
+SHARE = 0.5  # of the first words, or of the blocks, that must agree
 FEW = 3  # words
-ALIKE = 0.8
-NEAR = 12  # lines before the first or after the last paragraph that was placed
 SHOWN = 12  # words shown of the place where a text differs
 
 
@@ -38,13 +35,13 @@ class Piece:
 def locate(placed: Placed, furniture: Sequence[Range]) -> None:
     """Place changed paragraphs by the runs of eight words that are left of them, and say where they differ."""
     stream = Stream(blank(placed.text, [*placed.claimed(), *furniture]))
-    for group in _groups(placed):
+    for group in groups(placed):
         pieces = _locate_group(stream, placed, group)
         for n, piece in enumerate(pieces):
             if n + 1 < len(pieces):
                 piece.after = min(piece.after, pieces[n + 1].first)
             if piece.first < piece.after:
-                _put(placed, stream, piece.order, (piece.first, piece.after))
+                put(placed, stream, piece.order, (piece.first, piece.after))
 
 
 def differs(stream: Stream, piece: Piece, print_: Fingerprint) -> str:
@@ -74,7 +71,7 @@ def _shown(stream: Stream, first: int, after: int) -> str:
     return f"{said} …" if after > first + SHOWN else said
 
 
-def _groups(placed: Placed) -> Iterator[list[int]]:
+def groups(placed: Placed) -> Iterator[list[int]]:
     """Yield the missing paragraphs, those together that have the same neighbours."""
     group: list[int] = []
     for order in placed.missing():
@@ -87,8 +84,8 @@ def _groups(placed: Placed) -> Iterator[list[int]]:
 
 
 def _locate_group(stream: Stream, placed: Placed, group: list[int]) -> list[Piece]:
-    bounds = first, after = _words_between(stream, *placed.between(group[0]))
-    bounded = _bounded(placed, group)
+    bounds = first, after = words_between(stream, *placed.between(group[0]))
+    between = bounded(placed, group)
     places: dict[str, list[int]] = {}
     wanted = {block for order in group for block in placed.prints[order].blocks}
     for at in range(first, after - BLOCK + 1):
@@ -100,14 +97,15 @@ def _locate_group(stream: Stream, placed: Placed, group: list[int]) -> list[Piec
         start = pieces[-1].after if pieces else first
         piece = _by_blocks(stream, order, placed.prints[order], places, (start, after))
         if piece and (
-            bounded or piece.hits >= SHARE * len(placed.prints[order].blocks) or _touches(piece, placed, bounds)
+            between or piece.hits >= SHARE * len(placed.prints[order].blocks) or _touches(piece, placed, bounds)
         ):
             pieces.append(piece)
     _stretch(stream, placed, pieces, bounds)
     return pieces
 
 
-def _words_between(stream: Stream, low: int, high: int) -> Range:
+def words_between(stream: Stream, low: int, high: int) -> Range:
+    """Return the words [first, after) that stand between two places of the text."""
     first, after = bisect_left(stream.start, low), bisect_left(stream.start, high)
     return first, min(after, first + MOST_WORDS)
 
@@ -142,7 +140,7 @@ def _start(stream: Stream, print_: Fingerprint, guess: int, bounds: Range) -> in
     near = range(max(bounds[0], guess - BLOCK), min(bounds[1], guess + BLOCK) + 1)
     begins = letters(print_.begins)
     at_begins = [n for n in near if n < len(stream) and stream.letters.startswith(begins, stream.at[n])]
-    at_line = [n for n in near if n < len(stream) and (n == bounds[0] or _opens_line(stream, n))]
+    at_line = [n for n in near if n < len(stream) and (n == bounds[0] or opens_line(stream, n))]
     listed = at_begins or at_line or [max(bounds[0], min(guess, bounds[1]))]
     return min(listed, key=lambda n: abs(n - guess))
 
@@ -150,17 +148,19 @@ def _start(stream: Stream, print_: Fingerprint, guess: int, bounds: Range) -> in
 def _finish(stream: Stream, guess: int) -> int:
     """Return where a paragraph ends, near a guess: before an empty line, else before a line's start."""
     near = range(max(1, guess - BLOCK), min(len(stream), guess + BLOCK) + 1)
-    breaks = [n for n in near if n == len(stream) or _opens_paragraph(stream, n)]
-    listed = breaks or [n for n in near if _opens_line(stream, n)]
+    breaks = [n for n in near if n == len(stream) or opens_paragraph(stream, n)]
+    listed = breaks or [n for n in near if opens_line(stream, n)]
     return min(listed, key=lambda n: abs(n - guess)) if listed else min(guess, len(stream))
 
 
-def _opens_line(stream: Stream, n: int) -> bool:
+def opens_line(stream: Stream, n: int) -> bool:
+    """Say whether a word is the first of its line."""
     return n == 0 or bool(re.search(r"[\n\f]", stream.text[stream.end[n - 1] : stream.start[n]]))
 
 
-def _opens_paragraph(stream: Stream, n: int) -> bool:
-    return n == 0 or bool(re.search(r"\n[ \t]*\n|\f", stream.text[stream.end[n - 1] : stream.start[n]]))
+def opens_paragraph(stream: Stream, n: int) -> bool:
+    """Say whether a word is the first after an empty line or on a page."""
+    return n == 0 or stream.parted(n - 1)
 
 
 def _stretch(stream: Stream, placed: Placed, pieces: list[Piece], bounds: Range) -> None:
@@ -171,102 +171,19 @@ def _stretch(stream: Stream, placed: Placed, pieces: list[Piece], bounds: Range)
         follows = piece.order - 1 in placed.at or (n > 0 and pieces[n - 1].order == piece.order - 1)
         leads = piece.order + 1 in placed.at or (n + 1 < len(pieces) and pieces[n + 1].order == piece.order + 1)
         slack = BLOCK + placed.prints[piece.order].words // 4
-        if follows and 0 < piece.first - low <= slack and not _opens_paragraph(stream, piece.first):
+        if follows and 0 < piece.first - low <= slack and not opens_paragraph(stream, piece.first):
             piece.first = low
-        if leads and 0 < high - piece.after <= slack and not _opens_paragraph(stream, piece.after):
+        if leads and 0 < high - piece.after <= slack and not opens_paragraph(stream, piece.after):
             piece.after = high
 
 
-def locate_lines(placed: Placed, furniture: Sequence[Range]) -> None:
-    """Place what has no run of eight words left, short paragraphs above all, by lines between placed neighbours."""
-    stream = Stream(blank(placed.text, placed.claimed()))
-    for group in list(_groups(placed)):
-        lines = _near_lines(stream, placed, group)
-        for order in group:
-            line = _line_of(stream, placed, order, lines)
-            if line:
-                _put_lines(placed, stream, order, line, lines)
-    for group in list(_groups(placed)):
-        if not _bounded(placed, group):
-            continue
-        lines = [
-            each for each in _free_lines(stream, *placed.between(group[0])) if not _inside(stream, each, furniture)
-        ]
-        if len(group) == 1 and lines:
-            lines = [(lines[0][0], lines[-1][1])]
-        if len(group) == len(lines):
-            for order, line in zip(group, lines, strict=True):
-                if _fits(line, placed.prints[order]):
-                    _put(placed, stream, order, line)
-
-
-def _line_of(stream: Stream, placed: Placed, order: int, lines: list[Range]) -> Range | None:
-    for n, line in enumerate(lines):
-        beside = (n == 0 and order - 1 in placed.at) or (n == len(lines) - 1 and order + 1 in placed.at)
-        if _begins_alike(stream, line, placed.prints[order], beside=beside):
-            return line
-    return None
-
-
-def _bounded(placed: Placed, group: list[int]) -> bool:
-    return group[0] - 1 in placed.at and group[-1] + 1 in placed.at
-
-
-def _near_lines(stream: Stream, placed: Placed, group: list[int]) -> list[Range]:
-    """Return the lines of a gap; at a text's beginning and end only those next to what was placed."""
-    lines = _free_lines(stream, *placed.between(group[0]))
-    if _bounded(placed, group):
-        return lines
-    return lines[-NEAR:] if group[-1] + 1 in placed.at else lines[:NEAR] if group[0] - 1 in placed.at else []
-
-
-def _free_lines(stream: Stream, low: int, high: int) -> list[Range]:
-    """Return the lines between two places, each as its words [first, after); words already taken are not there."""
-    first, after = _words_between(stream, low, high)
-    starts = [n for n in range(first, after) if n == first or _opens_line(stream, n)]
-    return list(zip(starts, [*starts[1:], after][: len(starts)], strict=True))
-
-
-def _begins_alike(stream: Stream, line: Range, print_: Fingerprint, *, beside: bool) -> bool:
-    """Say whether a line begins as a paragraph does, or nearly; right beside a neighbour, half of it is enough."""
-    if print_.words >= 2 * BLOCK:
-        return stream.letters.startswith(letters(print_.begins), stream.at[line[0]])
-    wanted = words(print_.begins)
-    whole = [bare(stream.text[stream.start[n] : stream.end[n]]) for n in range(*line)][: 3 * print_.words + 2 * BLOCK]
-    said = whole[: len(wanted)]
-    same = sum(1 for word in wanted if word in said)
-    if beside and _fits(line, print_) and same >= SHARE * len(wanted):
-        return True
-    ratio = difflib.SequenceMatcher(None, " ".join(wanted), " ".join(said), autojunk=False).ratio()
-    return same > SHARE * len(wanted) or ratio >= ALIKE or _in_order(wanted, whole)
-
-
-def _in_order(wanted: list[str], said: list[str]) -> bool:
-    rest = iter(said)
-    return all(word in rest for word in wanted)
-
-
-def _put_lines(placed: Placed, stream: Stream, order: int, line: Range, lines: list[Range]) -> None:
-    """Take a line, and those that follow it in the same block as long as the paragraph is not full."""
-    first, after = line
-    at = lines.index(line) + 1
-    while at < len(lines) and after - first < placed.prints[order].words and not _opens_paragraph(stream, lines[at][0]):
-        after = lines[at][1]
-        at += 1
-    _put(placed, stream, order, (first, after))
-    del lines[:at]
-
-
-def _put(placed: Placed, stream: Stream, order: int, piece: Range) -> None:
+def put(placed: Placed, stream: Stream, order: int, piece: Range) -> None:
+    """Place a changed paragraph, and say where it differs."""
     place = stream.extent(*piece)
     where = differs(stream, Piece(order, *piece, 0), placed.prints[order])
     placed.put(order, place, stream.text[slice(*place)], where)
 
 
-def _fits(piece: Range, print_: Fingerprint) -> bool:
-    return print_.words / 2 - 1 <= piece[1] - piece[0] <= 2 * print_.words + 3
-
-
-def _inside(stream: Stream, piece: Range, ranges: Sequence[Range]) -> bool:
-    start, end = line_of(stream.text, stream.start[piece[0]])
-    return any((low <= start and end <= high) or start <= low < end for low, high in ranges)
+def bounded(placed: Placed, group: list[int]) -> bool:
+    """Say whether the neighbours on both sides were placed."""
+    return group[0] - 1 in placed.at and group[-1] + 1 in placed.at

@@ -89,9 +89,11 @@ def place_whole(stream: Stream, record: Record) -> Placed:
     spare: list[Window] = []
     for order, print_ in enumerate(record.paragraphs):
         for window in windows(stream, order, print_):
-            listed = alone if stands_alone(stream, window) else within if print_.words >= LONG else spare
-            listed.append(window)
-    within = without_thieves(within, alone)
+            if stands_alone(stream, window):
+                alone.append(window)
+            elif not straddles(stream, window):
+                (within if print_.words >= LONG else spare).append(window)
+    within = without_thieves([*within, *_touching(spare, [*alone, *within, *spare])], alone)
     found = [*alone, *within]
     weights = [record.paragraphs[each.order].words + (0.5 if n < len(alone) else 0) for n, each in enumerate(found)]
     for window in best_chain(found, weights):
@@ -99,8 +101,14 @@ def place_whole(stream: Stream, record: Record) -> Placed:
     for window in found:  # a page out of its order, a note moved to a page's foot
         if window.order not in placed.at and record.paragraphs[window.order].words >= LONG:
             _put_if_free(placed, stream, window)
-    _beside(placed, stream, spare)
     return placed
+
+
+def _touching(spare: list[Window], found: list[Window]) -> list[Window]:
+    """Return the short runs that share a line with a neighbour, as where line ends were lost."""
+    begins = {(each.order, each.first) for each in found}
+    ends = {(each.order, each.after) for each in found}
+    return [each for each in spare if (each.order + 1, each.after) in begins or (each.order - 1, each.first) in ends]
 
 
 def without_thieves(within: list[Window], alone: list[Window]) -> list[Window]:
@@ -134,13 +142,28 @@ def stands_alone(stream: Stream, window: Window) -> bool:
     return not has_words(stream.text[head:start]) and not has_words(stream.text[end:tail])
 
 
+def straddles(stream: Stream, window: Window) -> bool:
+    """Say whether a run takes its first or last words from the end or beginning of another paragraph's block."""
+    head, tail = window.first, window.after - 1
+    opens = not has_words(stream.text[line_of(stream.text, stream.start[head])[0] : stream.start[head]])
+    closes = not has_words(stream.text[stream.end[tail] : line_of(stream.text, stream.end[tail])[1]])
+    parted = [n for n in range(head, tail) if stream.parted(n)]
+    return (not opens and any(n < head + LONG for n in parted)) or (
+        not closes and any(n >= tail - LONG for n in parted)
+    )
+
+
 def place_cut(placed: Placed, furniture: Iterable[Range]) -> None:
     """Place what stands there letter for letter once page furniture and placed paragraphs are passed over."""
     stream = Stream(blank(placed.text, [*placed.claimed(), *furniture]))
     for order in placed.missing():
         print_ = placed.prints[order]
         low, high = placed.between(order)
-        listed = [each for each in windows(stream, order, print_) if print_.words >= LONG or stands_alone(stream, each)]
+        listed = [
+            each
+            for each in windows(stream, order, print_)
+            if stands_alone(stream, each) or (print_.words >= LONG and not straddles(stream, each))
+        ]
         inside = [each for each in listed if low <= stream.start[each.first] and stream.end[each.after - 1] <= high]
         if inside or (listed and print_.words >= LONG):
             _put(placed, stream, (inside or listed)[0])
@@ -155,19 +178,6 @@ def _put_if_free(placed: Placed, stream: Stream, window: Window) -> None:
     start, end = stream.extent(window.first, window.after)
     if all(end <= other[0] or other[1] <= start for other in placed.at.values()):
         _put(placed, stream, window)
-
-
-def _beside(placed: Placed, stream: Stream, spare: list[Window]) -> None:
-    """Place short paragraphs that share a line with a placed neighbour, as where all line ends were lost."""
-    spare = sorted(spare, key=lambda each: each.order)
-    for listed in (spare, spare[::-1]):
-        for window in listed:
-            start, end = stream.start[window.first], stream.end[window.after - 1]
-            before, after = placed.at.get(window.order - 1), placed.at.get(window.order + 1)
-            follows = before is not None and before[1] <= start and not has_words(stream.text[before[1] : start])
-            leads = after is not None and end <= after[0] and not has_words(stream.text[end : after[0]])
-            if window.order not in placed.at and (follows or leads):
-                _put_if_free(placed, stream, window)
 
 
 def finish(placed: Placed, record: Record) -> Match:

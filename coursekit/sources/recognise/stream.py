@@ -61,6 +61,10 @@ class Stream:
         """Return the digest of the eight words from ``first`` on, as fingerprints have it."""
         return digest(self.run(first, first + BLOCK))[:8]
 
+    def parted(self, n: int) -> bool:
+        """Say whether an empty line or a page's end stands after a word."""
+        return re.search(r"\n[ \t\u00a0]*\n|\f", self.text[self.end[n] : self.start[n + 1]]) is not None
+
     def extent(self, first: int, after: int) -> Range:
         """Return where some words stand in the text, with the signs that touch them."""
         start, end = self.start[first], self.end[after - 1]
