@@ -37,7 +37,7 @@ def begin(lesson: str) -> None:
 
 
 def state(here: Course, lesson: str, questions: list[Question], tasks: list[str]) -> Safe:
-    """Return the box of a lesson. For an empty journal it is always the same."""
+    """Return the box of a lesson. As long as nothing was answered or marked it is always the same."""
     reading = here.journal.read()
     lines = [tag("p", _kept(here)), tag("p", _done(here, questions, tasks)), tag("p", _texts(here))]
     aside, odd = len(reading.set_aside), unreadable(reading.events)
@@ -52,7 +52,7 @@ def state(here: Course, lesson: str, questions: list[Question], tasks: list[str]
 
 def _kept(here: Course) -> str:
     where = ""
-    if here.journal.path.exists():  # not in the box of an empty journal, which is the same everywhere
+    if any(event.event != "ran" for event in here.journal.read().events):  # before that, the box is the same everywhere
         where = f" ({here.work})"
         if here.work.is_relative_to(here.root):
             where = f" ({here.work.relative_to(here.root).as_posix()} in the course’s folder)"
@@ -73,9 +73,10 @@ def _done(here: Course, questions: list[Question], tasks: list[str]) -> Safe:
     finished = journal.committed(events)
     for task, made in marks.items():
         with suppress(CourseError):
-            key = here.key(task)
+            where = here.library.record(here.key(task).source).short
             state_ = "finished" if task in finished else "not finished"
-            parts.append(f" {first_letter(count(made, 'mark'))} in {here.library.record(key.source).short}, {state_}.")
+            waits = f" {first_letter(where)} waits to be marked."
+            parts.append(f" {first_letter(count(made, 'mark'))} in {where}, {state_}." if made else waits)
     return join(*parts)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coursekit.questions import Question
     from coursekit.sources import Record
 
-PICTURES = ("chain", "timeline")
+PICTURES = ("chain", *pictures.KINDS)
 
 
 @verb
@@ -53,13 +53,13 @@ def passage(reference: str) -> None:
 
 @verb
 def picture(kind: str, what: str) -> None:
-    """Show a picture: ``picture("chain", "LET")`` or ``picture("timeline", "00-dates")``."""
+    """Show a picture: ``picture("chain", "LET")``, or of a file, ``picture("timeline", "00-dates")``."""
     here = course()
     if kind == "chain":
         emit(Safe(pictures.chain(here.library.record(here.siglum(what)))))
-    elif kind == "timeline":
+    elif kind in pictures.KINDS:
         path = here.picture(what)
-        emit(Safe(pictures.timeline(pictures.load_timeline(path, f"lessons/pictures/{path.name}"))))
+        emit(Safe(pictures.draw(kind, path, f"lessons/pictures/{path.name}")))
     else:
         raise CourseError(nearest(kind, PICTURES, "kind of picture"))
 

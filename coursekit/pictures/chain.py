@@ -22,11 +22,11 @@ def chain(record: Record) -> str:
     summary = f"{len(steps)} step{'' if len(steps) == 1 else 's'}: {', '.join(parts)}."
     end = tag("p", tag("span", class_="ck-node", aria_hidden="true"), tag("b", "The file in the box"), class_="ck-end")
     links = join(tag("ol", *(_link(n, step) for n, step in enumerate(steps, start=1)), class_="ck-links"), end)
-    return figure("ck-chain", title, summary, join(_legend(counted), links), _plain(steps)).markup
+    return figure("chain", title, summary, join(_legend(counted), links), _plain(steps)).markup
 
 
 def _link(n: int, step: Step) -> Safe:
-    evidence = ", ".join(step.evidence) or "no paragraph"
+    evidence = ", ".join(step.evidence) or "no paragraph in the box"
     lost = tag("p", tag("b", "Lost: "), prose(step.lost), class_="ck-lost") if step.lost else ""
     return tag(
         "li",
@@ -60,7 +60,7 @@ def _sentence(step: Step) -> Safe:
     lost = (
         f" Lost: {step.lost}{'' if step.lost.endswith('.') else '.'}" if step.lost else " Nothing is known to be lost."
     )
-    evidence = f" Evidence: {', '.join(step.evidence)}." if step.evidence else " No paragraph shows it."
+    evidence = f" Evidence: {', '.join(step.evidence)}." if step.evidence else " No paragraph in the box shows it."
     return prose(f"{step.actor} {action}{lost} Certainty: {step.certainty}.{evidence}")
 
 

@@ -10,23 +10,24 @@ from coursekit.html import Safe, prose, tag
 
 
 def figure(kind: str, title: str, summary: str, body: Safe, words: Safe) -> Safe:
-    """Return a picture; ``words`` is its text equivalent.
+    """Return a picture; ``words`` is its text equivalent, ``kind`` names its style sheet.
 
     The style sheet goes with it, so that an exported page shows it too. Nothing in it refers to an id:
     the same picture may stand twice on a page, and JupyterLab renames ids.
     """
     return tag(
         "figure",
-        Safe(f"<style>{style()}</style>"),
+        Safe(f"<style>{style(kind)}</style>"),
         tag("figcaption", tag("b", title), " ", tag("span", prose(summary))),
         body,
         tag("details", tag("summary", "As text"), words, class_="ck-as-text"),
-        class_=f"ck-picture {kind}",
+        class_=f"ck-picture ck-{kind}",
     )
 
 
 @cache
-def style() -> str:
-    """Return the style sheet on one line."""
-    text = Path(__file__).with_name("picture.css").read_text(encoding="utf-8")
+def style(kind: str) -> str:
+    """Return what all pictures share and the kind's own style sheet, on one line."""
+    here = Path(__file__).parent
+    text = "\n".join((here / f"{name}.css").read_text(encoding="utf-8") for name in ("picture", kind))
     return re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)).strip()

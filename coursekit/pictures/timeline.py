@@ -36,7 +36,7 @@ def timeline(data: Timeline) -> str:
         tag("ol", *items, class_="ck-points", style=start),
         class_="ck-time",
     )
-    return figure("ck-timeline", data.title, data.summary, join(_legend(points), body), _table(points)).markup
+    return figure("timeline", data.title, data.summary, join(_legend(points), body), _table(points)).markup
 
 
 def _label(point: Point) -> Safe:

@@ -1,0 +1,60 @@
+"""The kinds of picture made from an author's file. A new kind adds its line here and touches nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coursekit.errors import CourseError
+from coursekit.pictures.cells import check_grid, load_grid
+from coursekit.pictures.grid import grid
+from coursekit.pictures.points import check_timeline, load_timeline
+from coursekit.pictures.stemma import stemma
+from coursekit.pictures.timeline import timeline
+from coursekit.pictures.witnesses import check_stemma, load_stemma
+from coursekit.questions.tables import FaultError, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from coursekit.sources.problems import Problem
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How a kind's file becomes HTML, and how it is checked; both take the file and what messages call it."""
+
+    draw: Callable[[Path, str], str]
+    check: Callable[[Path, str], list[Problem]]
+
+
+KINDS = {
+    "timeline": Kind(lambda path, name: timeline(load_timeline(path, name)), check_timeline),
+    "stemma": Kind(lambda path, name: stemma(load_stemma(path, name)), check_stemma),
+    "grid": Kind(lambda path, name: grid(load_grid(path, name)), check_grid),
+}
+
+
+def check_picture(path: Path, name: str = "") -> list[Problem]:
+    """Return what is wrong with a file; its key ``kind`` says what it is, a file without one is a timeline."""
+    try:
+        table = read_table(path, name)
+        kind = table.one_of("kind", tuple(KINDS), "timeline")
+    except FaultError as fault:
+        return [fault.problem]
+    return KINDS[kind].check(path, name)
+
+
+def draw(kind: str, path: Path, name: str = "") -> str:
+    """Return the picture of a file as HTML.
+
+    Raises
+    ------
+    CourseError
+        ``file:line: key: what was expected``, or that the file is of another kind.
+    """
+    found = read_table(path, name).text("kind", "timeline")
+    if found != kind:
+        raise CourseError(f"{name or path.name}: kind: expected “{kind}”, found “{found}”; draw it as what it is")
+    return KINDS[kind].draw(path, name)
