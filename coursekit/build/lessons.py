@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from coursekit.build.execute import execute
 from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from nbformat import NotebookNode
 
 MEND = "run: python3 course.py build"
+Given = TypeVar("Given")
+Got = TypeVar("Got")
 
 
 @dataclass(frozen=True)
@@ -48,12 +52,19 @@ def make(lesson: Path) -> str:
 
 def build(folder: Path) -> Iterator[tuple[Path, bool]]:
     """Make all notebooks; yield each with whether it changed."""
-    for lesson in lessons(folder):
-        target, fresh = lesson.with_suffix(".ipynb"), make(lesson)
+    every = lessons(folder)
+    for lesson, fresh in zip(every, _each(make, every), strict=True):
+        target = lesson.with_suffix(".ipynb")
         changed = not target.exists() or target.read_text(encoding="utf-8") != fresh
         if changed:
             put(target, fresh)
         yield target, changed
+
+
+def _each(work: Callable[[Given], Got], given: Iterable[Given]) -> Iterator[Got]:
+    """Do some work for each of several, in order, as many at a time as this machine has hands for."""
+    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+        yield from pool.map(work, given)
 
 
 def put(target: Path, content: str) -> None:
@@ -69,8 +80,8 @@ def check(folder: Path) -> Iterator[Drift]:
     for notebook in sorted(folder.glob("*.ipynb")):
         if notebook not in made:
             yield Drift(notebook, "has no .md beside it; write one, or delete it")
-    for target, lesson in made.items():
-        yield from _compare(target, lesson)
+    for drifts in _each(lambda pair: list(_compare(*pair)), made.items()):
+        yield from drifts
 
 
 def _compare(target: Path, lesson: Path) -> Iterator[Drift]:
@@ -90,6 +101,9 @@ def _compare(target: Path, lesson: Path) -> Iterator[Drift]:
         fresh: dict[str, Any] = json.loads(make(lesson))
     except CourseError as error:
         yield Drift(target, str(error))
+        return
+    if len(cells) != len(fresh["cells"]):
+        yield Drift(target, f"has {len(cells)} cells, its text {len(fresh['cells'])}; {MEND}")
         return
     for number, (was, now) in enumerate(zip(cells, fresh["cells"], strict=True), start=1):
         if was.get("outputs") != now.get("outputs"):
