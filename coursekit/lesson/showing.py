@@ -44,7 +44,7 @@ def passage(reference: str) -> None:
     source, paragraphs = find(here, reference)
     parts = []
     for each in paragraphs:
-        label = tag("p", tag("code", f"{source.record.siglum} {each.id}"), f" {each.voice}", class_="ck-twin-head")
+        label = tag("p", tag("code", f"{source.record.siglum} {each.id}"), class_="ck-twin-head")
         parts += [label, tag("blockquote", tag("p", each.text))]
         if source.text and source.text.has(each.id) and (words := source.text.paragraph(each.id).text):
             parts.append(tag("blockquote", tag("p", tag("small", "In your copy: "), words)))

@@ -77,9 +77,8 @@ class LibraryShelf:
         if shown is None:
             return []
         chosen: Iterable[_Paragraph] = shown.select(selection) if selection else shown.paragraphs
-        return [
-            {"id": p.id, "voice": p.voice, "text": p.text, "quotes": [list(pair) for pair in p.quotes]} for p in chosen
-        ]
+        # No voice: whose it is, the learner is to find out.
+        return [{"id": p.id, "voice": "", "text": p.text, "quotes": [list(pair) for pair in p.quotes]} for p in chosen]
 
     def fact(self, fact_id: str) -> dict[str, str]:
         """Return a fact; of an unknown one only its id."""

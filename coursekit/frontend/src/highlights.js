@@ -22,6 +22,8 @@ const FIXED = {
   "ck-flash": [42, "background-color: color-mix(in srgb, var(--ck-part, goldenrod) 55%, transparent)"],
 };
 
+const LINES = new Set(["solid", "dashed", "dotted", "double", "wavy"]);
+
 /** Whether this browser can do it; where not, marks are in the lists beside the text all the same. */
 export function supported() {
   return typeof Highlight === "function" && Boolean(globalThis.CSS?.highlights);
@@ -29,7 +31,7 @@ export function supported() {
 
 /** The highlight of a tag's colour and line, at a depth. */
 export function markName(colour, line, lane) {
-  return `ck-m${Number(colour) || 0}-${line}-${lane}`;
+  return `ck-m${Number(colour) || 0}-${LINES.has(line) ? line : "solid"}-${lane}`;
 }
 
 function markRule(name) {

@@ -77,7 +77,7 @@ export function createParts(app, root, { status, commit }) {
   return {
     elements: [
       createHeader(setup, [views, find.element]),
-      task?.prompt ? h("div", { class: "ck-prompt" }, rich(task.prompt)) : null,
+      task?.prompt ? h("div", { class: "ck-task" }, rich(task.prompt)) : null,
       desk.element,
       tools,
       folds,
