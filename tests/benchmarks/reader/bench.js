@@ -159,5 +159,9 @@ async function measure(name, n, overlapping, adds) {
   if (count() !== before + adds) throw new Error(`${name}: ${count() - before} of ${adds} spans were added`);
   return { floors, draw, adds: times, sent: model.sent / adds, got: model.got / adds };
 }
+/** A result, or the error that it took too long. */
+const within = (ms, work) => Promise.race([work, idle(ms).then(() => Promise.reject(new Error(`more than ${ms / 1000} s`)))]);
+
 window.measure = measure;
+window.within = within;
 window.ready = true;
