@@ -30,7 +30,7 @@ def test_text_is_none_where_it_is_not_at_hand() -> None:
 
 
 def test_paragraphs_come_as_the_front_end_wants_them() -> None:
-    first = {"id": "p1", "voice": "keeper", "text": "A “b” c.", "quotes": [[3, 4]]}
+    first = {"id": "p1", "voice": "", "text": "A “b” c.", "quotes": [[3, 4]]}
     assert SHELF.paragraphs("LOG", "guide", "p1") == [first]
     assert [paragraph["id"] for paragraph in SHELF.paragraphs("LOG", "guide", "")] == ["p1", "p2"]
     assert SHELF.paragraphs("LOG", "text", "p1") == []
