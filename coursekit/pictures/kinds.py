@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
+from coursekit.pictures.amounts import check_bars, load_bars
+from coursekit.pictures.bars import bars
 from coursekit.pictures.cells import check_grid, load_grid
 from coursekit.pictures.grid import grid
 from coursekit.pictures.points import check_timeline, load_timeline
@@ -32,6 +34,7 @@ class Kind:
 KINDS = {
     "timeline": Kind(lambda path, name: timeline(load_timeline(path, name)), check_timeline),
     "stemma": Kind(lambda path, name: stemma(load_stemma(path, name)), check_stemma),
+    "bars": Kind(lambda path, name: bars(load_bars(path, name)), check_bars),
     "grid": Kind(lambda path, name: grid(load_grid(path, name)), check_grid),
 }
 
