@@ -11,6 +11,7 @@ from coursekit.build.lessons import lessons
 from coursekit.check.item_course import Finding
 from coursekit.check.items import Known, Report, item_report
 from coursekit.check.lessons import asked, check_lesson
+from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
 from coursekit.check.verbs import Named
 from coursekit.errors import CourseError
@@ -139,6 +140,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     every = lessons(root / "lessons")
     for lesson in every:
         course.problems += check_lesson(lesson, root, named, course.passages)
+    course.problems += check_pictures(root, course.library.sigla, course.passages)
     checked.findings += _unasked(course, every)
     checked.findings += [Finding("error", each.file, each.line, each.message) for each in sorted(course.problems)]
     checked.findings = sorted(set(checked.findings), key=lambda each: (each.level, each.file, each.line))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.html import Safe, join, prose, tag
-from coursekit.pictures.sheet import figure
+from coursekit.pictures.sheet import figure, references
 
 if TYPE_CHECKING:
     from coursekit.pictures.cells import Cell, Code, Grid, Row
@@ -30,7 +30,7 @@ def _row(data: Grid, row: Row) -> Safe:
 
 def _cell(cell: Cell) -> Safe:
     note = tag("small", prose(cell.note)) if cell.note else ""
-    at = tag("small", ", ".join(cell.at), class_="ck-at") if cell.at else ""
+    at = tag("small", references(cell.at)) if cell.at else ""
     return tag("div", _mark(cell.code), tag("span", cell.code.name), at, note)
 
 

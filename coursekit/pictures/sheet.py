@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from coursekit.html import Safe, prose, tag
+from coursekit.html import Safe, join, prose, tag
 
 
 def figure(kind: str, title: str, summary: str, body: Safe, words: Safe) -> Safe:
@@ -23,6 +23,11 @@ def figure(kind: str, title: str, summary: str, body: Safe, words: Safe) -> Safe
         tag("details", tag("summary", "As text"), words, class_="ck-as-text"),
         class_=f"ck-picture ck-{kind}",
     )
+
+
+def references(at: tuple[str, ...]) -> Safe:
+    """Return paragraphs one after another; none of them is broken over two lines."""
+    return join(*(part for n, each in enumerate(at) for part in (", " if n else "", tag("i", each, class_="ck-ref"))))
 
 
 @cache

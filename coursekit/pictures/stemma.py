@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.html import Safe, join, prose, tag
-from coursekit.pictures.sheet import figure
+from coursekit.pictures.sheet import figure, references
 from coursekit.sources.record import CERTAINTIES
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _branch(data: Stemma, node: Node) -> Safe:
 
 
 def _box(data: Stemma, node: Node) -> Safe:
-    where = f"{CALLED[node.held]}{' · ' if node.at else ''}{', '.join(node.at)}"
+    where = join(CALLED[node.held], " · " if node.at else "", references(node.at))
     also = [tag("small", prose(_also(data, each)), class_="ck-also") for each in node.also]
     who = tag("span", prose(node.who)) if node.who else ""
     return tag(
