@@ -16,8 +16,7 @@ from the kernel  ``{"op": "ack", "n", "at"}``, ``{"op": "refused", "n", "why"}``
 from __future__ import annotations
 
 import copy
-import weakref
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
 import anywidget
 import traitlets
@@ -49,7 +48,7 @@ class Keeper(Protocol):
         """Keep that the reader has finished, once, and return ``{"spans", "agreement"}`` as things stand."""
 
     def refresh(self) -> list[dict[str, Any]]:
-        """Return what others have changed since the last call: another kernel, another reader of this text."""
+        """Return what others have changed since the last call."""
 
     def unlock(self) -> str:
         """Keep that the reader chose to read without predicting; return when that was on disk."""
@@ -72,7 +71,6 @@ class Reader(anywidget.AnyWidget):
     _esm = asset("reader.js")
     _css = asset("reader.css")
     setup = traitlets.Dict().tag(sync=True)
-    _alive: ClassVar[weakref.WeakSet[Reader]] = weakref.WeakSet()
 
     def __init__(self, setup: dict[str, Any], keeper: Keeper, course: str = "") -> None:
         self._keeper = keeper
@@ -84,7 +82,6 @@ class Reader(anywidget.AnyWidget):
             for paragraph in edition["paragraphs"]
         }
         self.on_msg(self._hear)
-        Reader._alive.add(self)
 
     def unlock(self) -> None:
         """Open the text: the prediction it waited for has been made."""
@@ -94,7 +91,7 @@ class Reader(anywidget.AnyWidget):
             self.send({"op": "unlocked"})
 
     def refresh(self) -> None:
-        """Show what others have written down meanwhile."""
+        """Show what others have written down meanwhile: another kernel, another reader of this text."""
         self._tell(self._keeper.refresh())
 
     def _hear(self, _widget: object, content: object, _buffers: object) -> None:
@@ -126,7 +123,6 @@ class Reader(anywidget.AnyWidget):
         change, at = self._edit(content)
         self._tell([change])
         self.send({"op": "ack", "n": n, "at": at})
-        self._tell_others()
 
     def _edit(self, content: dict[str, Any]) -> tuple[dict[str, Any], str]:
         if self.setup.get("readonly"):
@@ -179,20 +175,10 @@ class Reader(anywidget.AnyWidget):
             self.setup["revision"] += 1
             self.send({"op": "changed", "changes": news, "revision": self.setup["revision"]})
 
-    def _tell_others(self) -> None:
-        for other in list(Reader._alive):
-            if other is not self and other.comm is not None and other.setup["source"] == self.setup["source"]:
-                other.refresh()
-
     def _send_state(self) -> None:
         names = ("annotations", "unplaced", "locked", "revision")
         committed = bool((self.setup.get("task") or {}).get("committed"))
         self.send({"op": "state", "committed": committed, **{name: self.setup.get(name) for name in names}})
-
-    def close(self) -> None:
-        """Take the widget away; others no longer tell it anything."""
-        Reader._alive.discard(self)
-        super().close()
 
 
 def _clean(value: Any) -> Any:

@@ -145,13 +145,10 @@ def test_what_another_kernel_has_written_comes_in_when_asked_for(talk: Talk, boo
     assert talk.hear({"n": 0, "op": "refresh"}) == []
 
 
-def test_two_readers_of_one_text_in_one_kernel_see_each_other(monkeypatch: pytest.MonkeyPatch, talk: Talk) -> None:
-    book = Book()
-    other = Talk(monkeypatch, book)
-    book.news = [{"op": "add", "annotation": mark()}]
-    talk.hear({"n": 1, "op": "add", "annotation": mark()})
-    assert [message["op"] for message in other.said] == ["changed"]
-    other.widget.close()
+def test_the_lesson_can_make_a_reader_look_again(talk: Talk, book: Book) -> None:
+    book.news = [{"op": "add", "annotation": mark()}, {"op": "remove", "id": mark(2)["id"]}]
+    talk.widget.refresh()
+    assert [message["changes"] for message in talk.said] == [[{"op": "add", "annotation": mark()}]]
 
 
 @pytest.mark.parametrize(

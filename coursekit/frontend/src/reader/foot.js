@@ -32,6 +32,7 @@ export function createFoot(app, statusNode) {
   app.on("marks", draw);
   app.on("filter", draw);
   draw();
+  if (app.readonly && app.marks.size === 0) return null; // nothing to count, nothing to save
   return h(
     "div",
     { class: "ck-foot" },

@@ -13,12 +13,12 @@ const KEYS = [
 ];
 
 export function createHelp(readonly) {
-  const keys = readonly ? KEYS.slice(0, 1) : KEYS;
+  if (readonly) return null;
   return h(
     "details",
     { class: "ck-fold" },
     h("summary", null, "Three ways to mark"),
     h("p", null, "With a mouse or a finger: select words, also over the end of a paragraph, and press a tag. With “Find a phrase”: type it, press Enter until it is the right place, then “Mark this”. With the keyboard alone: press Tab until the text has the focus, then"),
-    h("dl", { class: "ck-keys" }, keys.map(([key, what]) => [h("dt", null, h("kbd", null, key)), h("dd", null, what)])),
+    h("dl", { class: "ck-keys" }, KEYS.map(([key, what]) => [h("dt", null, h("kbd", null, key)), h("dd", null, what)])),
   );
 }
