@@ -109,7 +109,9 @@ def started(course: Path, work: Path, port: int) -> Iterator[tuple[subprocess.Po
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
-            start_new_session=True,  # Ctrl+C is for us, and we end it properly
+            # Ctrl+C is for us, and we end it properly.
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
     server = None
     try:
