@@ -6,9 +6,11 @@ are fetched whenever something happens here; nothing runs in the background.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from coursekit.errors import CourseError
 from coursekit.journal import opened
 from coursekit.lesson.cells import Cell, this_cell
 from coursekit.lesson.saved import is_open, saved
@@ -52,11 +54,16 @@ class Hub:
         self.views.append(View(cell, hear, close))
 
     def spread(self, origin: object = None) -> None:
-        """Tell all views what is new in the journal; ``origin`` is the widget that knows already."""
-        news = self.course.journal.refresh()
-        if news:
-            for view in list(self.views):
-                view.hear(news, origin)
+        """Tell all views what is new in the journal; ``origin`` is the widget that knows already.
+
+        It never fails: it runs when a learner's answer has just been saved, and a view that cannot follow
+        (its question's file was broken meanwhile) must not make that answer look lost.
+        """
+        with suppress(CourseError):
+            news = self.course.journal.refresh()
+            for view in list(self.views) if news else ():
+                with suppress(Exception):
+                    view.hear(news, origin)
 
     def question(self, widget: Any, question_id: str) -> None:
         """Keep a question's widget up with answers given elsewhere."""
@@ -72,8 +79,8 @@ class Hub:
         """Keep a reader's widget up with marks made elsewhere, and open it once its prediction is made."""
 
         def hear(news: list[Event], origin: object) -> None:
-            own = self.course.journal.session
-            if origin is not widget and any(e.event in _ON_MARKS and e.session != own for e in news):
+            own = self.course.journal.session if origin is widget else ""
+            if any(e.event in _ON_MARKS and e.session != own for e in news):
                 widget.refresh()
             due = after in answered(news, checked=True) or (siglum, after) in opened(news)
             if after and due and is_open(self.course, siglum, after):

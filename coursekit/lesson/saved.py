@@ -9,7 +9,7 @@ from coursekit import journal
 from coursekit.lesson.passages import passages
 from coursekit.lesson.words import day
 from coursekit.marking import mark
-from coursekit.questions import Mark, Note, Question, problem
+from coursekit.questions import Mark, Note, Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,8 +97,10 @@ def _handed_in(events: Iterable[Event], question_id: str, version: int | None = 
 
 
 def _outdated(question: Question, last: journal.Answered) -> Saved:
-    fits = problem(question, last.answer) is None
+    if not any(value for key, value in last.answer.items() if key != "confidence"):
+        return NOTHING
+    fits = mark(question, last.answer).state != "unanswered"
     told = "Your answer is shown as you gave it" if fits else "Your answer does not fit it any more, but is kept"
     words = f"This question has changed since you answered it {day(last.at)}. {told}; look at it again, then check it."
-    mark = Mark("unanswered", 0.0, question.points, (Note("whole", "note", words),))
-    return Saved(last.answer if fits else {}, mark, last.at, {})
+    told_so = Mark("unanswered", 0.0, question.points, (Note("whole", "note", words),))
+    return Saved(last.answer if fits else {}, told_so, last.at, {})
