@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import webbrowser
 from typing import TYPE_CHECKING
@@ -59,8 +60,14 @@ def _serve(course: Path, work: Path, file: Path, port: int, *, browser: bool) ->
 
 def _show(address: str, *, browser: bool) -> None:
     print(f"The course is at {address}", flush=True)
-    if browser and not webbrowser.open(address):
+    if browser and not (has_screen() and webbrowser.open(address)):
         print("No browser could be opened: copy the address into one.", flush=True)
+
+
+def has_screen() -> bool:
+    """Tell whether a browser with a window can be opened; one in the terminal would be in the way."""
+    named = any(os.environ.get(name) for name in ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY"))
+    return named or sys.platform in ("darwin", "win32")
 
 
 def choose(work: Path, wanted: str | None) -> Path:

@@ -17,9 +17,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import psutil  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Playwright, expect
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Locator, Page, Playwright, Request, expect
 
 from coursekit.cli.lab import copies, server, trust
+from coursekit.journal import Journal, annotations, answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -101,6 +102,15 @@ class Lab:
             os.kill(process.pid, signal.SIGKILL)
         return len(processes)
 
+    def marks(self, task: str | None = None) -> list[dict[str, Any]]:
+        """Return the marks that stand in the journal, oldest first."""
+        return annotations(Journal(self.work / "journal.jsonl").read().events, task=task)
+
+    def answer(self, question: str) -> dict[str, Any] | None:
+        """Return the latest answer to a question as the journal has it."""
+        found = answers(Journal(self.work / "journal.jsonl").read().events).get(question)
+        return found.answer if found else None
+
     def journal(self) -> list[dict[str, Any]]:
         """Return what the learner's journal holds."""
         path = self.work / "journal.jsonl"
@@ -144,11 +154,23 @@ class Learner:
     def __post_init__(self) -> None:
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
-        self.page.on("dialog", lambda dialog: self.complaints.append(f"dialog: {dialog.message}"))
+        self.page.on("dialog", self._dialog)
+        self.page.on("request", self._request)
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not any(known in message.text for known in KNOWN):
             self.complaints.append(f"console: {message.text}")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        if dialog.type == "beforeunload":  # JupyterLab's, while the notebook is not saved yet; answers are
+            dialog.accept()
+            return
+        self.complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self.lab.server.url, "data:", "blob:")):
+            self.complaints.append(f"asked elsewhere: {request.url}")
 
     def open(self, lesson: str) -> None:
         """Open a lesson's copy and wait until its cells are there."""

@@ -62,3 +62,12 @@ def test_a_port_that_is_no_port_is_wrong_use(course: Path) -> None:
     with pytest.raises(SystemExit) as stopped:
         verb.run(["--port", "99999"])
     assert stopped.value.code == 2
+
+
+def test_without_a_screen_no_browser_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(verb.sys, "platform", "linux")
+    assert not verb.has_screen()
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert verb.has_screen()
