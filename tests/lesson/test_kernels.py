@@ -116,7 +116,8 @@ from IPython import get_ipython
 from ipywidgets.widgets.widget import _instances
 kernel = get_ipython().kernel
 for run in ("1", "2"):
-    type(kernel).get_parent = lambda self, channel=None, run=run: {"metadata": {"cellId": "c"}, "header": {"msg_id": run}}
+    now = {"metadata": {"cellId": "c"}, "header": {"msg_id": run}}
+    type(kernel).get_parent = lambda self, channel=None, now=now: now
     ask("00-place")
 assert sum(hasattr(each, "saved") for each in _instances.values()) == 2  # the first ask of this cell, and the last
 """
