@@ -10,6 +10,8 @@ from coursekit.pictures.amounts import check_bars, load_bars
 from coursekit.pictures.bars import bars
 from coursekit.pictures.cells import check_grid, load_grid
 from coursekit.pictures.grid import grid
+from coursekit.pictures.origins import origins
+from coursekit.pictures.papers import check_origins, load_origins
 from coursekit.pictures.points import check_timeline, load_timeline
 from coursekit.pictures.stemma import stemma
 from coursekit.pictures.timeline import timeline
@@ -36,6 +38,7 @@ KINDS = {
     "stemma": Kind(lambda path, name: stemma(load_stemma(path, name)), check_stemma),
     "bars": Kind(lambda path, name: bars(load_bars(path, name)), check_bars),
     "grid": Kind(lambda path, name: grid(load_grid(path, name)), check_grid),
+    "origins": Kind(lambda path, name: origins(load_origins(path, name)), check_origins),
 }
 
 
