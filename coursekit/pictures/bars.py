@@ -30,17 +30,17 @@ def bars(data: Bars) -> str:
 
 
 def _group(series: Series, most: float) -> Safe:
-    head = tag("p", tag("b", prose(series.name)), " ", tag("small", prose(_whose(series))), class_="ck-of")
+    head = tag("p", tag("b", prose(series.name)), " ", tag("small", prose(_whose(series))), class_="ck-bars-of")
     rows = [_row(amount, series.look, most) for amount in series.amounts]
-    return tag("div", head, tag("ol", *rows, class_="ck-rows"), class_="ck-group")
+    return tag("div", head, tag("ol", *rows, class_="ck-bars-rows"), class_="ck-bars-group")
 
 
 def _row(amount: Amount, look: str, most: float) -> Safe:
-    note = tag("small", prose(amount.note), class_="ck-note") if amount.note else ""
-    label = tag("span", amount.label, class_="ck-label")
+    note = tag("small", prose(amount.note), class_="ck-bars-note") if amount.note else ""
+    label = tag("span", amount.label, class_="ck-bars-label")
     if amount.value is None:
-        return tag("li", label, note, class_="ck-none")
-    figures = tag("b", _said(amount.value), class_="ck-figure")
+        return tag("li", label, note, class_="ck-bars-none")
+    figures = tag("b", _said(amount.value), class_="ck-bars-figure")
     return tag("li", label, _line(float(amount.value), look, most), figures, note)
 
 

@@ -37,7 +37,7 @@ def test_bars_share_one_scale_and_a_missing_figure_has_no_bar(tmp_path: Path) ->
     page = bars(load_bars(written(tmp_path)))
     widths = [float(width) for width in re.findall(r'<rect[^>]*width="([\d.]+)"', page)]
     assert widths == [1000, pytest.approx(1000 * 24.6 / 537.8, abs=0.1)]  # the zero has none either
-    assert page.count('class="ck-none"') == 1
+    assert page.count('class="ck-bars-none"') == 1
     assert page.count("<svg") == 3
 
 
