@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from coursekit.sources.reading.markdown import without_signs
+from coursekit.sources.reading.markdown import without_line_signs, without_signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +29,9 @@ def clean(text: str, knows: Callable[[str], bool] = lambda _: False) -> str:
         Says whether a word stands elsewhere in the copy: it decides whether a hyphen at a line's end
         belongs to the word (self-reliance) or to the line (special-ists).
     """
-    text = without_signs(_SOFT.sub("", unicodedata.normalize("NFC", text)))
+    text = without_line_signs(_SOFT.sub("", unicodedata.normalize("NFC", text)))
     text = _BREAK.sub(lambda found: _joined(found, knows), text)
-    return " ".join(text.split())
+    return without_signs(" ".join(text.split()))
 
 
 def _joined(found: re.Match[str], knows: Callable[[str], bool]) -> str:

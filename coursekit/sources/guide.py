@@ -94,7 +94,7 @@ def _quote_faults(text: str) -> list[tuple[str, str]]:
     for start, end in quote_ranges(text):
         phrase = text[start:end]
         if not words(phrase):
-            faults.append((phrase, "“”: expected words between the quotation marks"))
+            faults.append(("“”", "“”: expected words between the quotation marks"))
         if "…" in phrase or "..." in phrase:
             faults.append((phrase, f"“{phrase[:40]}”: no ellipsis inside a quotation; make it two"))
         if len(words(phrase)) > LONGEST:

@@ -44,14 +44,18 @@ def mapped(text: str) -> tuple[str, list[int]]:
     for piece in _PIECE.finditer(text):
         kind, start = piece.lastgroup, piece.start()
         if kind == "space":
-            space = True
+            space = space or not broken
         elif kind == "dash":
             dash = True
         elif kind == "join":
             broken = broken or "\u00ad" in piece[0]
-        elif kind != "gone":
+        elif kind == "gone":
+            broken = False
+        else:
             shown = "'" if kind == "quote" else unicodedata.normalize("NFKC", piece[0])
-            between = _between(signs[-1], shown[0], space=space, dash=dash, broken=broken) if signs and shown else ""
+            if kind == "quote" and signs and signs[-1] == "'" and (dash or not space):
+                continue  # an inner mark beside an outer one
+            between = _between(signs[-1], shown[0], space=space, dash=dash) if signs and shown else ""
             signs += between + shown
             origins += [start] * len(between)
             last = piece.end() - 1
@@ -60,10 +64,10 @@ def mapped(text: str) -> tuple[str, list[int]]:
     return "".join(signs), origins
 
 
-def _between(before: str, after: str, *, space: bool, dash: bool, broken: bool) -> str:
+def _between(before: str, after: str, *, space: bool, dash: bool) -> str:
     if dash:
         return "-" if before.isdigit() and after.isdigit() else ""
-    if not space or broken or after in _CLOSING or before in _OPENING:
+    if not space or after in _CLOSING or before in _OPENING:
         return ""
     return " "
 

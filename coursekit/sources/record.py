@@ -88,6 +88,8 @@ def check_record(path: Path, name: str = "") -> list[Problem]:
     """Return all faults, with dates parsed and fingerprints missed (loading does neither)."""
     record, problems = read_record(path, name)
     sheet = read_sheet(path, name)
+    if sheet.problems:
+        return sheet.problems
     for key, value in (("when", record.when), ("events", record.events)):
         if value and not is_edtf(value):
             sheet.fault(key, f"expected a date in EDTF (as 1960-07-18 or 1956-10/1956-12), found “{value}”")

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from pathlib import PurePath
 
-from coursekit.sources.reading.found import Unreadable
+from coursekit.sources.reading.found import MOST_SIGNS, Unreadable
 from coursekit.sources.reading.markdown import without_links
 from coursekit.sources.reading.page import is_page, page_text
 from coursekit.sources.reading.pdf import read_pdf
@@ -49,8 +49,17 @@ def read_bytes(data: bytes, name: str) -> tuple[str, str]:
     Raises
     ------
     Unreadable
-        When it is empty, not text, or a PDF without text.
+        When it is empty, not text, a PDF without text, or a text too long to be a document.
     """
+    kind, text = _read(data, name)
+    if len(text) > MOST_SIGNS:
+        raise Unreadable(
+            f"{kind} of {len(text) / 1e6:.0f} million characters, at most 5 are read; cut out what you need"
+        )
+    return kind, text
+
+
+def _read(data: bytes, name: str) -> tuple[str, str]:
     if not data.strip():
         raise Unreadable("empty")
     if b"%PDF-" in data[:1024]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _KILO = 1_000
+MOST_SIGNS = 5_000_000  # in one text; the longest books have three million
 MOST_BYTES = 20_000_000  # in one file
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 

@@ -7,8 +7,8 @@ import re
 
 _LINK = re.compile(r"(!?)\[([^\[\]\n]{1,500})\]\((?:<[^<>\n]{0,2000}>|[^()\s]{1,2000})(?:\s+\"[^\"\n]{0,300}\")?\)")
 _EMPHASIS = re.compile(r"(?<![^\W_])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,1000}?)(?<=\S)\1(?![^\W_])")
-_LINE = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[\u2022\u25aa\u25cf\u25e6][ \t]*|[*+-][ \t]+)", re.MULTILINE)
-_RULE = re.compile(r"^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*={3,}[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[\u2022\u25aa\u25cf\u25e6][ \t]*|\*[ \t]+)", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:(?:\*[ \t]*){3,}|={3,}[ \t]*)$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AUTOLINK = re.compile(r"<((?:https?|ftp|mailto):[^<>\s]{1,2000})>")
 
@@ -21,8 +21,12 @@ def without_links(text: str) -> str:
     )
 
 
+def without_line_signs(text: str) -> str:
+    """Return text without headings' signs, bullets and rules."""
+    return _LINE.sub("", _RULE.sub("", text))
+
+
 def without_signs(text: str) -> str:
-    """Return text as people read it: no headings' signs, bullets, rules, emphasis or brackets of addresses."""
-    text = _LINE.sub("", _RULE.sub("", text))
+    """Return text, its lines joined already, without emphasis, escapes and brackets of addresses."""
     text = _AUTOLINK.sub(r"\1", _ESCAPE.sub(r"\1", text))
     return _EMPHASIS.sub(r"\2", text)

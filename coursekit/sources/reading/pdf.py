@@ -14,10 +14,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from coursekit.sources.reading.found import Unreadable
+from coursekit.sources.reading.found import MOST_SIGNS, Unreadable
 
 MOST_PAGES = 500
-MOST_SIGNS = 20_000_000
 SECONDS = 60
 MEMORY = 2_000_000_000  # bytes
 FEWEST_WORDS = 3

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FULL = 0.92  # of the usual length; a line was broken because the next word would have made it longer
 WIDEST = 200  # signs; longer lines are paragraphs, not lines of a page
 SHOWN = 80
+SHORT = 16  # words; a changed paragraph so short has uncertain ends
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]*_]*\s*$")
 
 
@@ -58,7 +59,9 @@ class Rest:
         found = re.compile(r"[^\w]*\b").match(self.solid, end)
         at = found.end() if found else end
         if self.solid[at : at + 1].islower() and self.free[at] == self.solid[at]:
-            return self._from(end, line_of(self.solid, at)[1])
+            stop = line_of(self.solid, at)[1]
+            said = self._from(end, stop)
+            return said if end + len(said) == stop else ""
         return ""
 
     def _from(self, start: int, end: int) -> str:
@@ -97,8 +100,12 @@ def mark_edges(placed: Placed, taken: Sequence[Range], furniture: Sequence[Range
     """
     solid = blank(placed.text, furniture)
     rest = Rest(solid, blank(solid, [*placed.claimed(), *taken]), _width(placed.text))
+    unclear = {order for order in placed.at if placed.where[order] and placed.prints[order].words < SHORT}
     for order, (start, end) in list(placed.at.items()):
         if placed.where[order]:
+            continue
+        if any(_on_one_line(placed, order, other) for other in unclear & {order - 1, order + 1}):
+            placed.put(order, (start, end), placed.words[order], "shares a line with a changed paragraph")
             continue
         before, after = rest.before(start), rest.after(end)
         if before or after:
@@ -106,6 +113,12 @@ def mark_edges(placed: Placed, taken: Sequence[Range], furniture: Sequence[Range
             words = f"{before}{placed.words[order]}{after}"
             placed.put(order, (start - len(before), end + len(after)), words, where)
     return _left_out(placed, blank(rest.free, placed.claimed()))
+
+
+def _on_one_line(placed: Placed, one: int, other: int) -> bool:
+    """Say whether two paragraphs share a line, so that nobody can tell whose a foreign word between them is."""
+    first, second = sorted((placed.at[one], placed.at[other]))
+    return not re.search(r"[\n\f]", placed.text[first[1] : second[0]])
 
 
 def _width(text: str) -> int:

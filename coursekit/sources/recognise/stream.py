@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MOST_PLACES = 400  # at which one paragraph's first words are tried; more only in a text made to cost time
 
 # A paragraph takes along the signs that touch it: those that open it, and those that close it.
-_BEFORE = re.compile(r"[(\[{\u00bf\u00a1'\"`\u2018-\u201f\u00ab\u2039*_#<>\\]*$")
+_BEFORE = re.compile(r"[(\[{\u00bf\u00a1'\"`\u2018-\u201f\u00ab\u2039*_#<>\\]*\Z")
 _AFTER = re.compile(r"[^\s\w]*(?:[ \t\u00a0]*[.,;:!?)\]}\u2019\u201d\u00bb\u203a]+(?=\s|$))?")
 _NEAR = 20  # signs that are looked at before a paragraph
 

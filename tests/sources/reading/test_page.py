@@ -1,0 +1,67 @@
+"""The text of a saved web page."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+
+import pytest
+
+from coursekit.sources.reading.found import Unreadable
+from coursekit.sources.reading.page import page_text
+
+
+def lines(markup: str) -> list[str]:
+    return [line.strip() for line in page_text(markup).split("\n") if line.strip()]
+
+
+def test_blocks_are_parted_and_inline_tags_are_not() -> None:
+    assert lines("<h1>One</h1><p>Two <b>th</b>ree<br>four</p><ul><li>five<li>six</ul>") == [
+        "One", "Two three", "four", "five", "six",
+    ]  # fmt: skip
+
+
+def test_scripts_styles_titles_and_comments_are_no_text() -> None:
+    assert lines("<title>T</title><script>a<b>c</script><style>p{}</style><!-- <p>no</p> --><p>yes") == ["yes"]
+
+
+def test_character_references_are_read_and_space_is_collapsed() -> None:
+    assert lines("<p>&ldquo;A&nbsp;b&rdquo;\n   &#8212; &amp;lt; &#x41;</p>") == ["“A\u00a0b” — &lt; A"]
+
+
+def test_preformatted_text_keeps_its_lines() -> None:
+    assert lines("<pre>one\ntwo</pre> <p>three\nfour</p>") == ["one", "two", "three four"]
+
+
+def test_quotation_elements_get_their_marks() -> None:
+    assert lines("<p>He said <q>no</q>.</p>") == ["He said “no”."]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("a < b and 3<4", ["a < b and 3<4"]),
+        ("<p title='x > y'>kept</p>", ["kept"]),
+        ('<img src="data:' + "A" * 200_000 + '">kept', ["kept"]),
+        ("<p>unclosed <b>bold", ["unclosed bold"]),
+        ("<!-- never closed <p>x", []),
+        ("<script>never closed", []),
+        ("<a href='unclosed>kept", ["kept"]),
+        ("&#" + "9" * 5000 + ";", [" #" + "9" * 5000 + ";"]),
+    ],
+)
+def test_broken_markup_is_read_as_far_as_it_goes(markup: str, text: list[str]) -> None:
+    assert lines(markup) == [each.strip() for each in text]
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<!--", "<!", "</", '<a b="', "<script>", "<![CDATA[", "<a b='x' ", "&"])
+def test_markup_made_to_cost_time_costs_none(piece: str) -> None:
+    begun = time.monotonic()
+    with contextlib.suppress(Unreadable):
+        page_text(piece * (1_000_000 // len(piece)))
+    assert time.monotonic() - begun < 3
+
+
+def test_more_tags_than_a_page_has_are_refused() -> None:
+    with pytest.raises(Unreadable, match="too much markup"):
+        page_text("<p>" * 400_000)
