@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.harness import READY, Lab, Learner, chromium_browser, running_lab
+from tests.browser.harness import READY, Lab, Learner, chromium_browser, learner_of, running_lab
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, ViewportSize
-
-WIDE: ViewportSize = {"width": 1280, "height": 900}
+    from playwright.sync_api import Browser, BrowserContext
 
 
 @pytest.fixture(scope="session")
@@ -43,47 +39,30 @@ def browser(chromium: str) -> Iterator[Browser]:
     """Chromium."""
     from playwright.sync_api import sync_playwright
 
+    expect.set_options(timeout=READY)
     with sync_playwright() as playwright, chromium_browser(playwright, chromium) as found:
         yield found
 
 
 @pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """One browser profile, so that JupyterLab is fetched once; what it keeps is thrown away after each learner."""
-    expect.set_options(timeout=READY)
-    found = browser.new_context(viewport=WIDE)
+    """One browser profile, so that JupyterLab is fetched once; what a learner leaves in it is thrown away."""
+    found = browser.new_context()
     found.set_default_timeout(READY)
     yield found
     found.close()
 
 
-@contextlib.contextmanager
-def learner_of(lab: Lab, context: BrowserContext) -> Iterator[Learner]:
-    """A learner at a wide screen; fails when the page complained."""
-    found = Learner(lab, context.new_page())
-    yield found
-    found.page.evaluate("try { localStorage.clear(); } catch {}")  # about:blank has none
-    for page in context.pages:
-        page.close()
-    assert found.complaints == []
-
-
 @pytest.fixture
 def learner(lab: Lab, context: BrowserContext) -> Iterator[Learner]:
-    """A learner who has done nothing yet."""
+    """A learner at a wide screen who has done nothing yet; the test fails when the page complained."""
     with learner_of(lab, context) as found:
         yield found
 
 
 @pytest.fixture(scope="module")
-def reader_of_module(lab_session: Lab, context: BrowserContext) -> Iterator[Learner]:
-    """A learner for all tests of a module that share an open lesson: each must begin it anew."""
+def module_learner(lab_session: Lab, context: BrowserContext) -> Iterator[Learner]:
+    """A learner for tests of one module that share an open lesson; each begins it anew, or has its own part of it."""
     lab_session.reset()
     with learner_of(lab_session, context) as found:
         yield found
-
-
-@pytest.fixture
-def shots(tmp_path: Path) -> Path:
-    """Where a test may leave pictures."""
-    return tmp_path

@@ -17,7 +17,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import psutil  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Locator, Page, Playwright, Request, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Locator,
+    Page,
+    Playwright,
+    Request,
+    expect,
+)
 
 from coursekit.cli.lab import copies, server, trust
 from coursekit.journal import Journal, annotations, answers
@@ -178,9 +188,15 @@ class Learner:
         self.page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=READY)
         self.wait(lambda: "Idle" in (self.page.locator("#jp-main-statusbar").text_content() or ""))
 
+    def anew(self, *, widgets: int | None = None) -> None:
+        """Forget what was done in this lesson, and run it again."""
+        (self.lab.work / "journal.jsonl").unlink(missing_ok=True)
+        self.page.evaluate("localStorage.clear()")
+        self.run(widgets=widgets)
+
     def run(self, *, widgets: int | None = None) -> None:
         """Press the visible button of the lesson (the toolbar's, where the text has none), and wait for the cells."""
-        button = self.page.locator("button[data-commandlinker-command='notebook:run-all-cells']")
+        button = self.page.locator("button[data-commandlinker-command='notebook:run-all-cells']:visible")
         before = self._activity()
         (button.first if button.count() else self.page.get_by_role("button", name="Run this lesson").first).click()
         self.wait(lambda: self._activity() != before)
@@ -242,3 +258,15 @@ class Learner:
         while not until():
             assert time.monotonic() < end, "waited in vain"
             self.page.wait_for_timeout(100)
+
+
+@contextlib.contextmanager
+def learner_of(lab: Lab, context: BrowserContext, width: int = 1280, height: int = 900) -> Iterator[Learner]:
+    """Give a learner a page of their own, and fail when it complained."""
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": height})
+    found = Learner(lab, page)
+    yield found
+    page.evaluate("try { localStorage.clear(); } catch {}")  # a blank page has none
+    page.close()
+    assert found.complaints == []

@@ -1,0 +1,117 @@
+"""A question on the page, and a hand that answers it as its kind asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import expect
+
+from coursekit.questions import LibraryShelf, Question, Questions, typical, view
+from coursekit.sources import Library
+from tests.browser.pointing import drag
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+
+    from tests.browser.harness import Lab, Learner
+
+
+def one_of_each_kind(lab: Lab, *numbers: str) -> dict[str, Question]:
+    """Return the first question of each kind in some lessons; a prediction and a reflection count as kinds."""
+    found: dict[str, Question] = {}
+    for name, question in Questions(lab.course).by_id.items():
+        kind = question.purpose if question.purpose in ("prediction", "reflection") else question.kind
+        if name[:2] in numbers:
+            found.setdefault(kind, question)
+    return found
+
+
+@dataclass
+class Card:
+    """One question."""
+
+    learner: Learner
+    question: Question
+    root: Locator = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.root = self.learner.page.locator(f".ck-question[data-question='{self.question.id}']")
+
+    @cached_property
+    def view(self) -> dict[str, Any]:
+        """What the front end knows."""
+        return view(self.question, LibraryShelf(Library(self.learner.lab.course)))
+
+    @property
+    def button(self) -> Locator:
+        """The main button."""
+        return self.root.locator(".ck-foot .ck-button")
+
+    def an_answer(self, state: str) -> dict[str, Any]:
+        """Return an answer that gets this state (the last typical one; of a text, words)."""
+        if self.question.kind == "text":
+            return {"text": "A letter among comrades. It explains, it does not ask."}
+        fitting = [answer for answer, got in typical(self.question) if got == state and len(answer) > 0]
+        return next(answer for answer in fitting if len(answer.get("spans", "1")) == 1)
+
+    def give(self, answer: dict[str, Any]) -> None:
+        """Answer as a person does."""
+        getattr(self, f"_{self.question.kind}")(answer)
+
+    def kept(self) -> None:
+        """Wait until the card says that it is saved."""
+        expect(self.root.locator(".ck-status")).to_have_attribute("data-state", "saved")
+
+    def check(self) -> None:
+        """Press the main button and wait for the reason."""
+        self.button.click()
+        expect(self.root.locator(".ck-feedback")).to_be_visible()
+
+    def _tick(self, values: list[str]) -> None:
+        for value in values:
+            self.root.locator(f".ck-options input[value='{value}']").check()
+
+    def _single(self, answer: dict[str, Any]) -> None:
+        self._tick([answer["choice"]])
+
+    def _multiple(self, answer: dict[str, Any]) -> None:
+        self._tick(answer["choices"])
+
+    def _evidence(self, answer: dict[str, Any]) -> None:
+        if answer.get("nowhere"):
+            self.root.get_by_label("Nowhere in this document").check()
+            return
+        for span in answer["spans"]:
+            row = self.root.locator(".ck-prow").filter(has=self.learner.page.get_by_text(span["paragraph"], exact=True))
+            drag(row.locator(".ck-words"), span["quote"])
+            self.root.get_by_role("button", name="Point at these words").click()
+
+    def _order(self, answer: dict[str, Any]) -> None:
+        rows = self.root.locator(".ck-order > li")
+        for place, item in enumerate(answer["order"]):
+            while (now := [row.get_attribute("data-item") for row in rows.all()].index(item)) > place:
+                rows.nth(now).get_by_role("button", name="Move up").click()
+
+    def _assign(self, lines: list[dict[str, Any]], chosen: dict[str, str]) -> None:
+        made = self.root.locator(".ck-assign-line")
+        for number, line in enumerate(lines):
+            here, value = made.nth(number), chosen.get(line["id"])
+            if value is None:
+                continue
+            if here.locator("select").count():
+                here.locator("select").select_option(value)
+            else:
+                here.locator(f"input[value='{value}']").check()
+
+    def _match(self, answer: dict[str, Any]) -> None:
+        self._assign(self.view["left"], answer["pairs"])
+
+    def _classify(self, answer: dict[str, Any]) -> None:
+        self._assign(self.view["cards"], answer["classes"])
+
+    def _type(self, answer: dict[str, Any]) -> None:
+        self.root.get_by_role("textbox").fill(str(answer["text"]))
+
+    _number = _date = _text = _type

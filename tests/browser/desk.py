@@ -1,0 +1,76 @@
+"""A reader on the page: its words, its tags, its marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from coursekit.sources import load_tags
+from tests.browser.pointing import drag
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+
+    from tests.browser.harness import Learner
+
+# The colours under words: what marks there are, as [highlight, words].
+COLOURS = """(root, wanted) => [...CSS.highlights]
+  .filter(([name]) => new RegExp(wanted).test(name))
+  .flatMap(([name, ranges]) => [...ranges].map((range) => [name, range]))
+  .filter(([, range]) => root.contains(range.startContainer))
+  .map(([name, range]) => [name, range.startContainer.data.slice(range.startOffset, range.endOffset)])
+  .sort((one, other) => (one.join() < other.join() ? -1 : 1))"""
+MARKS = r"^ck-m\d"
+
+
+@dataclass
+class Desk:
+    """One reader."""
+
+    learner: Learner
+    number: int = 0
+    root: Locator = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.root = self.learner.page.locator(".ck-reader").nth(self.number)
+
+    def words(self, paragraph: str, edition: str = "guide") -> Locator:
+        """Return the words of a paragraph."""
+        return self.root.locator(f".ck-row[data-p='{paragraph}'] .ck-text[data-edition={edition}] .ck-words")
+
+    def tag(self, tag: str) -> None:
+        """Press a tag, known by its id."""
+        more = self.root.locator(".ck-more")
+        if more.is_visible() and more.get_attribute("aria-expanded") == "false":
+            more.click()
+        self.root.locator(".ck-palette").get_by_role("button", name=self.name(tag), exact=True).click()
+
+    def name(self, tag: str) -> str:
+        """Return the name of a tag."""
+        sets = load_tags(self.learner.lab.course / "sources" / "tags.toml").values()
+        return next(each.name for one in sets for each in one.tags if each.id == tag)
+
+    def mark(self, paragraph: str, phrase: str, tag: str, *, edition: str = "guide") -> None:
+        """Mark a phrase with the mouse, and wait until it is saved."""
+        before = len(self.learner.lab.marks())
+        drag(self.words(paragraph, edition), phrase)
+        self.tag(tag)
+        self.learner.wait(lambda: len(self.learner.lab.marks()) == before + 1)
+
+    def notes(self, paragraph: str) -> Locator:
+        """Return the notes beside a paragraph, the reader's own."""
+        return self.root.locator(f".ck-row[data-p='{paragraph}'] .ck-note:not(.ck-expert)")
+
+    def colours(self, wanted: str = MARKS) -> list[tuple[str, str]]:
+        """Return the colours under the words: (highlight, words)."""
+        return [(name, words) for name, words in self.root.evaluate(COLOURS, wanted)]
+
+    def coloured(self, wanted: str = MARKS) -> list[str]:
+        """Return the words that are coloured."""
+        return [words for _, words in self.colours(wanted)]
+
+    def saved(self) -> None:
+        """Wait until the reader says that all is saved."""
+        expect(self.root.locator(".ck-status")).to_have_attribute("data-state", "saved")
