@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from coursekit.errors import CourseError
-from coursekit.sources.reading.found import megabytes
-from coursekit.sources.reading.gather import gather
+from coursekit.sources.reading.found import megabytes, printable
+from coursekit.sources.reading.gather import gather, unpack
 from coursekit.sources.recognise import Match, Recognised, recognise
 from coursekit.sources.texts import better, read_copy, write_copy
 
@@ -60,11 +60,30 @@ def add(library: Library, paths: Iterable[Path]) -> Iterator[Added]:
     CourseError
         When a record is faulty, no source has fingerprints, or the learner's folder cannot be written.
     """
+    yield from _take(library, gather(paths))
+
+
+def add_bytes(library: Library, name: str, data: bytes) -> Iterator[Added]:
+    """Do the same with the content of one file, as when it is dropped onto the reader.
+
+    Parameters
+    ----------
+    library
+        The sources, and where the learner's copies are kept.
+    name
+        What people see; it is no path and is never opened.
+    data
+        The file's content.
+    """
+    yield from _take(library, unpack(data, printable(name)))
+
+
+def _take(library: Library, files: Iterable[Found]) -> Iterator[Added]:
     records = [library.record(siglum) for siglum in library.sigla]
     records = [record for record in records if any(print_.words for print_ in record.paragraphs)]
     if not records:
         raise CourseError("sources: no fingerprints in this course, so no copy can be known")
-    for found in gather(paths):
+    for found in files:
         if found.error:
             yield Added(found.name, error=found.error)
             continue

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coursekit.cli.sources import run
+from coursekit.sources.add import add_bytes
 from tests.sources.forms import as_pdf
 from tests.sources.invented import PARAGRAPHS, TEXT
 from tests.sources.reading.test_archive import packed
@@ -143,6 +144,14 @@ def test_a_copy_that_cannot_be_kept_is_one_line(here: Path, work: Path, capsys: 
     code, (told,) = asked(capsys, put(here, "x.txt", TEXT))
     assert code == 1
     assert "your copy could not be kept" in told["error"]
+
+
+def test_a_file_that_is_dropped_onto_the_reader_is_taken_like_others(library: Library, tmp_path: Path) -> None:
+    (dropped,) = add_bytes(library, "../../my copy.txt", TEXT.encode())
+    assert (dropped.to_json()["source"], dropped.to_json()["exact"], dropped.fine) == ("OWL", 10, True)
+    assert [each.name for each in library.texts.iterdir()] == ["OWL.json"]
+    (big,) = add_bytes(library, "big", bytes(20_000_001))
+    assert big.error.startswith("20 MB, at most 20 MB are read")
 
 
 @pytest.mark.parametrize("arguments", [["add"], ["ad", "x"], ["add", "--yes", "x"], ["fingerprint", "OWL"], ["--yes"]])

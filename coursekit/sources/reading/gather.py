@@ -31,17 +31,27 @@ def gather(paths: Iterable[Path]) -> Iterator[Found]:
             yield Found(printable(str(path)), error=_why(error))
 
 
-def _file(path: Path, name: str) -> Iterator[Found]:
+def unpack(data: bytes, name: str) -> Iterator[Found]:
+    """Yield what the content of one file holds: itself, or the members of an archive."""
     try:
-        data = _load(path)
+        _bound(len(data))
         if data.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not _office(data):
             yield from _archive(data, name)
         else:
             yield _read(data, name)
     except Unreadable as error:
+        yield Found(name, size=len(data), error=str(error))
+
+
+def _file(path: Path, name: str) -> Iterator[Found]:
+    try:
+        data = _load(path)
+    except Unreadable as error:
         yield Found(name, error=str(error))
     except OSError as error:
         yield Found(name, error=_why(error))
+    else:
+        yield from unpack(data, name)
 
 
 def _load(path: Path) -> bytes:
@@ -49,10 +59,14 @@ def _load(path: Path) -> bytes:
     state = path.stat()
     if not stat.S_ISREG(state.st_mode):
         raise Unreadable("not an ordinary file")
-    if state.st_size > MOST_BYTES:
-        raise Unreadable(f"{megabytes(state.st_size)}, at most {megabytes(MOST_BYTES)} are read; cut out what you need")
+    _bound(state.st_size)
     with path.open("rb") as file:
         return file.read(MOST_BYTES)
+
+
+def _bound(size: int) -> None:
+    if size > MOST_BYTES:
+        raise Unreadable(f"{megabytes(size)}, at most {megabytes(MOST_BYTES)} are read; cut out what you need")
 
 
 def _office(data: bytes) -> bool:

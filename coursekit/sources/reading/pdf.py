@@ -20,6 +20,8 @@ MOST_PAGES = 500
 SECONDS = 60
 MEMORY = 2_000_000_000  # bytes
 FEWEST_WORDS = 3
+_ENCRYPTED = "an encrypted PDF; save it without protection, or print it to a new PDF"
+_DAMAGED = "a damaged PDF; print it to a new PDF, or save it again"
 _SLOW = "could not be read in a minute; print the pages you need to a new PDF"
 
 
@@ -67,7 +69,7 @@ def extract(data: bytes) -> str:
 
     reader = pypdf.PdfReader(io.BytesIO(data))
     if reader.is_encrypted:
-        raise Unreadable("an encrypted PDF; save it without protection, or print it to a new PDF")
+        raise Unreadable(_ENCRYPTED)
     count = len(reader.pages)
     if count > MOST_PAGES:
         raise Unreadable(
@@ -91,7 +93,7 @@ def _in_place(data: bytes) -> str:
     except Unreadable:
         raise
     except Exception as error:  # whatever pypdf stumbles over
-        raise Unreadable("a damaged PDF; print it to a new PDF, or save it again") from error
+        raise Unreadable(_ENCRYPTED if b"/Encrypt" in data else _DAMAGED) from error
 
 
 def main() -> None:

@@ -35,6 +35,16 @@ def test_an_encrypted_file_is_refused() -> None:
             read_pdf(out.getvalue())
 
 
+def test_a_file_in_a_cipher_that_is_not_known_here_is_refused_as_encrypted() -> None:
+    keys = "/O({0})/U({0})/OE({1})/UE({1})/Perms({2})".format("k" * 48, "k" * 32, "k" * 16)
+    cipher = "/CF<</StdCF<</CFM/AESV3/Length 32>>>>/StmF/StdCF/StrF/StdCF"
+    entry = f"<</Filter/Standard/V 5/R 6/Length 256/P -4{keys}{cipher}>>"
+    data = as_pdf("Words").replace(b"trailer\n<<", b"trailer\n<<\n/Encrypt " + entry.encode())
+    assert b"/Encrypt" in data
+    with pytest.raises(Unreadable, match="an encrypted PDF"):
+        read_pdf(data)
+
+
 def test_a_scan_without_text_is_told() -> None:
     blank = FPDF()
     blank.add_page()
