@@ -20,13 +20,15 @@ class Range:
     """The days a date can be: from ``first`` up to, not including, ``end``, as proleptic Gregorian ordinals.
 
     None is an open end. ``unsure`` says that the source or we only think so (``~``, ``?``, one of several);
-    ``either`` that it is the first or the last of these days and none between.
+    ``either`` that it is the first or the last of these days and none between; ``lasts`` that it is a time
+    from one day to another, rather than one moment not better known.
     """
 
     first: int | None
     end: int | None
     unsure: bool
     either: bool = False
+    lasts: bool = False
 
     @property
     def day(self) -> bool:
@@ -35,8 +37,14 @@ class Range:
 
     @property
     def anchor(self) -> int:
-        """Return the day at which it stands in a row of dates: its beginning, or its end where that is open."""
-        return self.first if self.first is not None else self.end if self.end is not None else 0
+        """Return the day at which it stands in a row of dates.
+
+        A moment not better known stands in the middle of what it can be, so that no edge is taken for its
+        date; a time that lasted, at its beginning.
+        """
+        if self.first is None or self.end is None:
+            return self.first or self.end or 0
+        return self.first if self.lasts or self.either else self.first + (self.end - self.first) // 2
 
 
 def range_of(edtf: str) -> Range:
@@ -62,7 +70,7 @@ def range_of(edtf: str) -> Range:
         raise CourseError(f"“{edtf}”, which has no length")
     if max(first or 1, end or 1) > date(9998, 12, 31).toordinal():
         raise CourseError(f"“{edtf}”, which is after the year 9998")
-    return Range(first, end, bool(_UNSURE.search(text)), bool(_TWO_DAYS.fullmatch(text)))
+    return Range(first, end, bool(_UNSURE.search(text)), bool(_TWO_DAYS.fullmatch(text)), "/" in text)
 
 
 def words(edtf: str) -> str:

@@ -55,15 +55,15 @@ def draw(points: Sequence[Point], labels: Sequence[Sequence[str]], letters: int,
     lanes = _lanes(spans)
     right = AXIS + _LANE * max(lanes)
     width = right + _LEAD + 2 * RADIUS
-    wanted = [_mark(point, span) - _LINE / 2 for point, span in zip(points, spans, strict=True)]
-    tops = spread(wanted, heights, 0)
+    marks = [_height(point, span, scale) for point, span in zip(points, spans, strict=True)]
+    tops = spread([mark - _LINE / 2 for mark in marks], heights, 0)
     height = max(scale.height, tops[-1] + heights[-1])
     parts = [_axis(scale)]
-    for point, span, lane, top in zip(points, spans, lanes, tops, strict=True):
-        parts.append(_leader(AXIS + _LANE * lane, _mark(point, span), right, top + _LINE / 2, width))
+    for mark, lane, top in zip(marks, lanes, tops, strict=True):
+        parts.append(_leader(AXIS + _LANE * lane, mark, right, top + _LINE / 2, width))
     parts += [_bar(*each) for each in zip(points, spans, lanes, strict=True)]
     parts += _breaks(scale, spans, lanes)
-    parts += [_marks(*each) for each in zip(points, spans, lanes, strict=True)]
+    parts += [_marks(*each) for each in zip(points, spans, lanes, marks, strict=True)]
     rooms = [later - earlier for earlier, later in zip(tops, [*tops[1:], height], strict=True)]
     svg = tag(
         "svg",
@@ -87,9 +87,11 @@ def _span(point: Point, scale: Scale) -> tuple[float, float]:
     return (4 if first is None else scale.at(first), scale.height - 4 if end is None else scale.at(end))
 
 
-def _mark(point: Point, span: tuple[float, float]) -> float:
-    """Return the height at which the mark of a date stands: where it begins, or ends if that is open."""
-    return span[1] - RADIUS if point.range.first is None else span[0] + (0 if point.range.day else RADIUS)
+def _height(point: Point, span: tuple[float, float], scale: Scale) -> float:
+    """Return the height at which the mark of a date stands; in a bar it stays inside."""
+    if point.range.day:
+        return span[0]
+    return min(max(scale.mark(point.range.anchor), span[0] + RADIUS), max(span[1], span[0] + 2 * RADIUS) - RADIUS)
 
 
 def _lanes(spans: Sequence[tuple[float, float]]) -> list[int]:
@@ -154,7 +156,7 @@ def _bar(point: Point, span: tuple[float, float], lane: int) -> Safe:
     return join(*parts)
 
 
-def _marks(point: Point, span: tuple[float, float], lane: int) -> Safe:
-    x, first = AXIS + _LANE * lane, _mark(point, span)
+def _marks(point: Point, span: tuple[float, float], lane: int, height: float) -> Safe:
+    x = AXIS + _LANE * lane
     more = [shape(point.kind, x, span[1] - RADIUS)] if point.range.either else []
-    return join(shape(point.kind, x, first), *more)
+    return join(shape(point.kind, x, height), *more)

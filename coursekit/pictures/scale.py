@@ -49,6 +49,10 @@ class Scale:
                 return gap.top + (day - gap.first) / (gap.end - gap.first) * (gap.bottom - gap.top)
         return EDGE if day <= self.start else self.height - EDGE
 
+    def mark(self, day: int) -> float:
+        """Return the height for a mark on a day; one in a time left out stands before the break, not on it."""
+        return next((gap.top for gap in self.gaps if gap.cut and gap.first < day < gap.end), self.at(day))
+
     def stretches(self) -> list[tuple[int, int]]:
         """Return the times drawn without a break, as (first day, last day)."""
         found = [(self.start, self.start)]

@@ -72,3 +72,15 @@ def test_two_possible_days_are_not_the_days_between() -> None:
 )
 def test_a_date_in_words(edtf: str, expected: str) -> None:
     assert words(edtf) == expected
+
+
+def test_a_moment_not_better_known_stands_in_the_middle_and_a_time_that_lasted_at_its_beginning() -> None:
+    anchors = {
+        "1960-08-13~": "1960-08-13",
+        "1958": "1958-07-02",
+        "1956-10/1956-12": "1956-10-01",
+        "[2018-07-08,2018-08-07]": "2018-07-08",
+        "1989/..": "1989-01-01",
+        "../1960-07-17": "1960-07-18",
+    }
+    assert {edtf: date.fromordinal(range_of(edtf).anchor).isoformat() for edtf in anchors} == anchors

@@ -6,6 +6,7 @@ import html
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from coursekit.html import VOID
 from coursekit.pictures import Point, Timeline, chain, timeline
 from coursekit.pictures.dates import range_of
+from coursekit.pictures.shapes import RADIUS
 from coursekit.sources.record import Record, Step
 
 HOSTILE = (
@@ -158,3 +160,13 @@ def test_the_same_data_gives_the_same_bytes() -> None:
     assert timeline(DATA) == timeline(DATA)
     assert chain(record(STEP)) == chain(record(STEP))
     assert len(timeline(DATA)) < 30_000
+
+
+def test_marks_and_their_lines_follow_the_order_of_the_list() -> None:
+    edtfs = ["1958", "1958-12-31", "1959~", "1960-08-13~", "1960-08-15", "1971-22", "1971", "../1960", "1989/.."]
+    page = timeline(Timeline("T", "S", tuple(map(point, edtfs))))
+    for svg in re.findall(r"<svg[^>]*role.*?</svg>", page, flags=re.DOTALL):
+        heights = [float(y) for y in re.findall(r'd="M[\d.]+ ([\d.]+) H[^"]*" class="ck-leader"', svg)]
+        assert len(heights) == len(edtfs)
+        # A mark keeps its whole self inside its bar, so one may give way by its own size.
+        assert all(later > earlier - 2 * RADIUS for earlier, later in pairwise(heights))
