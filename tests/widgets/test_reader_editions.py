@@ -230,3 +230,21 @@ def test_a_mark_that_lost_its_place_is_listed_with_its_reason_and_can_be_put_on_
     reading.press("Control+z")
     assert reading.notes("p3") == ["QUANTITY greetings"]
     assert reading.errors == []
+
+
+def test_a_mark_of_last_week_that_can_no_longer_be_kept_is_not_lost_with_its_comment(chrome: Browser) -> None:
+    kept = {"n": 5, "t": 0, "m": {"op": "add", "annotation": mark(9, "p2", "many", comment="Kept.")}}
+    script = f"""kernel = 'full';
+        const entry = {json.dumps(kept)};
+        entry.t = Date.now();
+        localStorage.setItem('coursekit:outbox:test:reader:LET:01', JSON.stringify([entry]));"""
+    reading = Reading.open(chrome, setup(), before=script)
+    listed = reading.page.locator(".ck-unplaced")
+    listed.get_by_text("Kept.").wait_for()
+    assert "no space left" in listed.inner_text()
+    assert reading.notes("p2") == []
+    reading.page.evaluate("kernel = 'alive'")
+    reading.drag("p3", "greetings")
+    reading.page.get_by_role("button", name="Put it on the words selected").click()
+    assert [message["annotation"]["comment"] for message in reading.sent("add")] == ["Kept.", "Kept."]
+    assert reading.notes("p3") == ["QUANTITY greetings"]

@@ -3,7 +3,7 @@ import reader from "/dist/reader.js";
 
 const heard = {};
 window.sent = []; // changes that reached the kernel, oldest first
-window.kernel = "alive"; // or "dead", or "full"
+window.kernel ??= "alive"; // or "dead", or "full"
 window.key ??= null; // what a commitment is answered with
 
 window.say = (content) => {

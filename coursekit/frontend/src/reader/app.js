@@ -1,6 +1,7 @@
 // What a reader can do, and who is told: between the pure state, the kernel and the parts on the page.
 import { announce } from "../live.js";
 import { makeSpan } from "../spans/span.js";
+import { createLost } from "./lost.js";
 import { freshId, wordsOf } from "./naming.js";
 import { apply, catchUp, createState, perform, redo, refuse, undo } from "./state.js";
 
@@ -27,7 +28,6 @@ export function createApp(setup, placing, send) {
     filter: "", // id of the one tag shown, or all
     key: null, // the expert's marks, once they have come
     editing: null, // the editor of the open note
-    unplaced: new Map((setup.unplaced ?? []).map((each) => [each.annotation.id, each])),
 
     on(event, listener) {
       heard.set(event, [...(heard.get(event) ?? []), listener]);
@@ -49,12 +49,11 @@ export function createApp(setup, placing, send) {
     /** Mark places under a tag: [{edition, paragraph, start, end}] in code points. Returns the new mark or null. */
     mark(points, tag) {
       if (readonly || points.length === 0) return null;
-      if (points.length > MOST_SPANS) {
-        announce(`That is too long for one mark: at most ${MOST_SPANS} paragraphs.`);
+      const spans = points.length > MOST_SPANS ? null : spansOf(points);
+      if (!spans) {
+        announce(`That is too long for one mark: at most ${MOST_SPANS} paragraphs. Mark less.`);
         return null;
       }
-      const spans = spansOf(points);
-      if (!spans) return null;
       const id = freshId();
       const annotation = { id, source: source.siglum, task: task?.id ?? "", tag, comment: "", spans };
       edit({ op: "add", annotation });
@@ -86,51 +85,28 @@ export function createApp(setup, placing, send) {
       app.filter = tag;
       app.tell("filter");
     },
-    /** Place a mark that had lost its place on the words picked now. */
-    settle(id, points) {
-      const lost = app.unplaced.get(id);
-      const spans = spansOf(points);
-      if (!lost || !spans || readonly) return false;
-      app.unplaced.delete(id);
-      // Not in the history: undoing it would put the mark back on words that are not its own.
-      const result = apply(state, { op: "add", annotation: { ...lost.annotation, spans } });
-      state = result.state;
-      touched(result);
-      send("change", { id, changes: { spans } });
-      app.tell("unplaced");
-      return true;
-    },
-    /** Give up a mark that had lost its place. */
-    drop(id) {
-      if (readonly || !app.unplaced.delete(id)) return;
-      send("remove", { id });
-      app.tell("unplaced");
-    },
     /** Changes made elsewhere, or our own come back. */
     receive(changes) {
       for (const change of changes) {
-        if (app.unplaced.has(change.id ?? change.annotation?.id)) {
-          settled(change);
-          continue;
-        }
-        const result = apply(state, change);
-        state = result.state;
-        if (result.inverse) touched(result);
+        if (app.lost.hear(change)) continue;
+        put(change);
         if (change.op === "remove" && app.active === change.id) app.activate("");
       }
     },
     /** All that stands, for a view that was not there when it was made. */
     reset({ annotations, unplaced = [] }) {
       app.receive(catchUp(state, annotations));
-      app.unplaced = new Map(unplaced.map((each) => [each.annotation.id, each]));
-      app.tell("unplaced");
+      app.lost.reset(unplaced);
     },
     /** The kernel would not take a change: it is taken back here, so that the page says what is kept. */
-    refused({ op, ...data }) {
+    refused({ op, ...data }, why = "") {
       if (op === "commit") app.tell("uncommitted");
-      const key = `${op} ${data.id ?? data.annotation?.id}`;
-      const [change, inverse] = inverses.get(key) ?? [null, null];
-      if (!change) return;
+      const { annotation } = data;
+      const [change, inverse] = inverses.get(`${op} ${data.id ?? annotation?.id}`) ?? [];
+      if (!change) {
+        if (op === "add") app.lost.setAside(annotation, why);
+        return;
+      }
       const result = refuse(state, change, inverse);
       state = result.state;
       if (!state.marks.has(app.active)) app.activate("");
@@ -138,14 +114,11 @@ export function createApp(setup, placing, send) {
     },
   };
 
-  // Elsewhere, a mark without a place was put on new words, or given up.
-  function settled(change) {
-    const { annotation } = app.unplaced.get(change.id ?? change.annotation.id);
-    const { spans } = change.changes ?? {};
-    if (!spans && change.op !== "remove") return;
-    app.unplaced.delete(annotation.id);
-    app.tell("unplaced");
-    if (spans) app.receive([{ op: "add", annotation: { ...annotation, ...change.changes } }]);
+  /** A change as it comes: not in the history. */
+  function put(change) {
+    const result = apply(state, change);
+    state = result.state;
+    if (result.inverse) touched(result);
   }
   function spansOf(points) {
     const spans = points.map(({ edition, paragraph, start, end }) =>
@@ -185,5 +158,6 @@ export function createApp(setup, placing, send) {
     const { after, before } = result;
     announce(`${word}: ${app.tagName((after ?? before).tag)}, ${wordsOf(after ?? before)}`);
   }
+  app.lost = createLost(app, { spansOf, put, send });
   return app;
 }

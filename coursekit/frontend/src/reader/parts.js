@@ -56,9 +56,9 @@ export function createParts(app, root, { status, commit }) {
   append(tools, [palette?.element, createFoot(app, status)]);
 
   function mark(tag) {
-    const made = app.mark(desk.surface.points(), tag);
-    if (made) desk.surface.clear();
-    return Boolean(made);
+    const points = desk.surface.points();
+    if (app.mark(points, tag)) desk.surface.clear();
+    return points.length > 0;
   }
   function choose() {
     palette.focus();

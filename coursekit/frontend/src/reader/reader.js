@@ -34,7 +34,7 @@ export function mountReader(model, el) {
       if (op === "open") open();
       else if (app.key && op !== "commit") askAgain();
     },
-    onRefused: (message) => app.refused(message),
+    onRefused: (message, why) => app.refused(message, why),
   });
   const app = createApp(setup, createPlacing(setup.editions, setup.links), bridge.send);
 

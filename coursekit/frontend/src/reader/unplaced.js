@@ -9,7 +9,7 @@ export function createUnplaced(app, points) {
   function settle(id) {
     const places = points();
     if (places.length === 0) announce("Nothing is selected. Select the words it belongs to first.");
-    else if (app.settle(id, places)) announce("The mark stands on the selected words now.");
+    else if (app.lost.settle(id, places)) announce("The mark stands on the selected words now.");
   }
   function entry({ annotation, reason }) {
     const { id } = annotation;
@@ -24,11 +24,11 @@ export function createUnplaced(app, points) {
       h("bdi", { class: "ck-quoted" }, `“${wordsOf(annotation, 160)}”`),
       annotation.comment && h("div", { class: "ck-comment", dir: "auto" }, annotation.comment),
       h("div", { class: "ck-soft" }, reason),
-      !app.readonly && h("div", { class: "ck-do" }, press("Put it on the words selected", () => settle(id)), press("Give it up", () => app.drop(id))),
+      !app.readonly && h("div", { class: "ck-do" }, press("Put it on the words selected", () => settle(id)), press("Give it up", () => app.lost.drop(id))),
     );
   }
   function draw() {
-    const all = [...app.unplaced.values()];
+    const all = app.lost.list();
     element.hidden = all.length === 0;
     fill(
       element,
