@@ -51,6 +51,19 @@ def test_select_and_press_the_digit_of_a_tag(reading: Reading) -> None:
     assert reading.sent("add")[0]["annotation"]["tag"] == "GAP"
 
 
+def test_a_drag_that_begins_in_the_margin_keeps_the_digit_for_the_reader(reading: Reading) -> None:
+    box = reading.words("p2").bounding_box()
+    assert box
+    reading.page.mouse.move(box["x"] - 6, box["y"] + 8)
+    reading.page.mouse.down()
+    reading.page.mouse.move(box["x"] + 150, box["y"] + 8, steps=4)
+    reading.page.mouse.up()
+    reading.page.wait_for_timeout(120)
+    assert reading.focused() == "ck-words"
+    reading.press("1")
+    assert len(reading.quotes()) == 1
+
+
 def test_white_space_at_the_ends_of_a_selection_is_not_marked(reading: Reading) -> None:
     reading.drag("p2", " who came, ")
     reading.press("1")

@@ -41,7 +41,11 @@ export function createSurface(root, options = {}) {
   function readSelection() {
     const next = rangesOf(items, document.getSelection());
     if (next.length === 0 || sameRanges(next, pick)) return;
-    cursor.follow(next.at(-1).item, next.at(-1).start);
+    const { item, start } = next.at(-1);
+    cursor.follow(item, start);
+    // A drag that began beside the words leaves the focus with the page, and a digit would go to JupyterLab.
+    const ours = root.contains(document.getSelection().anchorNode);
+    if (ours && !root.contains(document.activeElement)) item.node.focus({ preventScroll: true });
     put(next, { native: false });
   }
   const onSelection = () => {
