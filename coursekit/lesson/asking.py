@@ -9,7 +9,7 @@ from coursekit.html import Safe
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.desk import JournalDesk
 from coursekit.lesson.hub import hub
-from coursekit.lesson.output import emit, emit_widget, twin, verb, with_notice
+from coursekit.lesson.output import emit, emit_again, emit_widget, twin, verb, with_notice
 from coursekit.lesson.saved import Saved, saved
 from coursekit.questions import twin as question_twin
 from coursekit.questions import view
@@ -59,8 +59,8 @@ def show(here: Course, question: Question) -> None:
     except CourseError as error:
         emit(with_notice(static, error))
         return
-    hub(here).question(widget, question.id)
-    emit_widget(static, widget)
+    handle = emit_widget(static, widget)
+    hub(here).question(widget, question.id, lambda now: emit_again(handle, static_question(here, question, now)))
 
 
 def static_question(here: Course, question: Question, before: Saved) -> Safe:

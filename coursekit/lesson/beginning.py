@@ -62,7 +62,7 @@ def _kept(here: Course) -> str:
 def _done(here: Course, questions: list[Question], tasks: list[str]) -> Safe:
     events = here.journal.read().events
     answers = journal.answers(events)
-    done = [question for question in questions if given(here, question)]
+    done = [question for question in questions if given(question, answers.get(question.id))]
     marks = {task: len(journal.annotations(events, task=task)) for task in tasks}
     if not done and not any(marks.values()):
         there = [count(len(questions), "question")] * bool(questions)

@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 
 class Cell(NamedTuple):
-    """A cell's id and the run of it; both empty where the front end does not say."""
+    """A cell's id, the run of it, and the window it was run from; empty where the front end does not say."""
 
     id: str = ""
     run: str = ""
+    window: str = ""
 
     def reruns(self, now: Cell) -> bool:
-        """Tell whether ``now`` is a later run of this cell."""
-        return bool(self.id) and self.id == now.id and self.run != now.run
+        """Tell whether ``now`` is a later run of this cell in the same window; in another one both are on a page."""
+        return bool(self.id) and (self.id, self.window) == (now.id, now.window) and self.run != now.run
 
 
 def this_cell() -> Cell:
@@ -23,6 +24,7 @@ def this_cell() -> Cell:
 
         shell = get_ipython()
         request = shell.kernel.get_parent("shell")
-        return Cell(str(request["metadata"].get("cellId", "")), str(request["header"]["msg_id"]))
+        header = request["header"]
+        return Cell(str(request["metadata"].get("cellId", "")), str(header["msg_id"]), str(header.get("session", "")))
     except (AttributeError, KeyError, TypeError, ImportError):
         return Cell()

@@ -13,7 +13,7 @@ from coursekit.lesson.words import nearest
 from coursekit.places import course_root, work_dir
 from coursekit.questions import LibraryShelf, Questions
 from coursekit.questions.keys import Key, load_key
-from coursekit.sources import Library, TagSet, load_context, load_tags
+from coursekit.sources import Entry, Library, TagSet, load_context, load_glossary, load_tags
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,6 +94,11 @@ class Course:
     def tag_sets(self) -> dict[str, TagSet]:
         """The closed tag sets by id."""
         return load_tags(self.root / "sources" / "tags.toml", "sources/tags.toml")
+
+    @cached_property
+    def glossary(self) -> dict[str, Entry]:
+        """Who and what the lessons name, by id."""
+        return load_glossary(self.root / "sources" / "glossary.toml", "sources/glossary.toml")
 
     @cached_property
     def shelf(self) -> LibraryShelf:

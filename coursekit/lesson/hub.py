@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from coursekit.errors import CourseError
 from coursekit.journal import opened
 from coursekit.lesson.cells import Cell, this_cell
-from coursekit.lesson.saved import is_open, saved
+from coursekit.lesson.output import emit_again
+from coursekit.lesson.saved import Saved, is_open, saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -65,13 +66,15 @@ class Hub:
                 with suppress(Exception):
                     view.hear(news, origin)
 
-    def question(self, widget: Any, question_id: str) -> None:
-        """Keep a question's widget up with answers given elsewhere."""
+    def question(self, widget: Any, question_id: str, restate: Callable[[Saved], None]) -> None:
+        """Keep a question's widget up with answers given elsewhere, and its twin with all answers."""
 
         def hear(news: list[Event], origin: object) -> None:
-            if origin is not widget and question_id in answered(news):
-                question = self.course.question(question_id)
-                widget.show(saved(self.course, question).to_json())
+            if question_id in answered(news):
+                now = saved(self.course, self.course.question(question_id))
+                if origin is not widget:
+                    widget.show(now.to_json())
+                restate(now)
 
         self.add(hear, widget.close)
 
@@ -90,12 +93,11 @@ class Hub:
 
     def box(self, handle: DisplayHandle | None, show: Callable[[], Safe], *questions: str) -> None:
         """Put a box out anew when one of these questions (any, if none is named) is answered."""
-        from coursekit.lesson.output import bundle
 
         def hear(news: list[Event], _origin: object) -> None:
             named = answered(news, checked=bool(questions))
-            if handle is not None and (named if not questions else named.intersection(questions)):
-                handle.update(bundle(show()), raw=True)  # type: ignore[no-untyped-call]
+            if named if not questions else named.intersection(questions):
+                emit_again(handle, show())
 
         self.add(hear)
 

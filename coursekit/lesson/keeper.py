@@ -11,6 +11,8 @@ from coursekit.lesson.hub import hub
 from coursekit.questions.keys import compare, placed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from coursekit.journal import Event
     from coursekit.lesson.course import Course
     from coursekit.lesson.standing import Desktop
@@ -31,6 +33,9 @@ class JournalKeeper:
         The annotation task, or None for free marking.
     after
         The prediction the text waits for, or "".
+    widget, restate
+        The reader itself, and what brings its static twin up to date: set once they are there. The twin
+        holds the whole text, so it is not sent at every mark, but when the reader is looked at again.
     """
 
     course: Course
@@ -38,6 +43,8 @@ class JournalKeeper:
     key: Key | None = None
     after: str = ""
     widget: object = None
+    restate: Callable[[], None] = lambda: None
+    _stale: bool = False
 
     def add(self, annotation: dict[str, Any]) -> str:
         """Keep a mark. Raises CourseError when it was not kept."""
@@ -63,24 +70,34 @@ class JournalKeeper:
             at = self.course.journal.append("committed", task=task).at
         edition = self.desktop.edition(self.key.edition)
         agreement = compare(self.key, self._now().values(), edition)
+        self._bring_up_to_date()
         return {"spans": placed(self.key, edition), "agreement": agreement.to_json(), "at": at}
 
     def refresh(self) -> list[dict[str, Any]]:
         """Return what has changed since the reader was last told."""
         hub(self.course).spread(self.widget)
-        return self.desktop.catch_up(self._now())
+        changes = self.desktop.catch_up(self._now())
+        self._stale = self._stale or bool(changes)
+        self._bring_up_to_date()
+        return changes
 
     def unlock(self) -> str:
         """Keep that the learner reads without predicting."""
         event = self.course.journal.append("opened", source=self.desktop.siglum, question=self.after)
+        self._stale = True
         hub(self.course).spread(self.widget)
         return event.at
 
     def _write(self, event: str, **data: Any) -> str:
         written: Event = self.course.journal.append(event, **data)
-        journal.apply(self.desktop.known, written)
+        self._stale = journal.apply(self.desktop.known, written) or self._stale
         hub(self.course).spread(self.widget)
         return written.at
+
+    def _bring_up_to_date(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.restate()
 
     def _now(self) -> dict[str, dict[str, Any]]:
         return self.desktop.standing(self.course.journal.read().events)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import wraps
 from html.parser import HTMLParser
+from inspect import signature
 from typing import TYPE_CHECKING, Any, ParamSpec
 
 from coursekit.errors import CourseError
@@ -21,9 +22,15 @@ _ROWS = frozenset({"p", "li", "tr", "h1", "h2", "h3", "h4", "div", "blockquote",
 
 def verb(function: Callable[P, None]) -> Callable[P, None]:
     """Have a verb show a mistake as one plain line instead of a traceback."""
+    takes = signature(function)
 
     @wraps(function)
     def plainly(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            takes.bind(*args, **kwargs)
+        except TypeError as error:
+            emit(notice(f"{function.__name__}: {error}; see how another cell calls it"))
+            return
         try:
             function(*args, **kwargs)
         except CourseError as error:
@@ -56,17 +63,25 @@ def bundle(shown: Safe) -> dict[str, str]:
     return {"text/html": shown.markup, "text/plain": plain(shown.markup)}
 
 
-def emit_widget(static: Safe, widget: Any) -> None:
+def emit_again(handle: DisplayHandle | None, shown: Safe) -> None:
+    """Put other HTML out in the place of an earlier one."""
+    if handle is not None:
+        handle.update(bundle(shown), raw=True)  # type: ignore[no-untyped-call]
+
+
+def emit_widget(static: Safe, widget: Any) -> DisplayHandle | None:
     """Put the static twin out, and then the live widget, which hides it while it lives.
 
-    The widget's words for viewers that know no widgets are always the same: nothing in a saved lesson may
+    The twin's handle is returned: kept up with what is done, a saved lesson shows it without a kernel. The
+    widget's words for viewers that know no widgets are always the same: nothing in a saved lesson may
     change from run to run.
     """
     from IPython.display import display
 
-    emit(static)
+    handle = emit(static, changes=True)
     data, metadata = widget._repr_mimebundle_()
     display({**data, "text/plain": RUN_ME}, metadata=metadata, raw=True)  # type: ignore[no-untyped-call]
+    return handle
 
 
 def with_notice(static: Safe, error: CourseError) -> Safe:

@@ -9,7 +9,7 @@ from coursekit.errors import CourseError
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.keeper import JournalKeeper
-from coursekit.lesson.output import emit, emit_widget, verb, with_notice
+from coursekit.lesson.output import emit, emit_again, emit_widget, verb, with_notice
 from coursekit.lesson.saved import is_open
 from coursekit.lesson.standing import Desktop
 from coursekit.lesson.text_twin import text_twin
@@ -85,8 +85,16 @@ def _show(here: Course, desktop: Desktop, tags: list[Tag], key: Key | None = Non
     except CourseError as error:
         emit(with_notice(static, error))
         return
+    handle = emit_widget(static, widget)
     hub(here).reader(widget, desktop.siglum, after)
-    emit_widget(static, widget)
+
+    def restate() -> None:
+        """Bring the twin up to date."""
+        opened_since = not after or is_open(here, desktop.siglum, after)
+        standing = desktop.placed()
+        emit_again(handle, text_twin(desktop, *standing, "" if opened_since else LOCKED, key))
+
+    keeper.restate = restate
 
 
 def _tags(here: Course, sets: Iterable[str], only: Collection[str] = ()) -> list[Tag]:

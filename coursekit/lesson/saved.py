@@ -75,9 +75,8 @@ def points_to_compare(course: Course, question: Question, answer: object) -> lis
     return [note for note in mark(question, given, course.shelf).feedback if note.part.startswith(_COMPARE)]
 
 
-def given(course: Course, question: Question) -> bool:
+def given(question: Question, last: journal.Answered | None) -> bool:
     """Tell whether a question was answered, in whichever version, with anything at all."""
-    last = journal.answers(course.journal.read().events).get(question.id)
     return last is not None and (last.version != question.version or mark(question, last.answer).state != "unanswered")
 
 

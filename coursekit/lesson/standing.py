@@ -53,8 +53,12 @@ class Desktop:
         return {each["id"]: each for each in journal.annotations(events, self.siglum, self.task)}
 
     def open(self, events: Iterable[Event]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-        """Return the marks to show, and those without a place: ``{"annotation", "reason"}``."""
+        """Know the marks that stand, and return them as `placed` does."""
         self.known = self.standing(events)
+        return self.placed()
+
+    def placed(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        """Return the known marks that can be shown, and those without a place: ``{"annotation", "reason"}``."""
         marks, lost = [], []
         for each in self.known.values():
             found = self._placed(each)

@@ -133,6 +133,16 @@ def test_an_old_answer_that_no_longer_fits_is_kept_and_said_to_be(
     assert events(work)[0].data["answer"] == WRONG
 
 
+def test_the_saved_lesson_keeps_up_with_what_is_answered(page: Page) -> None:
+    ask("00-place")
+    twin = page.last
+    page.tell(page.widget(), n=1, op="answer", answer=WRONG, check=False)
+    assert "the harbour master's year (your answer)" in twin.words
+    assert "1893" not in twin.words
+    page.tell(page.widget(), n=2, op="answer", answer=WRONG, check=True)
+    assert "The harbour master wrote of 1893" in twin.words
+
+
 def test_a_changed_question_is_read_without_a_new_kernel(page: Page, course: Path) -> None:
     ask("00-place")
     change(course, "Whose is the year 1951?", "Whose may the year 1951 be?")
@@ -202,6 +212,7 @@ def test_what_a_prediction_is_compared_with_is_not_shown_beforehand(page: Page) 
         (ask, 7, "no such question"),
         (predict, "00-place", "00-place is no prediction (its purpose: quiz); use ask instead"),
         (reflect, "00-expect", "00-expect is no reflection"),
+        (lambda _: ask(), "", "ask: missing a required argument: 'question_id'; see how another cell calls it"),
     ],
 )
 def test_a_mistake_is_one_plain_line(page: Page, verb: Any, name: Any, said: str) -> None:

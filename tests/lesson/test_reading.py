@@ -230,6 +230,19 @@ def test_a_text_without_tags_is_for_reading(page: Page) -> None:
     assert "m1" not in page.last.words
 
 
+def test_the_saved_lesson_catches_up_when_the_text_is_looked_at_again(page: Page) -> None:
+    read("BOX", after="00-expect", tags="TS-X")
+    twin, widget = page.last, page.widget()
+    page.tell(widget, n=1, op="open")
+    page.tell(widget, n=2, op="add", annotation=mark("box 12, leaf 4", "m1", task="", comment="Where?"))
+    assert twin.updates == 0  # the whole text is not sent at each mark
+    page.tell(widget, n=0, op="refresh")
+    page.tell(widget, n=0, op="refresh")
+    assert twin.updates == 1
+    assert "Where?" in twin.words
+    assert "<details>" not in twin.html
+
+
 def test_free_marks_belong_to_the_text_and_not_to_a_task(page: Page) -> None:
     read("BOX", tags="TS-X")
     made = mark("box 12, leaf 4", "m1", task="")
