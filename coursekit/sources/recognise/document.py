@@ -67,12 +67,13 @@ def _match(placed: Placed, record: Record, taken: Sequence[Range]) -> Match | No
     """Return what a text has of a source; None where that is too little to say so."""
     for sure in (True, False):
         place_cut(placed, furniture(placed.text, [*placed.claimed(), *taken], sure=sure))
-    signs = furniture(placed.text, [*placed.claimed(), *taken], sure=True)
-    locate(placed, signs)
+    locate(placed, furniture(placed.text, [*placed.claimed(), *taken], sure=True))
     if not any(record.paragraphs[order].words >= LONG for order in placed.at):
         return None
+    sure = furniture(placed.text, [*placed.claimed(), *taken], sure=True)
     signs = furniture(placed.text, [*placed.claimed(), *taken])
-    locate_lines(placed, signs)
+    locate_lines(placed, [*sure, *taken], signs)
+    signs = furniture(placed.text, [*placed.claimed(), *taken])
     left_out = mark_edges(placed, taken, signs)
     match = finish(placed, record)
     match.left_out = left_out

@@ -30,7 +30,7 @@ def furniture(text: str, claimed: Sequence[Range], *, sure: bool = False) -> lis
     """Return the lines that are page furniture, among those in which no paragraph was found.
 
     A line counts as furniture when it is a page number, a platform's stamp, or comes again elsewhere with
-    nothing but other figures. A line of a single word comes again by chance, so it must also stand apart.
+    nothing but other figures. A line of a single word can come again by chance: it must also stand apart.
 
     Parameters
     ----------
@@ -50,10 +50,15 @@ def furniture(text: str, claimed: Sequence[Range], *, sure: bool = False) -> lis
         elif end - start <= LONGEST:
             free.append((start, end))
             keys[_key(text[start:end])] += 1
+    # Running titles come on every page or on every other; what comes less often may be chance.
+    most = max((times for key, times in keys.items() if " " in key), default=0)
+    least = max(2, most // 2 + 1) if sure else 2
     found = []
     for each in free:
         line = text[slice(*each)]
-        is_furniture = bool(_STAMP.search(line)) or _comes_again(text, each, keys[_key(line)])
+        key = _key(line)
+        again = keys[key] >= least and (" " in key or (keys[key] > sure + 1 and _apart(text, each)))
+        is_furniture = again or bool(_STAMP.search(line))
         if _NUMBER.fullmatch(line):
             is_furniture = not sure or _apart(text, each)
         elif not sure and not is_furniture:
@@ -75,11 +80,6 @@ def _lines(text: str, claimed: Sequence[Range]) -> list[tuple[int, int, bool]]:
         if has_words(found[0]):
             listed.append((start, end, n < len(ranges) and ranges[n][0] < end))
     return listed
-
-
-def _comes_again(text: str, line: Range, times: int) -> bool:
-    words = len(re.findall(r"[^\W_]+", text[slice(*line)]))
-    return times > 1 and (words > 1 or _apart(text, line))
 
 
 def _apart(text: str, line: Range) -> bool:

@@ -20,9 +20,19 @@ MOST_LINES = 400  # that are looked at between two paragraphs
 NEAR = 12  # lines before the first or after the last paragraph that was placed
 
 
-def locate_lines(placed: Placed, furniture: Sequence[Range]) -> None:
-    """Place what has no run of eight words left, short paragraphs above all, by lines between placed neighbours."""
-    stream = Stream(blank(placed.text, placed.claimed()))
+def locate_lines(placed: Placed, barred: Sequence[Range], furniture: Sequence[Range]) -> None:
+    """Place what has no run of eight words left, short paragraphs above all, by lines between placed neighbours.
+
+    Parameters
+    ----------
+    placed
+        The paragraphs found so far.
+    barred
+        What is not to be looked at.
+    furniture
+        Lines that are taken only where they are much like the paragraph.
+    """
+    stream = Stream(blank(placed.text, [*placed.claimed(), *barred]))
     for group in list(groups(placed)):
         lines = _near_lines(stream, placed, group)
         for order in group:
