@@ -19,8 +19,8 @@ def text_twin(
     desktop: Desktop, marks: Sequence[dict[str, Any]], lost: Sequence[dict[str, Any]], locked: str, key: Key | None
 ) -> Safe:
     """Return a text as it is read without a kernel: the guide (never a learner's own copy), and the marks made."""
-    rows = [tag("tr", tag("td", tag("code", each.id)), tag("td", each.text)) for each in desktop.paragraphs]
-    text = tag("table", tag("tbody", *rows), class_="ck-twin-text")
+    # Plain paragraphs: they read well wherever the style sheet is missing.
+    text = join(*(tag("p", tag("code", each.id), " ", each.text) for each in desktop.paragraphs))
     if locked:
         text = join(tag("p", locked), tag("details", tag("summary", "Read without predicting"), text))
     record = desktop.source.record
