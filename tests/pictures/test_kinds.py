@@ -11,6 +11,7 @@ from coursekit.pictures import KINDS, check_picture, draw
 from coursekit.questions.tables import read_table
 from tests.conftest import ROOT
 from tests.pictures.test_cells import WHOLE as GRID
+from tests.pictures.test_papers import WHOLE as ORIGINS
 from tests.pictures.test_pictures import Reader
 from tests.pictures.test_points import HEAD, POINT
 from tests.pictures.test_witnesses import WHOLE as STEMMA
@@ -18,7 +19,7 @@ from tests.pictures.test_witnesses import WHOLE as STEMMA
 if TYPE_CHECKING:
     from pathlib import Path
 
-FILES = {"timeline": HEAD + POINT, "stemma": STEMMA, "grid": GRID}
+FILES = {"timeline": HEAD + POINT, "stemma": STEMMA, "grid": GRID, "origins": ORIGINS}
 SHIPPED = sorted((ROOT / "lessons" / "pictures").glob("*.toml"))
 
 
