@@ -117,7 +117,7 @@ def measure_all(executable: str, runs: int) -> list[dict[str, Any]]:
                     found = [race(browser, peer, contestant, size, overlapping=overlapping) for _ in range(runs)]
                 except Error as error:
                     reason = error.message.splitlines()[0]
-                    results.append({"spans": size, "who": name, "failed": reason})
+                    results.append({"spans": size, "who": name, "failed": reason.removeprefix("Page.evaluate: ")})
                 else:
                     results.append({"spans": size, "who": name, **summary(found)})
                 print(line(results[-1]), flush=True)  # noqa: T201
