@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coursekit.journal import Event
     from coursekit.lesson.course import Course
 
+WINDOWS = 3  # on one lesson, at most: the views of more are closed, oldest first
 _ON_MARKS = {"annotate", "annotation-changed", "annotation-removed"}
 
 
@@ -45,14 +46,29 @@ class Hub:
     views: list[View] = field(default_factory=list)
 
     def add(self, hear: Callable[[list[Event], object], None], close: Callable[[], None] = lambda: None) -> None:
-        """Take in a view. Those that an earlier run of the same cell made are off the page: they are closed."""
+        """Take in a view; those of the same cell that are off every page are closed."""
         cell = this_cell()
-        for view in [view for view in self.views if view.cell.reruns(cell)]:
+        for view in self._off_the_page(cell):
             self.views.remove(view)
             view.close()
         if not self.views:
             self.course.journal.refresh()  # what was written before anybody looked is shown already
         self.views.append(View(cell, hear, close))
+
+    def _off_the_page(self, cell: Cell) -> list[View]:
+        """Return what earlier runs of this cell made: in this window, and in all but the last others.
+
+        Nobody says when a window is closed or loaded anew, so a few of the others are taken to be open.
+        """
+        others = [
+            each.cell.window for each in self.views if each.cell.id == cell.id and each.cell.window != cell.window
+        ]
+        open_ = {cell.window, *list(dict.fromkeys(reversed(others)))[: WINDOWS - 1]}
+        return [
+            each
+            for each in self.views
+            if each.cell.reruns(cell) or (cell.id and each.cell.id == cell.id and each.cell.window not in open_)
+        ]
 
     def spread(self, origin: object = None) -> None:
         """Tell all views what is new in the journal; ``origin`` is the widget that knows already.
