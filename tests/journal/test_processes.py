@@ -94,15 +94,15 @@ def test_four_kernels_writing_at_once_lose_and_mix_nothing(tmp_path: Path) -> No
 
 def test_a_repair_while_kernels_write_loses_nothing(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
+    Journal(path).append("ran", lesson="first")
     writers = [start(THOUSAND, path, name) for name in "ab"]
     moved = 0
     while any(writer.poll() is None for writer in writers):
-        if path.exists():
-            with path.open("ab") as file:
-                file.write(b"rubbish\n")
-            moved += repair(path).moved
+        with path.open("ab") as file:
+            file.write(b"rubbish\n")
+        moved += repair(path).moved
         time.sleep(0.01)
     for writer in writers:
         writer.communicate()
-    assert moved > 2
-    assert len(Journal(path).read().events) == 2000
+    assert moved
+    assert len(Journal(path).read().events) == 2001
