@@ -17,7 +17,7 @@ from coursekit.check.verbs import Named
 from coursekit.errors import CourseError
 from coursekit.questions import LibraryShelf, Questions, check_quiz
 from coursekit.questions.keys import check_key, load_key
-from coursekit.sources import Library, Problem, check_sources, load_context, load_tags
+from coursekit.sources import Library, Problem, check_sources, load_context, load_glossary, load_tags
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,6 +116,7 @@ class _Course:
             self.keys,
             {path.stem for path in (self.root / "lessons" / "pictures").glob("*.toml")},
             set(self.tag_sets),
+            _entries(self.root),
         )
 
 
@@ -192,6 +193,13 @@ def _facts(root: Path) -> set[str]:
         return set(load_context(path, "sources/context.toml")) if path.exists() else set()
     except CourseError:
         return set()
+
+
+def _entries(root: Path) -> set[str]:
+    try:
+        return set(load_glossary(root / "sources" / "glossary.toml"))
+    except CourseError:
+        return set()  # check_sources has said why
 
 
 def _placed(message: str) -> Problem:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coursekit.sources import Library
 
 QUESTION_VERBS = ("ask", "predict", "compare", "reflect")
-VERBS = ("begin", "record", *QUESTION_VERBS, "read", "annotate", "picture", "passage")
+VERBS = ("begin", "record", *QUESTION_VERBS, "read", "annotate", "picture", "passage", "explain", "glossary")
 _EXPECTED = "expected “from coursekit.lesson import VERB” and one call of it with plain arguments"
 
 
@@ -28,6 +28,7 @@ class Named:
     keys: Collection[str]
     pictures: Collection[str]
     tag_sets: Collection[str]
+    entries: Collection[str] = ()  # of the glossary
 
 
 @dataclass(frozen=True)
@@ -71,18 +72,32 @@ def _plain(call: ast.Call, verb: str, line: int) -> Call | str:
 def faults(call: Call, lesson: str, known: Named) -> Iterator[str]:
     """Yield what a call names that is not there."""
     first = str(call.arguments[0]) if call.arguments else ""
-    if not first:
+    if call.verb == "glossary":
+        yield from ["glossary: expected nothing between the parentheses"] * bool(call.arguments or call.options)
+    elif not first:
         yield f"{call.verb}: expected what to show between the parentheses"
     elif call.verb == "begin" and first != lesson[:2]:
         yield f"begin: expected “{lesson[:2]}”, the number of this lesson, found “{first}”"
     elif call.verb in QUESTION_VERBS:
         yield from _question(call.verb, first, known)
-    elif call.verb == "annotate" and first not in known.keys:
+    else:
+        yield from _shown(call, first, known)
+    yield from _options(call, known)
+
+
+def _shown(call: Call, first: str, known: Named) -> Iterator[str]:
+    if call.verb == "annotate" and first not in known.keys:
         yield f"annotate: {first}: no such task in lessons/keys"
     elif call.verb == "picture":
         yield from _picture(call, first, known)
+    elif call.verb == "explain":
+        missing = [str(name) for name in call.arguments if name not in known.entries]
+        yield from (f"explain: {name}: no such entry in sources/glossary.toml" for name in missing)
     elif call.verb in ("record", "read", "passage"):
         yield from _passages(call, first, known)
+
+
+def _options(call: Call, known: Named) -> Iterator[str]:
     after = call.options.get("after")
     if after is not None and after not in known.questions:
         yield f"after: {after}: no such question in lessons/quizzes"

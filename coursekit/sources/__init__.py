@@ -3,6 +3,7 @@
 from coursekit.sources.check import check_sources
 from coursekit.sources.context import Fact, load_context
 from coursekit.sources.editions import Edition, Paragraph
+from coursekit.sources.glossary import Entry, load_glossary
 from coursekit.sources.library import Library, Source
 from coursekit.sources.links import links
 from coursekit.sources.problems import Problem
@@ -11,6 +12,7 @@ from coursekit.sources.tags import Tag, TagSet, load_tags
 
 __all__ = [
     "Edition",
+    "Entry",
     "Fact",
     "Library",
     "Paragraph",
@@ -24,6 +26,7 @@ __all__ = [
     "check_sources",
     "links",
     "load_context",
+    "load_glossary",
     "load_record",
     "load_tags",
 ]

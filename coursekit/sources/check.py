@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
 from coursekit.sources.context import check_context, read_facts
+from coursekit.sources.glossary import check_glossary
 from coursekit.sources.guide import Block, quote_ranges, read_guide
 from coursekit.sources.library import Library
 from coursekit.sources.links import find_phrase
@@ -19,6 +21,8 @@ from coursekit.sources.texts import copy_edition, read_copy
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from coursekit.sources.editions import Edition
 
 
 def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
@@ -36,6 +40,9 @@ def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
         known = read_facts(facts)
         where = Lister(facts, "sources/context.toml", "fact", "rests")
         problems += where.unknown([fact.rests for fact in known], records)
+    glossary = root / "sources" / "glossary.toml"
+    if glossary.exists():
+        problems += check_glossary(glossary, "sources/glossary.toml", records, _full_texts(library, records))
     for siglum in library.sigla:
         folder, name = library.folder(siglum), f"sources/{siglum}"
         problems += check_record(folder / "record.toml", f"{name}/record.toml")
@@ -46,6 +53,16 @@ def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
         problems += _against_record(blocks, records[siglum], name)
         problems += _against_text(blocks, records[siglum], library.copy_path(siglum), name)
     return sorted(problems)
+
+
+def _full_texts(library: Library, records: dict[str, Record]) -> dict[str, Edition]:
+    """Return the full texts that can be read; what is wrong with the others is told with their source."""
+    texts = {}
+    for siglum, record in records.items():
+        with suppress(CourseError):
+            if copy := read_copy(library.copy_path(siglum), record):
+                texts[siglum] = copy_edition(record, copy, {})
+    return texts
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ def test_anything_else_is_told(source: str) -> None:
 @pytest.fixture
 def known(course: Path) -> Named:
     questions = {"00-expect": "prediction", "00-place": "quiz", "00-end": "reflection"}
-    return Named(Library(course), questions, {"00-marks"}, {"00-dates"}, {"TS-X"})
+    return Named(Library(course), questions, {"00-marks"}, {"00-dates"}, {"TS-X"}, {"keeper"})
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,8 @@ def known(course: Path) -> Named:
         cell("passage", '"BOX p2"'),
         cell("picture", '"chain", "BOX"'),
         cell("picture", '"timeline", "00-dates"'),
+        cell("explain", '"keeper", "keeper"'),
+        cell("glossary", ""),
     ],
 )
 def test_what_is_there_may_be_named(source: str, known: Named) -> None:
@@ -97,6 +99,9 @@ def test_what_is_there_may_be_named(source: str, known: Named) -> None:
         (cell("picture", '"chain", "XYZ"'), "XYZ: no such source"),
         (cell("picture", '"timeline", "00-nothing"'), "no such file in lessons/pictures"),
         (cell("picture", '"timeline"'), "nothing: no such file"),
+        (cell("explain", '"keeper", "ghost"'), "explain: ghost: no such entry"),
+        (cell("explain", ""), "explain: expected what to show"),
+        (cell("glossary", '"keeper"'), "glossary: expected nothing"),
     ],
 )
 def test_what_is_not_there_is_told(source: str, words: str, known: Named) -> None:
