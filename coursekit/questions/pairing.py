@@ -163,5 +163,5 @@ def _note(question: Pairing, card: Card, box: str | None) -> Note:
         return note(card.id, "right", card.feedback)
     slip = next((slip for slip in card.slips if slip.box == box), Slip(box, ""))
     words = " or ".join(each.text for each in question.boxes if each.id in card.boxes)
-    said = " ".join(part for part in (slip.feedback, f"Right: {words.rstrip('.')}.", card.feedback) if part)
+    said = " ".join(part for part in (slip.feedback, f"Better: {words.rstrip('.')}.", card.feedback) if part)
     return note(card.id, "wrong", said, misconception=slip.misconception or card.misconception)

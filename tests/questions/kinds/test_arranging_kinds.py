@@ -69,7 +69,7 @@ def test_match_counts_each_left_one_and_names_the_right_match(quiz: dict[str, Qu
     tones = {note.part: note.tone for note in result.feedback}
     assert tones == {"true": "right", "regret": "wrong", "sic": "right"}
     regret = result.feedback[1]
-    assert regret.text == "The clerk does not judge. Right: the board. The report's own phrase."
+    assert regret.text == "The clerk does not judge. Better: the board. The report's own phrase."
     assert regret.misconception == "M7"
 
 
