@@ -28,9 +28,9 @@ test("Shift takes the word under the cursor first, then a word more or fewer", (
   assert.deepEqual(words(press(at(0, 1), "Shift+ArrowLeft", "Shift+ArrowLeft")), ["Now come"]);
 });
 
-test("a selection runs on into the next paragraph, and takes no white space or stop along", () => {
+test("a selection runs on into the next paragraph, with all that ends the first", () => {
   const keys = Array(4).fill("Shift+ArrowRight");
-  assert.deepEqual(words(press(at(0, 1), ...keys)), ["come reports", "However, recently"]);
+  assert.deepEqual(words(press(at(0, 1), ...keys)), ["come reports.", "However, recently"]);
 });
 
 test("an arrow without Shift lets go; Space takes one word", () => {

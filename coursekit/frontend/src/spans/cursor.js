@@ -1,5 +1,6 @@
 // A cursor that moves by words, and what it has selected. Pure: positions are {i, w}, a paragraph's index
-// and a word's in it; `texts` are [{words}] of one edition in order.
+// and a word's in it; `texts` are [{value, words}] of one edition in order.
+import { trimmed } from "./words.js";
 
 /** Where the cursor is after a key; `line` tells the word a line up (-1) or down (1), or null. */
 export function moved(texts, head, key, line = () => null) {
@@ -44,17 +45,18 @@ export function step(texts, cursor, { key, shift }, line) {
   return { head, anchor: shift ? (cursor.anchor ?? cursor.head) : null };
 }
 
-/** What lies between anchor and head, whole words: [{i, start, end}] in UTF-16 units. */
+/**
+ * What lies between anchor and head: [{i, start, end}] in UTF-16 units. It begins and ends with a word; over a
+ * paragraph's end it takes everything along, as a selection with the mouse does.
+ */
 export function taken(texts, { head, anchor }) {
   if (!anchor) return [];
   const [one, two] = anchor.i < head.i || (anchor.i === head.i && anchor.w <= head.w) ? [anchor, head] : [head, anchor];
   const ranges = [];
   for (let i = one.i; i <= two.i; i += 1) {
-    const { words } = texts[i];
-    if (words.length === 0) continue;
-    const start = words[i === one.i ? one.w : 0][0];
-    const end = words[i === two.i ? two.w : words.length - 1][1];
-    ranges.push({ i, start, end });
+    const { value, words } = texts[i];
+    const kept = trimmed(value, i === one.i ? (words[one.w]?.[0] ?? 0) : 0, i === two.i ? (words[two.w]?.[1] ?? 0) : value.length);
+    if (kept) ranges.push({ i, start: kept[0], end: kept[1] });
   }
   return ranges;
 }

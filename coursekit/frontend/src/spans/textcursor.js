@@ -29,7 +29,7 @@ export function createTextCursor(root, surface, options) {
     return known.get(item);
   }
   const inEdition = (edition) => surface.items().filter((item) => item.edition === edition);
-  const lazily = (list) => list.map((item) => ({ get words() { return wordsIn(item); } }));
+  const lazily = (list) => list.map((item) => ({ value: item.text.value, get words() { return wordsIn(item); } }));
 
   function at(item, unit) {
     const list = inEdition(item.edition);
