@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.sources.normal import words
 from coursekit.sources.recognise.stream import Range, blank, has_words, line_of
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 FULL = 0.92  # of the usual length; a line was broken because the next word would have made it longer
 WIDEST = 200  # signs; longer lines are paragraphs, not lines of a page
 SHOWN = 80
-SHORT = 16  # words; a changed paragraph so short has uncertain ends
+SHORT = 16  # words; a changed paragraph so short of other length has uncertain ends
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]*_]*\s*$")
 
 
@@ -100,7 +101,7 @@ def mark_edges(placed: Placed, taken: Sequence[Range], furniture: Sequence[Range
     """
     solid = blank(placed.text, furniture)
     rest = Rest(solid, blank(solid, [*placed.claimed(), *taken]), _width(placed.text))
-    unclear = {order for order in placed.at if placed.where[order] and placed.prints[order].words < SHORT}
+    unclear = {order for order in placed.at if placed.where[order] and _is_unclear(placed, order)}
     for order, (start, end) in list(placed.at.items()):
         if placed.where[order]:
             continue
@@ -110,9 +111,15 @@ def mark_edges(placed: Placed, taken: Sequence[Range], furniture: Sequence[Range
         before, after = rest.before(start), rest.after(end)
         if before or after:
             where = f"has other words {'before it' if before else 'after it'}: “{_short(before or after)}”"
-            words = f"{before}{placed.words[order]}{after}"
-            placed.put(order, (start - len(before), end + len(after)), words, where)
+            said = f"{before}{placed.words[order]}{after}"
+            placed.put(order, (start - len(before), end + len(after)), said, where)
     return _left_out(placed, blank(rest.free, placed.claimed()))
+
+
+def _is_unclear(placed: Placed, order: int) -> bool:
+    """Say whether a changed paragraph is short, and has more or fewer words than it should."""
+    print_ = placed.prints[order]
+    return print_.words < SHORT and len(words(placed.words[order])) != print_.words
 
 
 def _on_one_line(placed: Placed, one: int, other: int) -> bool:
