@@ -81,5 +81,7 @@ def write(work: Path) -> None:
         (work / "jupyter" / name).mkdir(parents=True, exist_ok=True)
     write_json(config / "labconfig" / "default_setting_overrides.json", OVERRIDES)
     write_json(config / "labconfig" / "page_config.json", {"disabledExtensions": dict.fromkeys(DISABLED, True)})
-    css = Path(__file__).with_name("custom.css").read_text(encoding="utf-8")
+    # The look of the twins too: before a widget has loaded, nothing else brings it.
+    twins = Path(__file__).parents[2] / "frontend" / "dist" / "twin.css"
+    css = "\n".join(path.read_text(encoding="utf-8") for path in (Path(__file__).with_name("custom.css"), twins))
     (config / "custom" / "custom.css").write_text(css, encoding="utf-8")

@@ -54,5 +54,6 @@ def test_each_setting_is_one_that_jupyterlab_knows() -> None:
 def test_the_style_sheet_hides_the_twin_only_beside_a_living_widget(tmp_path: Path) -> None:
     settings.write(tmp_path)
     css = (tmp_path / "jupyter" / "config" / "custom" / "custom.css").read_text(encoding="utf-8")
-    assert ".jp-OutputArea-child:has(.ck-twin):has(+ .jp-OutputArea-child .ck)" in css
-    assert ".jp-OutputArea-child:has(.ck-twin) + .jp-OutputArea-child:not(:has(.ck))" in css
+    close = css.replace(" ", "")
+    assert ".jp-OutputArea-child:has(.ck-twin):has(+.jp-OutputArea-child.ck)" in close
+    assert ".jp-OutputArea-child:has(.ck-twin)+.jp-OutputArea-child:not(:has(.ck))" in close
