@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from coursekit.build.lessons import lessons
+from coursekit.check.coverage import Coverage, read_coverage
 from coursekit.check.item_course import Finding
 from coursekit.check.items import Known, Report, item_report
+from coursekit.check.leniently import entries, facts, ids, placed
 from coursekit.check.lessons import asked, check_lesson
 from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
@@ -17,7 +18,7 @@ from coursekit.check.verbs import Named
 from coursekit.errors import CourseError
 from coursekit.questions import LibraryShelf, Questions, check_quiz
 from coursekit.questions.keys import check_key, load_key
-from coursekit.sources import Library, Problem, check_sources, load_context, load_glossary, load_tags
+from coursekit.sources import Library, check_sources, load_tags
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,7 @@ class Checked:
     findings: list[Finding] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     items: Report | None = None
+    coverage: Coverage = field(default_factory=Coverage)
 
     @property
     def errors(self) -> list[Finding]:
@@ -77,7 +79,7 @@ class _Course:
         try:
             _ = questions.by_id
         except CourseError as error:
-            self.problems.append(_placed(str(error)))
+            self.problems.append(placed(str(error)))
             return None
         return questions
 
@@ -103,7 +105,7 @@ class _Course:
                 edition = self.library.source(key.source).guide
                 self.problems += check_key(key, edition, set(key.tags) & offered if key.tags else offered)
             except CourseError as error:
-                self.problems.append(_placed(str(error)))
+                self.problems.append(placed(str(error)))
                 continue
             ids.append(key.id)
         return ids
@@ -112,11 +114,11 @@ class _Course:
         """Return what cells may name."""
         return Named(
             self.library,
-            {each.id: each.purpose for each in self.questions.by_id.values()} if self.questions else _ids(self.root),
+            {each.id: each.purpose for each in self.questions.by_id.values()} if self.questions else ids(self.root),
             self.keys,
             {path.stem for path in (self.root / "lessons" / "pictures").glob("*.toml")},
             set(self.tag_sets),
-            _entries(self.root),
+            entries(self.root),
         )
 
 
@@ -134,7 +136,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     checked = Checked()
     shelf = LibraryShelf(course.library)
     if course.questions:
-        known = Known(course.passages, _facts(root), Verbatim(course.library), shelf)
+        known = Known(course.passages, facts(root), Verbatim(course.library), shelf)
         checked.items = item_report(course.questions.by_id.values(), known)
         checked.findings += checked.items.findings
     named = course.named()
@@ -142,6 +144,8 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     for lesson in every:
         course.problems += check_lesson(lesson, root, named, course.passages)
     course.problems += check_pictures(root, course.library.sigla, course.passages)
+    checked.coverage, faults = read_coverage(root, {lesson.stem[:2]: asked(lesson) for lesson in every})
+    course.problems += faults
     checked.findings += _unasked(course, every)
     checked.findings += [Finding("error", each.file, each.line, each.message) for each in sorted(course.problems)]
     checked.findings = sorted(set(checked.findings), key=lambda each: (each.level, each.file, each.line))
@@ -152,6 +156,8 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
         "lessons": len(every),
         "questions": len(course.questions.by_id) if course.questions else 0,
         "keys": len(course.keys),
+        "findings": len(checked.coverage.findings),
+        "findings used": len(checked.coverage.used),
         **{f"questions, {kind}": count for kind, count in sorted(kinds.items())},
     }
     return checked
@@ -173,37 +179,3 @@ def _unasked(course: _Course, every: list[Path]) -> list[Finding]:
         for key in course.keys
         if key not in shown and key[:2] in numbers
     ]
-
-
-def _ids(root: Path) -> dict[str, str]:
-    """Return ids and purposes from quizzes with faults, so that one fault is not told again for each mention."""
-    found: dict[str, str] = {}
-    for path in (root / "lessons" / "quizzes").glob("*.toml"):
-        try:
-            entries = tomllib.loads(path.read_text(encoding="utf-8"))["question"]
-            found |= {str(entry["id"]): str(entry.get("purpose", "quiz")) for entry in entries}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            continue
-    return found
-
-
-def _facts(root: Path) -> set[str]:
-    path = root / "sources" / "context.toml"
-    try:
-        return set(load_context(path, "sources/context.toml")) if path.exists() else set()
-    except CourseError:
-        return set()
-
-
-def _entries(root: Path) -> set[str]:
-    try:
-        return set(load_glossary(root / "sources" / "glossary.toml"))
-    except CourseError:
-        return set()  # check_sources has said why
-
-
-def _placed(message: str) -> Problem:
-    """Turn ``file:line: what`` back into its parts."""
-    file, _, rest = message.partition(":")
-    line, _, what = rest.partition(":")
-    return Problem(file, int(line), what.strip()) if line.strip().isdigit() else Problem("", 0, message)

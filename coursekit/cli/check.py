@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursekit.check.course import check_course
+from coursekit.check.coverage import NAME
 from coursekit.places import course_root
 
 if TYPE_CHECKING:
+    from coursekit.check.course import Checked
     from coursekit.check.item_course import Finding
 
 
@@ -20,6 +22,7 @@ def run(arguments: list[str]) -> int:
     ask = argparse.ArgumentParser(prog="course.py check", description=__doc__)
     ask.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="say only what concerns these")
     ask.add_argument("--json", action="store_true", help="for programs")
+    ask.add_argument("--coverage", action="store_true", help="where the lessons use each finding on the documents")
     options = ask.parse_args(arguments)
     root = course_root()
     wanted = []
@@ -30,6 +33,8 @@ def run(arguments: list[str]) -> int:
             return 2
         wanted.append(there.relative_to(root).as_posix())
     checked = check_course(root)
+    if options.coverage:
+        return covered(checked, as_json=options.json)
     if wanted:
         checked.findings = [finding for finding in checked.findings if concerns(finding, wanted)]
     if options.json:
@@ -43,6 +48,18 @@ def run(arguments: list[str]) -> int:
     warnings = len(checked.findings) - len(checked.errors)
     print(f"{len(checked.errors)} to mend, {warnings} to look at")
     return 1 if checked.errors else 0
+
+
+def covered(checked: Checked, *, as_json: bool) -> int:
+    """Print the table of findings, and what is wrong with it."""
+    faults = [finding for finding in checked.errors if finding.file == NAME]
+    if as_json:
+        print(json.dumps(checked.coverage.to_json(), ensure_ascii=False, indent=1))
+    else:
+        print(checked.coverage.table() if checked.coverage.findings else f"{NAME}: nothing to show")
+    for finding in faults:
+        print(shown(finding), file=sys.stderr)
+    return 1 if faults else 0
 
 
 def shown(finding: Finding) -> str:

@@ -1,0 +1,48 @@
+"""What can be read of an author's files whatever is wrong with the rest, so that one fault is told once."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+from coursekit.errors import CourseError
+from coursekit.sources import Problem, load_context, load_glossary
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def ids(root: Path) -> dict[str, str]:
+    """Return ids and purposes from quizzes with faults, so that one fault is not told again for each mention."""
+    found: dict[str, str] = {}
+    for path in (root / "lessons" / "quizzes").glob("*.toml"):
+        try:
+            entries = tomllib.loads(path.read_text(encoding="utf-8"))["question"]
+            found |= {str(entry["id"]): str(entry.get("purpose", "quiz")) for entry in entries}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            continue
+    return found
+
+
+def facts(root: Path) -> set[str]:
+    """Return the ids of outside facts."""
+    path = root / "sources" / "context.toml"
+    try:
+        return set(load_context(path, "sources/context.toml")) if path.exists() else set()
+    except CourseError:
+        return set()
+
+
+def entries(root: Path) -> set[str]:
+    """Return the ids of the glossary."""
+    try:
+        return set(load_glossary(root / "sources" / "glossary.toml"))
+    except CourseError:
+        return set()  # check_sources has said why
+
+
+def placed(message: str) -> Problem:
+    """Turn ``file:line: what`` back into its parts."""
+    file, _, rest = message.partition(":")
+    line, _, what = rest.partition(":")
+    return Problem(file, int(line), what.strip()) if line.strip().isdigit() else Problem("", 0, message)
