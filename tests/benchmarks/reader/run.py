@@ -105,7 +105,7 @@ def measure_all(executable: str, runs: int) -> list[dict[str, Any]]:
 
     peer = peer_files()
     if peer is None:
-        print(f"not run: {PEER} could not be installed", file=sys.stderr)  # noqa: T201
+        print(f"not run: {PEER} could not be installed", file=sys.stderr)
     results = []
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=executable, args=FLAGS)
@@ -120,7 +120,7 @@ def measure_all(executable: str, runs: int) -> list[dict[str, Any]]:
                     results.append({"spans": size, "who": name, "failed": reason.removeprefix("Page.evaluate: ")})
                 else:
                     results.append({"spans": size, "who": name, **summary(found)})
-                print(line(results[-1]), flush=True)  # noqa: T201
+                print(line(results[-1]), flush=True)
         browser.close()
     return results
 
@@ -143,9 +143,9 @@ def main() -> int:
     asked = parser.parse_args()
     executable = shutil.which("chromium") or shutil.which("google-chrome")
     if executable is None:
-        print("not run: chromium not installed", file=sys.stderr)  # noqa: T201
+        print("not run: chromium not installed", file=sys.stderr)
         return 1
-    print(" spans  who                floor      draw              add           sent B  received B")  # noqa: T201
+    print(" spans  who                floor      draw              add           sent B  received B")
     results = measure_all(executable, asked.runs)
     version = subprocess.run([executable, "--version"], capture_output=True, text=True, check=False).stdout.strip()
     about = {"machine": platform.platform(), "browser": version, "runs": asked.runs, "results": results}
