@@ -65,8 +65,8 @@ def recognise(text: str, records: Sequence[Record]) -> Recognised:
 
 def _match(placed: Placed, record: Record, taken: Sequence[Range]) -> Match | None:
     """Return what a text has of a source; None where that is too little to say so."""
-    for sure in (True, False):
-        place_cut(placed, furniture(placed.text, [*placed.claimed(), *taken], sure=sure))
+    for certain in (True, False):
+        place_cut(placed, furniture(placed.text, [*placed.claimed(), *taken], sure=certain))
     locate(placed, furniture(placed.text, [*placed.claimed(), *taken], sure=True))
     if not any(record.paragraphs[order].words >= LONG for order in placed.at):
         return None
