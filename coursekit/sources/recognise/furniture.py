@@ -57,7 +57,7 @@ def furniture(text: str, claimed: Sequence[Range], *, sure: bool = False) -> lis
     for each in free:
         line = text[slice(*each)]
         key = _key(line)
-        again = keys[key] >= least and (" " in key or (keys[key] > sure + 1 and _apart(text, each)))
+        again = bool(key) and keys[key] >= least and (" " in key or (keys[key] > sure + 1 and _apart(text, each)))
         is_furniture = again or bool(_STAMP.search(line))
         if _NUMBER.fullmatch(line):
             is_furniture = not sure or _apart(text, each)
@@ -91,7 +91,7 @@ def _apart(text: str, line: Range) -> bool:
 
 def _key(line: str) -> str:
     """Return what stays the same from page to page."""
-    return " ".join(re.findall(r"[^\W\d_]+", line.casefold())) or "#"
+    return " ".join(re.findall(r"[^\W\d_]+", line.casefold()))
 
 
 def _same(line: str) -> str:
