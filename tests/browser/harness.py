@@ -232,6 +232,7 @@ class Learner:
 
     def save(self) -> None:
         """Save with the keyboard, and wait until JupyterLab has done so."""
+        self.page.wait_for_timeout(300)  # until JupyterLab has seen the last change: without one it does nothing
         self.page.keyboard.press("Control+s")
         self.wait(lambda: self.page.locator(".jp-mod-dirty").count() == 0)
 
