@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,6 +47,17 @@ def chromium() -> str:
     named = os.environ.get("COURSEKIT_CHROMIUM")
     found = named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     return found or not_run("chromium not installed")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Chromium, one for all tests: Playwright can be started only once in a process."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser.harness import chromium_browser
+
+    with sync_playwright() as playwright, chromium_browser(playwright, chromium) as found:
+        yield found
 
 
 @pytest.fixture

@@ -6,9 +6,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
 
-from tests.browser.harness import READY, Lab, Learner, chromium_browser, learner_of, running_lab
+from tests.browser.harness import READY, Lab, Learner, learner_of, running_lab
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -35,18 +34,11 @@ def lab(lab_session: Lab) -> Lab:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    expect.set_options(timeout=READY)
-    with sync_playwright() as playwright, chromium_browser(playwright, chromium) as found:
-        yield found
-
-
-@pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """One browser profile, so that JupyterLab is fetched once; what a learner leaves in it is thrown away."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=READY)
     found = browser.new_context()
     found.set_default_timeout(READY)
     yield found

@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 import mimetypes
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page, Route
 
 FRONTEND = Path(__file__).resolve().parents[2] / "coursekit" / "frontend"
 ORIGIN = "http://course.test"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-
-
-@contextmanager
-def browser(executable: str) -> Iterator[Browser]:
-    """Start a browser of one's own, and end it."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=executable, args=FLAGS)
-        try:
-            yield started
-        finally:
-            started.close()
 
 
 def open_page(started: Browser, dist: Path = FRONTEND / "dist", **context: Any) -> Page:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import not_run
-from tests.frontend.browsing import FRONTEND, browser, open_page, reopen
+from tests.frontend.browsing import FRONTEND, open_page, reopen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +21,8 @@ HOSTILE = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>\u20
 
 
 @pytest.fixture(scope="module")
-def started(chromium: str) -> Iterator[Browser]:
-    with browser(chromium) as running:
-        yield running
+def started(browser: Browser) -> Browser:
+    return browser
 
 
 @pytest.fixture(scope="module")

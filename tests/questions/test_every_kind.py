@@ -90,7 +90,7 @@ def test_a_marked_answer_has_feedback_and_the_right_one_is_told(question: Questi
         notes = mark(question, answer).feedback
         if state in ("wrong", "partly") and not any(note.text.startswith("Narrow it down") for note in notes):
             assert any(note.tone in ("wrong", "partly", "right") and note.text for note in notes)
-            assert any(note.tone == "right" for note in notes) or "Right:" in " ".join(note.text for note in notes)
+            assert any(note.tone == "right" for note in notes) or "Better:" in " ".join(note.text for note in notes)
 
 
 @EACH

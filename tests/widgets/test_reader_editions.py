@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.frontend.browsing import browser
 from tests.widgets.reading import GUIDE, Reading, both, mark, setup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="module")
-def chrome(chromium: str) -> Iterator[Browser]:
-    with browser(chromium) as started:
-        yield started
+def chrome(browser: Browser) -> Browser:
+    return browser
 
 
 def view(reading: Reading, name: str) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.frontend.browsing import browser
 from tests.widgets.reading import GUIDE, Reading, edition, mark, setup
 
 if TYPE_CHECKING:
@@ -16,9 +15,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def chrome(chromium: str) -> Iterator[Browser]:
-    with browser(chromium) as started:
-        yield started
+def chrome(browser: Browser) -> Browser:
+    return browser
 
 
 @pytest.fixture
