@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
 import signal
 import time
@@ -247,11 +248,11 @@ class Learner:
 
     def theme(self, name: str) -> None:
         """Choose JupyterLab's theme: "JupyterLab Dark" or "JupyterLab Light"."""
-        self.page.get_by_role("menuitem", name="Settings").click()
-        self.page.get_by_role("menuitem", name="Theme").first.hover()
-        self.page.get_by_role("menuitemradio", name=name, exact=True).or_(
-            self.page.get_by_role("menuitem", name=name, exact=True)
-        ).first.click()
+        self.page.locator(".lm-MenuBar-item").filter(has_text="Settings").click()
+        entries = self.page.locator(".lm-Menu-item")  # their names are in the text only, not in their roles
+        entries.filter(has_text=re.compile("^Theme")).hover()
+        entries.filter(has=self.page.get_by_text(name, exact=True)).click()
+        self.page.locator(f"body[data-jp-theme-name='{name}']").wait_for(state="attached")
 
     def wait(self, until: Callable[[], object], seconds: float = READY / 1000) -> None:
         """Wait until something holds."""
