@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from coursekit.build.lessons import lessons
+from coursekit.check.agreement import PASSES, check_passes
 from coursekit.check.coverage import Coverage, read_coverage
 from coursekit.check.item_course import Finding
 from coursekit.check.items import Known, Report, item_report
@@ -93,10 +94,12 @@ class _Course:
 
     @cached_property
     def keys(self) -> list[str]:
-        """Ids of all tasks whose key can be read; what is wrong with a key is among the problems."""
+        """Ids of all tasks whose key can be read; what is wrong with a key or a pass is among the problems."""
         tags = self.tag_sets
         ids = []
-        for path in sorted((self.root / "lessons" / "keys").glob("*.toml")):
+        folder = self.root / "lessons" / "keys"
+        tasks = sorted(folder.glob("*.toml"))
+        for path in tasks + sorted(path for each in PASSES for path in (folder / each).glob("*.toml")):
             try:
                 key = load_key(path, path.relative_to(self.root).as_posix())
                 offered = (
@@ -107,7 +110,8 @@ class _Course:
             except CourseError as error:
                 self.problems.append(placed(str(error)))
                 continue
-            ids.append(key.id)
+            ids += [key.id] if path in tasks else []
+        self.problems += check_passes(self.root)
         return ids
 
     def named(self) -> Named:

@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coursekit.check.agreement import compare_files
 from coursekit.check.course import check_course
 from coursekit.check.coverage import NAME
+from coursekit.errors import CourseError
 from coursekit.places import course_root
 
 if TYPE_CHECKING:
@@ -23,7 +25,12 @@ def run(arguments: list[str]) -> int:
     ask.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="say only what concerns these")
     ask.add_argument("--json", action="store_true", help="for programs")
     ask.add_argument("--coverage", action="store_true", help="where the lessons use each finding on the documents")
+    ask.add_argument(
+        "--agreement", nargs=2, type=Path, metavar=("FIRST", "SECOND"), help="how far two passes over a task agree"
+    )
     options = ask.parse_args(arguments)
+    if options.agreement:
+        return agreement(*options.agreement, as_json=options.json)
     root = course_root()
     wanted = []
     for path in options.paths:
@@ -60,6 +67,17 @@ def covered(checked: Checked, *, as_json: bool) -> int:
     for finding in faults:
         print(shown(finding), file=sys.stderr)
     return 1 if faults else 0
+
+
+def agreement(first: Path, second: Path, *, as_json: bool) -> int:
+    """Print how far two passes over an annotation task agree, and where they differ."""
+    try:
+        passes = compare_files(first, second, course_root())
+    except CourseError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(json.dumps(passes.to_json(), ensure_ascii=False, indent=1) if as_json else "\n".join(passes.lines()))
+    return 0
 
 
 def shown(finding: Finding) -> str:
