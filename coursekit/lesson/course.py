@@ -59,10 +59,10 @@ class Course:
         CourseError
             When no quiz has it: the nearest id, and the ids of that lesson.
         """
-        known = self.questions.by_id
-        if question_id not in known:
-            raise CourseError(nearest(question_id, known, "question"))
-        return known[question_id]
+        found = self.questions.find(str(question_id))
+        if found is None:
+            raise CourseError(nearest(question_id, self.questions.by_id, "question"))
+        return found
 
     def key(self, task: str) -> Key:
         """Return an annotation task with its key, by the task's id.
@@ -114,10 +114,10 @@ class Course:
             When no lesson has the number.
         """
         lessons = self.root / "lessons"
-        names = [*self.questions.quizzes, *(path.name for path in lessons.glob("[0-9][0-9]-*.md"))]
+        names = [*self.questions.names, *(path.name for path in lessons.glob("[0-9][0-9]-*.md"))]
         if number not in (numbers := sorted({name[:2] for name in names})):
             raise CourseError(nearest(number, numbers, "lesson"))
-        quizzes = [quiz for name, quiz in self.questions.quizzes.items() if name.startswith(f"{number}-")]
+        quizzes = [self.questions.quiz(name) for name in self.questions.names if name.startswith(f"{number}-")]
         tasks = [path.stem for path in self._files("keys") if path.stem.startswith(f"{number}-")]
         return [question for quiz in quizzes for question in quiz], tasks
 

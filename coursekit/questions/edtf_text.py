@@ -1,15 +1,15 @@
 """EDTF dates as text: put into one form, compared, and said in words.
 
 EDTF is ISO 8601-2: 1960-07-18, 1960-07, 1971-22 (a season), 1960~, ../1960, 1956-10-31/1956-11-21 (all of
-that time), [1956-10-31..1956-11-21] (one day of it, not known which). The edtf package reads it; it takes
-some 20 ms, so plain dates are read here.
+that time), [1956-10-31..1956-11-21] (one day of it, not known which).
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import lru_cache
+
+from coursekit.sources.dates import exists, is_edtf
 
 LONGEST = 80
 MONTHS = (
@@ -48,8 +48,8 @@ def normal(text: str) -> str | None:
         return normal(open_end[1])
     if group := _SET.fullmatch(text):
         members = [_member(member) for member in group[2].split(",")]
-        return f"{group[1]}{','.join(sorted(members))}{group[3]}" if _parses(text) else None
-    return text if _parses(text) and not backwards(text) else None
+        return f"{group[1]}{','.join(sorted(members))}{group[3]}" if is_edtf(text) else None
+    return text if is_edtf(text) and not backwards(text) else None
 
 
 def same(one: str, other: str) -> bool:
@@ -92,22 +92,8 @@ def _say_plain(year: str, month: str | None, day: str | None) -> str:
 def _exists(year: str, month: str | None, day: str | None) -> bool:
     if day is None:
         return month is None or month in SEASONS or 1 <= int(month) <= len(MONTHS)
-    try:
-        date(int(year), int(month or 0), int(day))
-    except ValueError:
-        return False
-    return True
+    return exists(year, month, day)
 
 
 def _member(member: str) -> str:
     return normal(member) or member if ".." not in member else member
-
-
-def _parses(text: str) -> bool:
-    import edtf
-
-    try:
-        edtf.parse_edtf(text)
-    except Exception:  # noqa: BLE001 - the parser lets through errors of its own parts; any of them means no
-        return False
-    return True

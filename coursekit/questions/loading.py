@@ -16,12 +16,14 @@ from coursekit.questions.tables import FaultError, Table, read_table
 from coursekit.sources.record import REFERENCE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from coursekit.sources.problems import Problem
 
-_ID = re.compile(r"\d\d-[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile(r"x?\d\d-[a-z0-9]+(?:-[a-z0-9]+)*")  # x: of an exercise
 MOST_POINTS = 100
+HINTS = 3  # steps: where to look, what to look for, how to decide
 
 
 def load_quiz(path: Path, name: str = "") -> tuple[Question, ...]:
@@ -32,8 +34,13 @@ def load_quiz(path: Path, name: str = "") -> tuple[Question, ...]:
     CourseError
         ``file:line: key: what was expected``, for the first fault.
     """
+    return read_questions(_entries(path, name))
+
+
+def read_questions(entries: Iterable[Table]) -> tuple[Question, ...]:
+    """Read the ``[[question]]`` entries of one file. Raises CourseError for the first fault."""
     questions: dict[str, Question] = {}
-    for entry in _entries(path, name):
+    for entry in entries:
         question = _load(entry)
         if question.id in questions:
             raise entry.error("id", f"expected an id used once; {question.id} stands at {questions[question.id].where}")
@@ -58,34 +65,54 @@ def check_quiz(path: Path, name: str = "") -> list[Problem]:
 
 
 class Questions:
-    """All questions of a course by id; ``root`` is the course's folder."""
+    """All questions of a course by id; ``root`` is the course's folder. Each file is read when it is first needed."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._read: dict[str, tuple[Question, ...]] = {}
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The quizzes' names (``01-from-letter``), in order."""
+        return tuple(sorted(path.stem for path in (self.root / "lessons" / "quizzes").glob("*.toml")))
+
+    def quiz(self, name: str) -> tuple[Question, ...]:
+        """Return the questions of one quiz. Raises CourseError for a faulty file."""
+        if name not in self._read:
+            path = self.root / "lessons" / "quizzes" / f"{name}.toml"
+            self._read[name] = load_quiz(path, path.relative_to(self.root).as_posix())
+        return self._read[name]
+
+    def find(self, question_id: str) -> Question | None:
+        """Return a question, or None: from the quizzes whose number its id begins with, else from any.
+
+        A lesson's cell asks for one question, and to read a whole course for it takes most of a second.
+
+        Raises
+        ------
+        CourseError
+            For a faulty file among those that had to be read, or an id that two of them share.
+        """
+        number = question_id[:2]
+        near = self._by_id(name for name in self.names if name[:2] == number)
+        return near.get(question_id) or self.by_id.get(question_id)
 
     @cached_property
     def quizzes(self) -> dict[str, tuple[Question, ...]]:
-        """Quiz name (``01-from-letter``) -> its questions.
+        """Quiz name -> its questions.
 
         Raises
         ------
         CourseError
             For a faulty file, or an id that two files share.
         """
-        found: dict[str, tuple[Question, ...]] = {}
-        seen: dict[str, Question] = {}
-        for path in sorted((self.root / "lessons" / "quizzes").glob("*.toml")):
-            found[path.stem] = load_quiz(path, path.relative_to(self.root).as_posix())
-            for question in found[path.stem]:
-                if question.id in seen:
-                    raise CourseError(f"{question.where}: id: {question.id} is taken at {seen[question.id].where}")
-                seen[question.id] = question
-        return found
+        self._by_id(self.names)
+        return {name: self.quiz(name) for name in self.names}
 
     @cached_property
     def by_id(self) -> dict[str, Question]:
         """All questions by id."""
-        return {question.id: question for quiz in self.quizzes.values() for question in quiz}
+        return self._by_id(self.names)
 
     def __getitem__(self, question_id: str) -> Question:
         """Return one question.
@@ -95,11 +122,19 @@ class Questions:
         CourseError
             When no quiz has it, with the nearest id.
         """
-        try:
-            return self.by_id[question_id]
-        except KeyError:
+        found = self.find(question_id)
+        if found is None:
             near = tables.hint(question_id, tuple(self.by_id))
-            raise CourseError(f"{question_id}: no such question in lessons/quizzes{near}; check the id") from None
+            raise CourseError(f"{question_id}: no such question in lessons/quizzes{near}; check the id")
+        return found
+
+    def _by_id(self, names: Iterable[str]) -> dict[str, Question]:
+        found: dict[str, Question] = {}
+        for question in (question for name in names for question in self.quiz(name)):
+            if question.id in found:
+                raise CourseError(f"{question.where}: id: {question.id} is taken at {found[question.id].where}")
+            found[question.id] = question
+        return found
 
 
 def _entries(path: Path, name: str) -> list[Table]:
@@ -134,9 +169,17 @@ def _common(table: Table) -> dict[str, Any]:
         "confidence": table.flag("confidence"),
         "card": table.texts(_fact_key(table)),
         "purpose": table.one_of("purpose", PURPOSES, "quiz"),
+        "hints": _hints(table),
         "listed": tuple(_typical(entry) for entry in table.tables("typical")),
         "where": table.where,
     }
+
+
+def _hints(table: Table) -> tuple[str, ...]:
+    hints = table.texts("hints")
+    if len(hints) not in (0, HINTS):
+        raise table.error("hints", f"expected {HINTS} hints, each saying more than the one before, or none")
+    return hints
 
 
 def _fact_key(table: Table) -> str:

@@ -129,3 +129,17 @@ class TestQuestionsOfACourse:
         shutil.copy(QUIZ, quizzes / "02-more.toml")
         with pytest.raises(CourseError, match=r"02-more.toml:3: id: 01-keeper is taken at lessons/quizzes/01-"):
             _ = Questions(root).by_id
+
+    def test_one_question_reads_the_quizzes_of_its_number_only(self, root: Path) -> None:
+        (root / "lessons" / "quizzes" / "02-faulty.toml").write_text("[[question]]\n", encoding="utf-8")
+        found = Questions(root).find("01-keeper")
+        assert found is not None
+        assert found.id == "01-keeper"
+        with pytest.raises(CourseError, match="02-faulty"):
+            Questions(root).find("02-keeper")
+
+    def test_a_question_is_found_in_whichever_quiz_it_stands(self, root: Path) -> None:
+        quizzes = root / "lessons" / "quizzes"
+        (quizzes / "01-lighthouse.toml").rename(quizzes / "05-lighthouse.toml")
+        assert Questions(root)["01-keeper"].where.startswith("lessons/quizzes/05-lighthouse.toml")
+        assert Questions(root).find("01-nothing") is None
