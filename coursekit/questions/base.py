@@ -75,6 +75,7 @@ class Question:
     card: tuple[str, ...] = ()
     purpose: str = "quiz"
     listed: tuple[tuple[Answer, State], ...] = ()
+    hints: tuple[str, ...] = ()
     where: str = field(default="", compare=False)
 
 

@@ -47,7 +47,9 @@ def load_rubric(table: Table) -> tuple[Row, ...]:
     if table.has("row"):
         raise table.error("rubric", "expected either rows here or a shared rubric, found both")
     file = SHARED[table.one_of("rubric", tuple(SHARED))]
-    shared = read_table(table.origin.parent.parent / file, f"lessons/{file}")
+    near = (folder for up in table.origin.parents for folder in (up, up / "lessons"))
+    home = next((folder for folder in near if (folder / file).is_file()), table.origin.parent)
+    shared = read_table(home / file, f"lessons/{file}")
     rows = _load_rows(shared)
     shared.done()
     return rows

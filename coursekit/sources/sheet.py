@@ -7,6 +7,8 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from coursekit.errors import CourseError
+from coursekit.sealed import SUFFIX, unseal
 from coursekit.sources.lines import KeyPath, Lines, find_lines
 from coursekit.sources.problems import Problem
 
@@ -120,11 +122,14 @@ def expected(what: str, value: object) -> str:
 
 
 def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
-    """Return an author's file as text, or "" and what is wrong with it."""
+    """Return an author's file as text, sealed or not, or "" and what is wrong with it."""
     try:
         if path.stat().st_size > MOST_BYTES:
             return "", [Problem(name, 1, f"too big: at most {MOST_BYTES // 1_000_000} MB")]
-        return path.read_text(encoding="utf-8-sig"), []
+        text = path.read_text(encoding="utf-8-sig")
+        return (unseal(text, name, MOST_BYTES) if path.suffix == SUFFIX else text), []
+    except CourseError as error:
+        return "", [Problem(name, 1, str(error).removeprefix(f"{name}: "))]
     except OSError as error:
         return "", [Problem(name, 1, f"cannot be read ({error.strerror}); it belongs here")]
     except UnicodeDecodeError:

@@ -1,0 +1,121 @@
+"""Exercises: a few questions that belong together, handed in and marked as one.
+
+The instructor's file is ``solutions/NN-name/exercise.toml``. Where that is not, in a class copy, what a learner's
+check needs stands sealed in ``exercises/NN-name/questions.sealed``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from coursekit.errors import CourseError
+from coursekit.questions.loading import read_questions
+from coursekit.questions.tables import hint, read_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coursekit.questions.base import Question
+
+MASTER, SEALED = "exercise.toml", "questions.sealed"
+_ID = re.compile(r"\d\d-[a-z0-9]+(?:-[a-z0-9]+)*")
+_MINUTES = 45
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise; raise ``version`` whenever one of its questions or keys changes."""
+
+    id: str
+    version: int
+    title: str
+    about: str
+    minutes: int
+    questions: tuple[Question, ...]
+
+    @property
+    def of(self) -> float:
+        """The points that are counted by machine."""
+        return sum(question.points for question in self.questions if question.kind != "text")
+
+    @property
+    def for_a_teacher(self) -> float:
+        """The points of what people read."""
+        return sum(question.points for question in self.questions if question.kind == "text")
+
+    def question(self, question_id: str) -> Question | None:
+        """Return one of its questions, None for another."""
+        return next((question for question in self.questions if question.id == question_id), None)
+
+
+def load_exercise(path: Path, name: str = "") -> Exercise:
+    """Read an exercise, from the instructor's file or a sealed one; ``name`` is what messages call it.
+
+    Raises
+    ------
+    CourseError
+        ``file:line: key: what was expected``, for the first fault.
+    """
+    table = read_table(path, name)
+    exercise_id = table.text("id")
+    if not _ID.fullmatch(exercise_id) or exercise_id != path.parent.name:
+        raise table.error("id", f"expected the name of its folder, {path.parent.name}, found “{exercise_id}”")
+    questions = read_questions(table.tables("question", least=1))
+    for question in questions:
+        if not question.id.startswith(f"x{exercise_id[:2]}-"):
+            raise CourseError(f"{question.where}: id: expected x{exercise_id[:2]}- and words, found “{question.id}”")
+    exercise = Exercise(
+        exercise_id,
+        table.whole("version", 1, least=1),
+        table.text("title"),
+        table.text("about"),
+        table.whole("minutes", _MINUTES, least=1),
+        questions,
+    )
+    table.done()
+    return exercise
+
+
+class Exercises:
+    """All exercises of a course; ``root`` is the course's folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @cached_property
+    def files(self) -> dict[str, Path]:
+        """Exercise id -> the file it is read from: the instructor's where it is there, else the sealed one."""
+        sealed = {path.parent.name: path for path in sorted((self.root / "exercises").glob(f"*/{SEALED}"))}
+        masters = {path.parent.name: path for path in sorted((self.root / "solutions").glob(f"*/{MASTER}"))}
+        return dict(sorted({**sealed, **masters}.items()))
+
+    @cached_property
+    def by_id(self) -> dict[str, Exercise]:
+        """All exercises by id. Raises CourseError for the first faulty file."""
+        return {name: self._load(path) for name, path in self.files.items()}
+
+    def __getitem__(self, name: str) -> Exercise:
+        """Return an exercise by its id, or by the number it begins with.
+
+        Raises
+        ------
+        CourseError
+            When there is none, with the nearest id, or its file is faulty.
+        """
+        found = [each for each in self.files if name in (each, each[:2])]
+        if len(found) != 1:
+            near = hint(name, tuple(self.files)) or f"; there are {', '.join(self.files) or 'none'}"
+            raise CourseError(f"{name[:60]}: no such exercise{near}")
+        return self.by_id[found[0]] if "by_id" in self.__dict__ else self._load(self.files[found[0]])
+
+    def of_question(self, question_id: str) -> Exercise | None:
+        """Return the exercise that a question belongs to; None for one of a lesson, or of no exercise here."""
+        found = [name for name in self.files if question_id.startswith(f"x{name[:2]}-")]
+        exercise = self[found[0]] if len(found) == 1 else None
+        return exercise if exercise and exercise.question(question_id) else None
+
+    def _load(self, path: Path) -> Exercise:
+        return load_exercise(path, path.relative_to(self.root).as_posix())
