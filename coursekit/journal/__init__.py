@@ -1,7 +1,18 @@
 """The learner's journal: one line an event, on the disk before anybody is told "saved"."""
 
 from coursekit.journal.events import Event
-from coursekit.journal.folding import Answered, annotations, answers, apply, committed, opened, ran
+from coursekit.journal.folding import (
+    Answered,
+    annotations,
+    answers,
+    apply,
+    committed,
+    hints,
+    learner,
+    opened,
+    ran,
+    solutions,
+)
 from coursekit.journal.journal import Journal, at
 from coursekit.journal.reading import Reading, SetAside
 from coursekit.journal.repair import Repaired, merge, repair
@@ -18,8 +29,11 @@ __all__ = [
     "apply",
     "at",
     "committed",
+    "hints",
+    "learner",
     "merge",
     "opened",
     "ran",
     "repair",
+    "solutions",
 ]

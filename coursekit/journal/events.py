@@ -66,6 +66,9 @@ SHAPES: dict[str, dict[str, Callable[[object], bool]]] = {
     "committed": {"task": _text},
     "opened": {"source": _text},
     "ran": {"lesson": _text},
+    "hint": {"question": _text, "step": _count},
+    "solution": {"exercise": _text},
+    "named": {"learner": _text},
 }
 
 

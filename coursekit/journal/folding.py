@@ -72,3 +72,23 @@ def opened(events: Iterable[Event]) -> set[tuple[str, str]]:
 def ran(events: Iterable[Event]) -> dict[str, str]:
     """Return when (UTC) each lesson was last begun."""
     return {event.data["lesson"]: event.at for event in events if event.event == "ran"}
+
+
+def hints(events: Iterable[Event]) -> dict[str, int]:
+    """Return how many hints to each question were taken."""
+    found: dict[str, int] = {}
+    for event in events:
+        if event.event == "hint":
+            found[event.data["question"]] = max(found.get(event.data["question"], 0), event.data["step"])
+    return found
+
+
+def solutions(events: Iterable[Event]) -> set[str]:
+    """Return the exercises whose worked solution the learner opened."""
+    return {event.data["exercise"] for event in events if event.event == "solution"}
+
+
+def learner(events: Iterable[Event]) -> str:
+    """Return the name the learner last gave for hand-ins; "" if none."""
+    named = [event.data["learner"] for event in events if event.event == "named"]
+    return named[-1] if named else ""

@@ -2,14 +2,22 @@
 
 Each cell stands alone: it finds the course and the learner's journal by itself, so cells can be run in any
 order and in a fresh kernel. A mistake is one plain line in the cell's output.
+
+A verb's module is read when the verb is first asked for: what a cell does not use it need not wait for.
 """
 
-from coursekit.lesson.asking import ask, predict, reflect
-from coursekit.lesson.beginning import begin
-from coursekit.lesson.comparing import compare
-from coursekit.lesson.explaining import explain, glossary
-from coursekit.lesson.reading import annotate, read
-from coursekit.lesson.showing import passage, picture, record
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coursekit.lesson.asking import ask, predict, reflect
+    from coursekit.lesson.beginning import begin
+    from coursekit.lesson.comparing import compare
+    from coursekit.lesson.explaining import explain, glossary
+    from coursekit.lesson.reading import annotate, read
+    from coursekit.lesson.showing import passage, picture, record
 
 __all__ = [
     "annotate",
@@ -25,3 +33,25 @@ __all__ = [
     "record",
     "reflect",
 ]
+
+if not TYPE_CHECKING:
+    _MODULES = {
+        "annotate": "reading",
+        "ask": "asking",
+        "begin": "beginning",
+        "compare": "comparing",
+        "explain": "explaining",
+        "glossary": "explaining",
+        "passage": "showing",
+        "picture": "showing",
+        "predict": "asking",
+        "read": "reading",
+        "record": "showing",
+        "reflect": "asking",
+    }
+
+    def __getattr__(name: str) -> object:
+        """Return a verb (PEP 562)."""
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__} has no attribute {name}", name=name)
+        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

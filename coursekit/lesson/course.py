@@ -12,7 +12,7 @@ from coursekit.errors import CourseError
 from coursekit.lesson.words import nearest
 from coursekit.places import course_root, work_dir
 from coursekit.questions import LibraryShelf, Questions
-from coursekit.questions.keys import Key, load_key
+from coursekit.questions.exercises import Exercises
 from coursekit.sources import Entry, Library, TagSet, load_context, load_glossary, load_tags
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from coursekit.journal import Journal
     from coursekit.questions import Question
+    from coursekit.questions.keys import Key
 
 Stamps = tuple[tuple[str, int], ...]
 
@@ -32,6 +33,7 @@ class Course:
     work: Path
     library: Library
     _questions: tuple[Stamps, Questions] | None = field(default=None, repr=False)
+    _exercises: tuple[Stamps, Exercises] | None = field(default=None, repr=False)
 
     @property
     def journal(self) -> Journal:
@@ -59,10 +61,20 @@ class Course:
         CourseError
             When no quiz has it: the nearest id, and the ids of that lesson.
         """
-        found = self.questions.find(str(question_id))
+        exercise = self.exercises.of_question(str(question_id))
+        found = exercise.question(question_id) if exercise else self.questions.find(str(question_id))
         if found is None:
             raise CourseError(nearest(question_id, self.questions.by_id, "question"))
         return found
+
+    @property
+    def exercises(self) -> Exercises:
+        """All exercises; a file is read again when an author has changed it."""
+        fresh = Exercises(self.root)
+        stamps = tuple((str(path), path.stat().st_mtime_ns) for path in fresh.files.values())
+        if self._exercises is None or self._exercises[0] != stamps:
+            self._exercises = (stamps, fresh)
+        return self._exercises[1]
 
     def key(self, task: str) -> Key:
         """Return an annotation task with its key, by the task's id.
@@ -72,6 +84,8 @@ class Course:
         CourseError
             When there is none, or its file is faulty.
         """
+        from coursekit.questions.keys import load_key
+
         names = [path.stem for path in self._files("keys")]
         if task not in names:
             raise CourseError(nearest(task, names, "annotation task"))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class JournalDesk:
-    """Implements `coursekit.widgets.question.Desk` and `Passages` for one question.
+    """Implements `coursekit.widgets.question.Desk`, `Passages` and `Hints` for one question.
 
     ``widget`` is the question's own, once it is made: it needs not be told what it did itself.
     """
@@ -43,6 +43,14 @@ class JournalDesk:
                 )
         hub(course).spread(self.widget)
         return told
+
+    def hint(self, question_id: str, step: int) -> dict[str, Any]:  # noqa: ARG002
+        """Note that a hint was taken, and return all that are out: ``{"at", "hints"}``."""
+        question = self.question
+        if not 0 < step <= len(question.hints):
+            raise CourseError(f"{question.id}: there is no hint {step}; there are {len(question.hints)}")
+        event = self.course.journal.append("hint", question=question.id, step=step)
+        return {"at": event.at, "hints": list(question.hints[:step])}
 
     def passages(self, question_id: str, refs: list[str]) -> dict[str, Any]:  # noqa: ARG002
         """Return what these references name."""

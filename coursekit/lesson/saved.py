@@ -12,7 +12,7 @@ from coursekit.marking import mark
 from coursekit.questions import Mark, Note, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from coursekit.journal import Event
     from coursekit.lesson.course import Course
@@ -28,13 +28,15 @@ class Saved:
     mark: Mark | None
     at: str
     passages: dict[str, Any]
+    hints: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return what the question's widget takes; nothing where nothing was answered."""
+        taken: dict[str, Any] = {"hints": list(self.hints)} if self.hints else {}
         if not self.at:
-            return {}
+            return taken
         told = self.mark.to_json() if self.mark else None
-        return {"answer": self.answer, "mark": told, "at": self.at, "passages": self.passages}
+        return {"answer": self.answer, "mark": told, "at": self.at, "passages": self.passages, **taken}
 
 
 NOTHING = Saved({}, None, "", {})
@@ -47,6 +49,11 @@ def saved(course: Course, question: Question) -> Saved:
     learner is told so in a sentence. Raises CourseError when the journal cannot be read.
     """
     events = course.journal.read().events
+    hints = question.hints[: journal.hints(events).get(question.id, 0)]
+    return replace(_answered(course, question, events), hints=hints)
+
+
+def _answered(course: Course, question: Question, events: Sequence[Event]) -> Saved:
     last = journal.answers(events).get(question.id)
     if last is None:
         return NOTHING
@@ -65,8 +72,19 @@ def marked_for(course: Course, question: Question, answer: object) -> Mark:
     """
     found = mark(question, answer, course.shelf)
     if question.purpose != "prediction":
-        return found
+        return found if found.state == "right" else _held_back(course, question, answer, found)
     return replace(found, feedback=tuple(note for note in found.feedback if not note.part.startswith(_COMPARE)))
+
+
+def _held_back(course: Course, question: Question, answer: object, found: Mark) -> Mark:
+    """Leave out of an exercise's mark what would be the answer, as long as its solution was not opened."""
+    exercise = course.exercises.of_question(question.id)
+    if exercise is None or exercise.id in journal.solutions(course.journal.read().events):
+        return found
+    given = answer if isinstance(answer, dict) else {}
+    own = {given.get("choice"), *(given.get("choices") or ())}
+    kept = [note for note in found.feedback if note.tone != "right" or ":" in note.part or note.part in own]
+    return replace(found, feedback=tuple(kept))
 
 
 def points_to_compare(course: Course, question: Question, answer: object) -> list[Note]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit import pictures
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, prose, tag
 from coursekit.lesson.asking import of_purpose
@@ -18,8 +17,6 @@ from coursekit.lesson.words import count, first_letter, nearest
 if TYPE_CHECKING:
     from coursekit.questions import Question
     from coursekit.sources import Record
-
-PICTURES = ("chain", *pictures.KINDS)
 
 
 @verb
@@ -54,6 +51,8 @@ def passage(reference: str) -> None:
 @verb
 def picture(kind: str, what: str) -> None:
     """Show a picture: ``picture("chain", "LET")``, or of a file, ``picture("timeline", "00-dates")``."""
+    from coursekit import pictures
+
     here = course()
     if kind == "chain":
         emit(Safe(pictures.chain(here.library.record(here.siglum(what)))))
@@ -61,7 +60,7 @@ def picture(kind: str, what: str) -> None:
         path = here.picture(what)
         emit(Safe(pictures.draw(kind, path, f"lessons/pictures/{path.name}")))
     else:
-        raise CourseError(nearest(kind, PICTURES, "kind of picture"))
+        raise CourseError(nearest(kind, ("chain", *pictures.KINDS), "kind of picture"))
 
 
 def record_card(here: Course, record_: Record, question: Question | None) -> Safe:

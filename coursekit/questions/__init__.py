@@ -58,6 +58,7 @@ def view(question: Question, shelf: Shelf | None = None) -> dict[str, Any]:
         "rests_on": list(question.rests_on),
         "card": facts,
         "purpose": question.purpose,
+        "hints": len(question.hints),
     }
     return common | kind_named(question.kind).view(question, shelf)
 

@@ -4,9 +4,11 @@ What a learner does arrives as numbered messages and is acknowledged only once t
 What comes of it goes back as messages too; the trait ``saved`` follows silently, for views that are
 made later (a page reloaded while the kernel lives).
 
-to the kernel    ``{"n", "op": "answer", "answer", "check"}``, ``{"op": "passages", "refs"}``
+to the kernel    ``{"n", "op": "answer", "answer", "check"}``, ``{"n", "op": "hint", "step"}``,
+                 ``{"op": "passages", "refs"}``
 from the kernel  ``{"op": "ack", "n", "at"}``, ``{"op": "refused", "n", "why"}``,
                  ``{"op": "mark", "n", "mark", "passages"}``, ``{"op": "passages", "passages"}``,
+                 ``{"op": "hints", "hints"}``,
                  ``{"op": "changed", "changes": [{"op": "answer", "n", "answer", "at", "mark", "passages"}]}``
 """
 
@@ -43,6 +45,14 @@ class Passages(Protocol):
 
     def passages(self, question_id: str, refs: list[str]) -> dict[str, Any]:
         """Return what these references name, one entry a paragraph; unknown ones are left out."""
+
+
+@runtime_checkable
+class Hints(Protocol):
+    """A desk that gives hints, one after another, and notes that they were taken."""
+
+    def hint(self, question_id: str, step: int) -> dict[str, Any]:
+        """Return ``{"at", "hints"}`` with all hints up to this one. Raises `CourseError` when not noted."""
 
 
 class Question(anywidget.AnyWidget):
@@ -88,10 +98,13 @@ class Question(anywidget.AnyWidget):
             self._look_up(content.get("refs"))
             return
         n = content.get("n")
-        if content.get("op") != "answer" or type(n) is not int or not 0 < n < _LARGEST:
+        if content.get("op") not in ("answer", "hint") or type(n) is not int or not 0 < n < _LARGEST:
             return
         try:
-            self._keep(n, content.get("answer"), check=content.get("check") is True)
+            if content["op"] == "hint":
+                self._hint(n, content.get("step"))
+            else:
+                self._keep(n, content.get("answer"), check=content.get("check") is True)
         except CourseError as error:
             self.send({"op": "refused", "n": n, "why": str(error)})
         except Exception as error:  # noqa: BLE001 - a learner is told in one line, whatever it was
@@ -106,11 +119,20 @@ class Question(anywidget.AnyWidget):
         kept = self._desk.answer(str(self.view.get("id", "")), answer, check)
         mark = kept.get("mark") if check else self._lasting_mark()
         passages = kept.get("passages") or self.saved.get("passages", {})
-        self.saved = {"answer": answer, "mark": mark, "at": kept["at"], "passages": passages}
+        hints = {key: value for key, value in self.saved.items() if key == "hints"}
+        self.saved = {"answer": answer, "mark": mark, "at": kept["at"], "passages": passages, **hints}
         self._tell_changed(n)
         self.send({"op": "ack", "n": n, "at": kept["at"]})
         if check:
             self.send({"op": "mark", "n": n, "mark": mark, "passages": passages})
+
+    def _hint(self, n: int, step: object) -> None:
+        if not isinstance(self._desk, Hints) or type(step) is not int:
+            raise CourseError("there are no hints to this question")
+        given = self._desk.hint(str(self.view.get("id", "")), step)
+        self.saved = {**self.saved, "hints": given["hints"]}
+        self.send({"op": "ack", "n": n, "at": given["at"]})
+        self.send({"op": "hints", "hints": given["hints"]})
 
     def _lasting_mark(self) -> dict[str, Any] | None:
         """Return the mark that outlives a change: that of a text, which says only that it was handed over."""

@@ -1,0 +1,172 @@
+"""A hand-in: one file with a learner's answers to one exercise.
+
+Made from the journal, read with the suspicion that everything from outside deserves: bounded, checked field by
+field, and nothing in it is ever run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from coursekit import journal
+from coursekit.errors import CourseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coursekit.journal import Event
+    from coursekit.questions.exercises import Exercise
+    from coursekit.sources import Edition, Library
+
+FORMAT = "coursekit-hand-in/1"
+MOST_BYTES = 2_000_000
+MOST_HISTORY = 2_000
+MOST_NAME = 120
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]")
+_AGAIN = "ask for the file again"
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """What one file holds; ``made`` is ISO time in UTC, ``history`` what was tried, hinted and opened."""
+
+    exercise: str
+    version: int
+    learner: str
+    made: str
+    answers: dict[str, Any]
+    history: list[dict[str, Any]] = field(default_factory=list)
+    texts: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def to_json(self) -> str:
+        """Return the file's text."""
+        return json.dumps({"format": FORMAT, **asdict(self)}, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def hand_in(exercise: Exercise, events: Iterable[Event], learner: str, library: Library) -> HandIn:
+    """Return the hand-in of a learner for an exercise, as the journal has their answers now."""
+    events = list(events)
+    ids = {question.id for question in exercise.questions}
+    given = {name: last.answer for name, last in journal.answers(events).items() if name in ids}
+    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    tried = [_tried(event) for event in events if _concerns(event, exercise, ids)]
+    return HandIn(
+        exercise.id, exercise.version, clean_name(learner), now, given, tried[-MOST_HISTORY:], editions(library)
+    )
+
+
+def editions(library: Library) -> dict[str, dict[str, str]]:
+    """Return, for each source, the hash of each edition that the answers could refer to."""
+    found = {}
+    for siglum in library.sigla:
+        source = library.source(siglum)
+        known = [source.guide] if source.text is None else [source.guide, source.text]
+        found[siglum] = {edition.name: _hash(edition) for edition in known}
+    return found
+
+
+def _hash(edition: Edition) -> str:
+    words = "\n".join(f"{paragraph.id} {paragraph.text}" for paragraph in edition.paragraphs)
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
+
+
+def read_hand_in(raw: bytes) -> HandIn:
+    """Read a file's bytes.
+
+    Raises
+    ------
+    CourseError
+        When it is no hand-in: what is wrong and what to do, without the file's name.
+    """
+    if len(raw) > MOST_BYTES:
+        raise CourseError(f"larger than {MOST_BYTES // 1_000_000} MB, which no hand-in is; {_AGAIN}")
+    try:
+        data = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse)
+    except UnicodeDecodeError as error:
+        raise CourseError(f"not UTF-8 text; {_AGAIN}") from error
+    except (ValueError, RecursionError) as error:
+        raise CourseError(f"not JSON that can be read; {_AGAIN}") from error
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise CourseError(f"not a hand-in of this course (expected the format {FORMAT}); {_AGAIN}")
+    return HandIn(
+        _text(data, "exercise"),
+        _whole(data, "version"),
+        clean_name(_text(data, "learner")),
+        _time(_text(data, "made")),
+        _table(data, "answers"),
+        _entries(data.get("history", [])),
+        _hashes(data.get("texts", {})),
+    )
+
+
+def clean_name(name: str) -> str:
+    """Return a name in one visible line, of bounded length; never empty."""
+    seen = " ".join(_UNSEEN.sub(" ", name).split())[:MOST_NAME].strip()
+    return seen or "no name"
+
+
+def _concerns(event: Event, exercise: Exercise, ids: set[str]) -> bool:
+    if event.event == "solution":
+        return bool(event.data["exercise"] == exercise.id)
+    return event.event in ("mark-shown", "hint") and event.data["question"] in ids
+
+
+def _tried(event: Event) -> dict[str, Any]:
+    kept: dict[str, Any] = {
+        key: event.data[key] for key in ("question", "state", "points", "step") if key in event.data
+    }
+    return {"at": event.at, "what": "checked" if event.event == "mark-shown" else event.event, **kept}
+
+
+def _text(data: dict[str, Any], key: str) -> str:
+    value = data.get(key)
+    if not isinstance(value, str) or not value.strip():
+        raise CourseError(f"“{key}” should be a text; {_AGAIN}")
+    return value
+
+
+def _whole(data: dict[str, Any], key: str) -> int:
+    value = data.get(key)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**31:
+        raise CourseError(f"“{key}” should be a whole number from 1 up; {_AGAIN}")
+    return value
+
+
+def _table(data: dict[str, Any], key: str) -> dict[str, Any]:
+    value = data.get(key)
+    if not isinstance(value, dict):
+        raise CourseError(f"“{key}” should hold an answer for each question; {_AGAIN}")
+    return value
+
+
+def _entries(value: object) -> list[dict[str, Any]]:
+    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+        raise CourseError(f"“history” should be a list; {_AGAIN}")
+    return value[-MOST_HISTORY:]
+
+
+def _hashes(value: object) -> dict[str, dict[str, str]]:
+    if not isinstance(value, dict) or not all(isinstance(each, dict) for each in value.values()):
+        raise CourseError(f"“texts” should name the editions used; {_AGAIN}")
+    return value
+
+
+def _time(text: str) -> str:
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise CourseError(f"“made” should be a time as 2026-01-31T12:00:00Z; {_AGAIN}") from error
+    when = when.replace(tzinfo=UTC) if when.tzinfo is None else when
+    try:
+        return when.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    except OverflowError as error:
+        raise CourseError(f"“made” is no time that can be; {_AGAIN}") from error
+
+
+def _refuse(name: str) -> None:
+    raise ValueError(name)
