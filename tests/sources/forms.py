@@ -60,6 +60,18 @@ def downloaded(text: str, lines: int = 20) -> str:
     return "\n\f".join(["A Library\nCover sheet of the platform\nPrepared for A. Reader\n", *pages])
 
 
+def unparted(text: str) -> str:
+    """Take the empty lines out: paragraphs follow each other as lines do."""
+    return re.sub(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+", "\n", text)
+
+
+def extracted(text: str, lines: int = 25) -> str:
+    """Give what programs get out of a print: no empty line, a number and running title over each page."""
+    rows = unparted(wrapped(text, 64)).split("\n")
+    pages = [rows[at : at + lines] for at in range(0, len(rows), lines)]
+    return "\f".join("\n".join([f"{number} A Reader in Quarrels", *page]) for number, page in enumerate(pages, 7))
+
+
 def as_page(text: str) -> str:
     """Return a saved web page, with a menu before and a line about cookies after."""
     paragraphs = "".join(f"<p>{html.escape(block).replace('“', '&ldquo;')}</p>\n" for block in blocks(text))
@@ -88,6 +100,9 @@ FORMS: dict[str, Callable[[str], str]] = {
     "36 columns, hyphenated": lambda text: wrapped(text, 36),
     "pages with titles and numbers": paged,
     "stamped pages and a cover sheet": downloaded,
+    "every line end single": unparted,
+    "60 columns, no empty line": lambda text: unparted(wrapped(text)),
+    "pages without an empty line": extracted,
     "curly quotation marks": curly,
     "straight quotation marks": straight,
     "non-breaking spaces": lambda text: text.replace(" ", "\u00a0"),
