@@ -15,39 +15,51 @@ if TYPE_CHECKING:
     from coursekit.lesson.asking import ask, predict, reflect
     from coursekit.lesson.beginning import begin
     from coursekit.lesson.comparing import compare
+    from coursekit.lesson.exercising import answer, results, solution, worked
     from coursekit.lesson.explaining import explain, glossary
+    from coursekit.lesson.handing_in import hand_in
     from coursekit.lesson.reading import annotate, read
     from coursekit.lesson.showing import passage, picture, record
 
 __all__ = [
+    "answer",
     "annotate",
     "ask",
     "begin",
     "compare",
     "explain",
     "glossary",
+    "hand_in",
     "passage",
     "picture",
     "predict",
     "read",
     "record",
     "reflect",
+    "results",
+    "solution",
+    "worked",
 ]
 
 if not TYPE_CHECKING:
     _MODULES = {
+        "answer": "exercising",
         "annotate": "reading",
         "ask": "asking",
         "begin": "beginning",
         "compare": "comparing",
         "explain": "explaining",
         "glossary": "explaining",
+        "hand_in": "handing_in",
         "passage": "showing",
         "picture": "showing",
         "predict": "asking",
         "read": "reading",
         "record": "showing",
         "reflect": "asking",
+        "results": "exercising",
+        "solution": "exercising",
+        "worked": "exercising",
     }
 
     def __getattr__(name: str) -> object:

@@ -111,6 +111,10 @@ class Exercises:
             raise CourseError(f"{name[:60]}: no such exercise{near}")
         return self.by_id[found[0]] if "by_id" in self.__dict__ else self._load(self.files[found[0]])
 
+    def solved_here(self, exercise_id: str) -> bool:
+        """Tell whether the instructor's folder of an exercise is here."""
+        return (self.root / "solutions" / exercise_id / MASTER).is_file()
+
     def of_question(self, question_id: str) -> Exercise | None:
         """Return the exercise that a question belongs to; None for one of a lesson, or of no exercise here."""
         found = [name for name in self.files if question_id.startswith(f"x{name[:2]}-")]

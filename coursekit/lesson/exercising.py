@@ -1,0 +1,150 @@
+"""``answer``, ``results``, ``worked``, ``solution``: what an exercise's notebook does beside asking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coursekit import journal
+from coursekit.errors import CourseError
+from coursekit.html import Safe, join, prose, tag
+from coursekit.lesson.asking import static_question
+from coursekit.lesson.course import Course, course
+from coursekit.lesson.desk import JournalDesk
+from coursekit.lesson.hub import hub
+from coursekit.lesson.output import emit, twin, verb
+from coursekit.lesson.saved import saved
+from coursekit.lesson.words import count, first_letter
+from coursekit.marking import mark
+from coursekit.marking.exercise import Marked, mark_exercise
+from coursekit.questions import problem, typical
+from coursekit.questions import twin as question_twin
+from coursekit.questions.grid import Grid
+from coursekit.questions.plain import as_answer
+
+if TYPE_CHECKING:
+    from coursekit.questions import Answer, Question
+    from coursekit.questions.exercises import Exercise
+
+_STATES = {"unanswered": "not answered yet", "right": "right", "partly": "partly right", "wrong": "not right"}
+_HALF = 0.5
+
+
+@verb
+def answer(question_id: str, value: object) -> None:
+    """Answer a question in Python: a value, a list, a table as rows, or the path of a CSV file. It is checked."""
+    here = course()
+    question = here.question(question_id)
+    given = as_answer(question, value)
+    if trouble := problem(question, given):
+        raise CourseError(f"{question.id}: {trouble}")
+    desk = JournalDesk(here, question)
+    desk.answer(question.id, given, check=True)
+    emit(static_question(here, question, saved(here, question)))
+
+
+@verb
+def results(exercise_id: str) -> None:
+    """Show how an exercise stands, part by part; the box follows what is answered."""
+    here = course()
+    exercise = here.exercises[exercise_id]
+
+    def box() -> Safe:
+        return standing(here, exercise)
+
+    handle = emit(box(), changes=True)
+    hub(here).box(handle, box)
+
+
+@verb
+def worked(question_id: str) -> None:
+    """Show a question's worked answer with its reasons; only the instructor's notebooks do."""
+    here = course()
+    emit(twin(worked_answer(here, here.question(question_id))))
+
+
+@verb
+def solution(exercise_id: str) -> None:
+    """Open the worked solution, where it is here and an honest attempt was made."""
+    here = course()
+    exercise = here.exercises[exercise_id]
+    if not here.exercises.solved_here(exercise.id):
+        raise CourseError(f"{exercise.id}: the worked solution is not in this copy of the course; ask your instructor")
+    waiting = untried(here, exercise)
+    if waiting:
+        words = f"Try it first: {', '.join(waiting)} {'has' if len(waiting) == 1 else 'have'} no checked answer yet, "
+        raise CourseError(words + "or less than half of one. Hints help; a wrong answer costs nothing")
+    if exercise.id not in journal.solutions(here.journal.read().events):
+        here.journal.append("solution", exercise=exercise.id)
+    link = f"../../../solutions/{exercise.id}/{exercise.id}.ipynb"
+    parts = [worked_answer(here, question) for question in exercise.questions]
+    more = tag("p", "Why, and where people go wrong: ", tag("code", link.removeprefix("../../../")), ".")
+    emit(twin(tag("p", tag("strong", f"Worked solution: {exercise.title}"), class_="ck-twin-head"), *parts, more))
+    hub(here).spread()
+
+
+def standing(here: Course, exercise: Exercise) -> Safe:
+    """Return the table of an exercise's parts with points, tries and hints."""
+    events = here.journal.read().events
+    marked = marked_now(here, exercise)
+    taken = journal.hints(events)
+    tries: dict[str, int] = {}
+    for event in events:
+        if event.event == "mark-shown":
+            tries[event.data["question"]] = tries.get(event.data["question"], 0) + 1
+    head = tag("tr", *(tag("th", words) for words in ("Part", "How it stands", "Points", "Checked", "Hints")))
+    rows = [
+        tag(
+            "tr",
+            tag("th", prose(first_sentence(question.prompt))),
+            tag("td", "for your teacher to read" if found.state == "human" else _STATES[found.state]),
+            tag("td", f"– of {found.of:g}" if question.kind == "text" else f"{found.points:g} of {found.of:g}"),
+            tag("td", first_letter(count(tries.get(question.id, 0), "time")) if tries.get(question.id) else "–"),
+            tag("td", f"{taken.get(question.id, 0)} of {len(question.hints)}" if question.hints else "–"),
+        )
+        for question, found in marked.marks
+    ]
+    return twin(
+        tag("p", tag("strong", f"Exercise {exercise.id[:2]}: {exercise.title}"), class_="ck-twin-head"),
+        tag("p", marked.summary),
+        tag("table", tag("thead", head), tag("tbody", *rows), class_="ck-table"),
+        class_="ck-results",
+    )
+
+
+def marked_now(here: Course, exercise: Exercise) -> Marked:
+    """Return the marks of what the journal holds now, checked or not: as a hand-in made now would be marked."""
+    given = journal.answers(here.journal.read().events)
+    return mark_exercise(exercise, {name: last.answer for name, last in given.items()}, here.shelf)
+
+
+def untried(here: Course, exercise: Exercise) -> list[str]:
+    """Return the ids of the questions that no checked answer has been tried on, half of it at least."""
+    given = journal.answers(here.journal.read().events)
+    return [
+        question.id
+        for question in exercise.questions
+        if not (last := given.get(question.id)) or not last.checked or not _honest(question, last.answer)
+    ]
+
+
+def worked_answer(here: Course, question: Question) -> Safe:
+    """Return a right answer with its reasons; of a text, the sample answers."""
+    best: Answer = next((each for each, state in typical(question) if state in ("right", "human")), {})
+    if question.kind == "text":
+        best = typical(question)[-1][0] | {"text": "…"}
+    return join(Safe(question_twin(question, best, mark(question, best, here.shelf), here.shelf)))
+
+
+def first_sentence(prompt: str) -> str:
+    """Return the first sentence of a prompt, for a table of parts."""
+    first = prompt.split("\n\n", maxsplit=1)[0]
+    return first.split(". ", maxsplit=1)[0].rstrip(".:")
+
+
+def _honest(question: Question, given: Answer) -> bool:
+    if isinstance(question, Grid):
+        filled = sum(
+            bool(text and text.strip()) for row in (given.get("cells") or {}).values() for text in row.values()
+        )
+        return filled >= _HALF * (len(question.cells) or len(question.rows))
+    return mark(question, given).state != "unanswered"
