@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from coursekit.lesson.showing import passage, picture, record
 
 __all__ = [
-    "answer",
     "annotate",
+    "answer",
     "ask",
     "begin",
     "compare",
