@@ -28,6 +28,12 @@ MOVING = """() => [...document.querySelectorAll(".ck, .ck *")].filter((node) => 
   return Math.max(...transitionDuration.split(",").map(parseFloat)) > 0.02 || animationName !== "none"
     || scrollBehavior === "smooth";
 }).map((node) => node.outerHTML.slice(0, 160))"""
+# The paragraphs in the window, and whether each is drawn: a browser may skip what is out of sight.
+ROWS_IN_VIEW = """() => [...document.querySelectorAll(".ck-row[data-p]")].flatMap((row) => {
+  const box = row.getBoundingClientRect(), panel = row.closest(".jp-WindowedPanel-outer").getBoundingClientRect();
+  if (box.bottom < panel.top + 1 || box.top > panel.bottom - 1) return [];
+  return [[row.dataset.p, row.querySelector(".ck-words").checkVisibility({ contentVisibilityAuto: true })]];
+})"""
 
 
 def serious(page: Page) -> list[tuple[str, list[str]]]:
@@ -37,6 +43,7 @@ def serious(page: Page) -> list[tuple[str, list[str]]]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8") + ";0")
     size = page.viewport_size
+    assert size is not None
     # axe takes for hidden, and leaves out, what is scrolled out of JupyterLab's panel, and all that stands in a
     # body that has no height of its own and hides what flows over.
     tall = page.locator(".jp-WindowedPanel-outer").evaluate("node => node.scrollHeight")

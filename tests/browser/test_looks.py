@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.cards import Card, one_of_each_kind
 from tests.browser.desk import Desk
-from tests.browser.looks import MOVING, SCROLLING, STICKING_OUT, serious
+from tests.browser.looks import MOVING, ROWS_IN_VIEW, SCROLLING, STICKING_OUT, serious
 
 if TYPE_CHECKING:
     from tests.browser.harness import Lab, Learner
@@ -93,7 +93,28 @@ def test_at_320_pixels_nothing_is_cut_off_and_all_can_be_used(lab: Lab, learner:
         desk.root.locator(".ck-row .ck-words").first.bounding_box(),
     )
     assert side["y"] >= words["y"] + words["height"] - 1, "notes stand below the words they belong to"
-    assert words["width"] > 190
+    assert words["width"] > 240
+    narrow = "nodes => nodes.map((node) => node.clientWidth).filter((width) => width < 180)"
+    assert page.locator(".ck-order-text").evaluate_all(narrow) == []
+
+
+def test_no_part_of_a_tall_text_stays_blank_when_it_is_scrolled_through(lab: Lab, learner: Learner) -> None:
+    page = learner.page
+    learner.open(lab.lesson("98-tall", "# Tall", 'from coursekit.lesson import read\nread("CAT")'))
+    learner.run(widgets=1)
+    panel = page.locator(".jp-WindowedPanel-outer")
+    box = panel.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    seen: set[str] = set()
+    before = -1.0
+    while (top := panel.evaluate("node => node.scrollTop")) != before:
+        before = top
+        shown = page.evaluate(ROWS_IN_VIEW)
+        assert [name for name, drawn in shown if not drawn] == []
+        seen |= {name for name, _ in shown}
+        page.mouse.wheel(0, 500)
+        page.wait_for_timeout(150)
+    assert len(seen) == page.locator(".ck-row[data-p]").count()
 
 
 def test_with_reduced_motion_nothing_moves(opened: Learner) -> None:
