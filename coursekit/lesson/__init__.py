@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coursekit.lesson.asking import ask, predict, reflect
     from coursekit.lesson.beginning import begin
     from coursekit.lesson.comparing import compare
-    from coursekit.lesson.exercising import answer, results, solution, worked
+    from coursekit.lesson.exercising import answer, points, results, solution, worked
     from coursekit.lesson.explaining import explain, glossary
     from coursekit.lesson.handing_in import hand_in
     from coursekit.lesson.reading import annotate, read
@@ -32,6 +32,7 @@ __all__ = [
     "hand_in",
     "passage",
     "picture",
+    "points",
     "predict",
     "read",
     "record",
@@ -53,6 +54,7 @@ if not TYPE_CHECKING:
         "hand_in": "handing_in",
         "passage": "showing",
         "picture": "showing",
+        "points": "exercising",
         "predict": "asking",
         "read": "reading",
         "record": "showing",

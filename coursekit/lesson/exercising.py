@@ -1,7 +1,9 @@
-"""``answer``, ``results``, ``worked``, ``solution``: what an exercise's notebook does beside asking."""
+"""``answer``, ``results``, ``worked``, ``solution``, ``points``: what an exercise's notebook does beside asking."""
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursekit import journal
@@ -12,21 +14,25 @@ from coursekit.lesson.course import Course, course
 from coursekit.lesson.desk import JournalDesk
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
+from coursekit.lesson.pressing import button
 from coursekit.lesson.saved import saved
-from coursekit.lesson.words import count, first_letter
+from coursekit.lesson.words import count, first_letter, nearest
 from coursekit.marking import mark
 from coursekit.marking.exercise import Marked, mark_exercise
+from coursekit.marking.hand_in import MOST_BYTES, read_hand_in
 from coursekit.questions import problem, typical
 from coursekit.questions import twin as question_twin
 from coursekit.questions.grid import Grid
 from coursekit.questions.plain import as_answer
 
 if TYPE_CHECKING:
+    from coursekit.marking.hand_in import HandIn
     from coursekit.questions import Answer, Question
     from coursekit.questions.exercises import Exercise
 
 _STATES = {"unanswered": "not answered yet", "right": "right", "partly": "partly right", "wrong": "not right"}
 _HALF = 0.5
+_MOST_BESIDE = 50  # files looked at
 
 
 @verb
@@ -64,22 +70,52 @@ def worked(question_id: str) -> None:
 
 @verb
 def solution(exercise_id: str) -> None:
-    """Open the worked solution, where it is here and an honest attempt was made."""
+    """Offer the worked solution, which opens where it is here and an honest attempt was made."""
     here = course()
     exercise = here.exercises[exercise_id]
+    static = twin(tag("p", "The worked solution opens here, by a button, once every part was tried."))
+    button(here, static, "Show the worked solution", lambda _: worked_solution(here, exercise))
+
+
+def worked_solution(here: Course, exercise: Exercise) -> Safe:
+    """Return the worked solution and note that it was opened.
+
+    Raises
+    ------
+    CourseError
+        When it is not in this copy of the course, or parts were not tried yet.
+    """
     if not here.exercises.solved_here(exercise.id):
         raise CourseError(f"{exercise.id}: the worked solution is not in this copy of the course; ask your instructor")
     waiting = untried(here, exercise)
     if waiting:
-        words = f"Try it first: {', '.join(waiting)} {'has' if len(waiting) == 1 else 'have'} no checked answer yet, "
-        raise CourseError(words + "or less than half of one. Hints help; a wrong answer costs nothing")
+        what = "one part" if len(waiting) == 1 else f"{len(waiting)} parts"
+        words = f"Try it first: {what} of {len(exercise.questions)} not checked yet, or less than half filled in"
+        raise CourseError(f"{words} ({', '.join(waiting)}); hints help, and a wrong answer costs nothing")
     if exercise.id not in journal.solutions(here.journal.read().events):
         here.journal.append("solution", exercise=exercise.id)
-    link = f"../../../solutions/{exercise.id}/{exercise.id}.ipynb"
-    parts = [worked_answer(here, question) for question in exercise.questions]
-    more = tag("p", "Why, and where people go wrong: ", tag("code", link.removeprefix("../../../")), ".")
-    emit(twin(tag("p", tag("strong", f"Worked solution: {exercise.title}"), class_="ck-twin-head"), *parts, more))
-    hub(here).spread()
+    parts = [tag("div", worked_answer(here, question), class_="ck-worked") for question in exercise.questions]
+    more = tag("p", "Why, and where people go wrong: ", tag("code", f"solutions/{exercise.id}/{exercise.id}.ipynb"))
+    return tag("div", tag("p", tag("strong", f"Worked solution: {exercise.title}")), *parts, more, class_="ck-solution")
+
+
+@verb
+def points(question_id: str) -> float:
+    """Return the points of a question, for programs that mark notebooks: a cell's last value is its credit.
+
+    Where a hand-in lies beside the notebook, that is marked; else what the journal holds.
+    """
+    here = course()
+    exercise = here.exercises.of_question(question_id)
+    if exercise is None:
+        raise CourseError(
+            nearest(question_id, [q.id for e in here.exercises.by_id.values() for q in e.questions], "part")
+        )
+    beside = beside_notebook(exercise.id)
+    given = beside.answers if beside else answers_now(here)
+    return next(
+        found.points for each, found in mark_exercise(exercise, given, here.shelf).marks if each.id == question_id
+    )
 
 
 def standing(here: Course, exercise: Exercise) -> Safe:
@@ -113,8 +149,22 @@ def standing(here: Course, exercise: Exercise) -> Safe:
 
 def marked_now(here: Course, exercise: Exercise) -> Marked:
     """Return the marks of what the journal holds now, checked or not: as a hand-in made now would be marked."""
-    given = journal.answers(here.journal.read().events)
-    return mark_exercise(exercise, {name: last.answer for name, last in given.items()}, here.shelf)
+    return mark_exercise(exercise, answers_now(here), here.shelf)
+
+
+def answers_now(here: Course) -> dict[str, Answer]:
+    """Return the learner's latest answers, by question."""
+    return {name: last.answer for name, last in journal.answers(here.journal.read().events).items()}
+
+
+def beside_notebook(exercise_id: str) -> HandIn | None:
+    """Return the newest hand-in of an exercise in the working folder; None where there is none."""
+    found = []
+    for path in sorted(Path.cwd().glob("*.json"))[:_MOST_BESIDE]:
+        with suppress(CourseError, OSError):
+            found.append(read_hand_in(path.read_bytes()[: MOST_BYTES + 1]))
+    own = [each for each in found if each.exercise == exercise_id]
+    return max(own, key=lambda each: each.made, default=None)
 
 
 def untried(here: Course, exercise: Exercise) -> list[str]:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from coursekit import journal
 from coursekit.errors import CourseError
-from coursekit.html import tag
+from coursekit.html import Safe, tag
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.exercising import marked_now
-from coursekit.lesson.output import emit, twin, verb
+from coursekit.lesson.output import twin, verb
+from coursekit.lesson.pressing import button
 from coursekit.marking.hand_in import MOST_NAME, clean_name
 from coursekit.marking.hand_in import hand_in as made_of
 
@@ -23,18 +24,32 @@ FOLDER = "hand-ins"
 
 
 @verb
-def hand_in(exercise_id: str, learner: str = "") -> None:
-    """Write the hand-in of an exercise beside this notebook and into the work folder, and say where it is."""
+def hand_in(exercise_id: str) -> None:
+    """Offer to write the hand-in of an exercise, in a name that is asked once."""
     here = course()
     exercise = here.exercises[exercise_id]
+    command = f"python3 course.py hand-in {exercise.id[:2]}"
+    static = twin(tag("p", "A button here writes the file to hand in. In a terminal: ", tag("code", command), "."))
+    name = journal.learner(here.journal.read().events)
+    ask = "Your name, or a pseudonym:"
+    button(
+        here, static, "Write the file to hand in", lambda given: written(here, exercise, given), asks=ask, value=name
+    )
+
+
+def written(here: Course, exercise: Exercise, learner: str) -> Safe:
+    """Write the hand-in and return what a learner is told. Raises CourseError as `write` does."""
     path = write(here, exercise, learner)
-    marked = marked_now(here, exercise)
-    emit(
-        twin(
-            tag("p", tag("strong", "Ready to hand in: "), tag("code", path.relative_to(here.work).as_posix())),
-            tag("p", f"In the name of {name_of(here, learner)}. {marked.summary}"),
-            tag("p", "Give this one file to your instructor. Nothing is sent by itself."),
-        )
+    where = path.relative_to(here.root) if path.is_relative_to(here.root) else path
+    return tag(
+        "div",
+        tag("p", tag("strong", "Ready to hand in: "), tag("code", where.as_posix())),
+        tag("p", f"In the name of {name_of(here, learner)}. {marked_now(here, exercise).summary}"),
+        tag(
+            "p",
+            "Give this one file to your instructor. Nothing is sent by itself; press again when you change something.",
+        ),
+        role="status",
     )
 
 

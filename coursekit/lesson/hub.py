@@ -17,7 +17,7 @@ from coursekit.lesson.output import emit_again
 from coursekit.lesson.saved import Saved, is_open, saved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from IPython.display import DisplayHandle
 
@@ -31,11 +31,16 @@ _ON_MARKS = {"annotate", "annotation-changed", "annotation-removed"}
 
 @dataclass
 class View:
-    """Something on the page: what it hangs on, how it is told, how it is taken down."""
+    """Something on the page: what it hangs on, how it is told, how it is taken down.
+
+    A reader has its source, and is laid out anew when the learner's copy of that has come.
+    """
 
     cell: Cell
     hear: Callable[[list[Event], object], None]
     close: Callable[[], None]
+    siglum: str = ""
+    lay_out: Callable[[], None] = lambda: None
 
 
 @dataclass
@@ -45,7 +50,13 @@ class Hub:
     course: Course
     views: list[View] = field(default_factory=list)
 
-    def add(self, hear: Callable[[list[Event], object], None], close: Callable[[], None] = lambda: None) -> None:
+    def add(
+        self,
+        hear: Callable[[list[Event], object], None],
+        close: Callable[[], None] = lambda: None,
+        siglum: str = "",
+        lay_out: Callable[[], None] = lambda: None,
+    ) -> None:
         """Take in a view; those of the same cell that are off every page are closed."""
         cell = this_cell()
         for view in self._off_the_page(cell):
@@ -53,7 +64,7 @@ class Hub:
             view.close()
         if not self.views:
             self.course.journal.refresh()  # what was written before anybody looked is shown already
-        self.views.append(View(cell, hear, close))
+        self.views.append(View(cell, hear, close, siglum, lay_out))
 
     def _off_the_page(self, cell: Cell) -> list[View]:
         """Return what earlier runs of this cell made: in this window, and in all but the last others.
@@ -82,6 +93,13 @@ class Hub:
                 with suppress(Exception):
                     view.hear(news, origin)
 
+    def show_texts(self, sigla: Collection[str]) -> None:
+        """Lay out the readers of some sources anew: the learner's own copies have come."""
+        for view in list(self.views):
+            if view.siglum in sigla:
+                with suppress(Exception):  # one that cannot follow shows its guide as before
+                    view.lay_out()
+
     def question(self, widget: Any, question_id: str, restate: Callable[[Saved], None]) -> None:
         """Keep a question's widget up with answers given elsewhere, and its twin with all answers."""
 
@@ -94,7 +112,7 @@ class Hub:
 
         self.add(hear, widget.close)
 
-    def reader(self, widget: Any, siglum: str, after: str) -> None:
+    def reader(self, widget: Any, siglum: str, after: str, lay_out: Callable[[], None] = lambda: None) -> None:
         """Keep a reader's widget up with marks made elsewhere, and open it once its prediction is made."""
 
         def hear(news: list[Event], origin: object) -> None:
@@ -105,7 +123,7 @@ class Hub:
             if after and due and is_open(self.course, siglum, after):
                 widget.unlock()
 
-        self.add(hear, widget.close)
+        self.add(hear, widget.close, siglum, lay_out)
 
     def box(self, handle: DisplayHandle | None, show: Callable[[], Safe], *questions: str) -> None:
         """Put a box out anew when one of these questions (any, if none is named) is answered."""

@@ -88,6 +88,15 @@ class JournalKeeper:
         hub(self.course).spread(self.widget)
         return event.at
 
+    def copy(self, name: str, data: bytes) -> list[str]:
+        """Take in a learner's own copy of a source; every reader of a source that it holds shows it at once."""
+        from coursekit.sources.add import add_bytes
+        from coursekit.sources.told import told
+
+        results = list(add_bytes(self.course.library, name, data))
+        hub(self.course).show_texts({each.match.record.siglum for each in results if each.match and not each.error})
+        return told(results, self.desktop.siglum)
+
     def _write(self, event: str, **data: Any) -> str:
         written: Event = self.course.journal.append(event, **data)
         self._stale = journal.apply(self.desktop.known, written) or self._stale

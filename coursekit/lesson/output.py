@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import wraps
 from html.parser import HTMLParser
 from inspect import signature
-from typing import TYPE_CHECKING, Any, ParamSpec
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, tag
@@ -16,25 +16,27 @@ if TYPE_CHECKING:
     from IPython.display import DisplayHandle
 
 P = ParamSpec("P")
+R = TypeVar("R")
 RUN_ME = "Run this lesson in JupyterLab to work here."
 _ROWS = frozenset({"p", "li", "tr", "h1", "h2", "h3", "h4", "div", "blockquote", "figcaption", "summary", "dt", "dd"})
 
 
-def verb(function: Callable[P, None]) -> Callable[P, None]:
+def verb(function: Callable[P, R]) -> Callable[P, R | None]:
     """Have a verb show a mistake as one plain line instead of a traceback."""
     takes = signature(function)
 
     @wraps(function)
-    def plainly(*args: P.args, **kwargs: P.kwargs) -> None:
+    def plainly(*args: P.args, **kwargs: P.kwargs) -> R | None:
         try:
             takes.bind(*args, **kwargs)
         except TypeError as error:
             emit(notice(f"{function.__name__}: {error}; see how another cell calls it"))
-            return
+            return None
         try:
-            function(*args, **kwargs)
+            return function(*args, **kwargs)
         except CourseError as error:
             emit(notice(str(error)))
+            return None
 
     return plainly
 

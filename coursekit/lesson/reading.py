@@ -86,7 +86,19 @@ def _show(here: Course, desktop: Desktop, tags: list[Tag], key: Key | None = Non
         emit(with_notice(static, error))
         return
     handle = emit_widget(static, widget)
-    hub(here).reader(widget, desktop.siglum, after)
+
+    def lay_out() -> None:
+        """Show the learner's own copy, which has just come."""
+        desktop.source = here.library.source(desktop.siglum)
+        placed, without = desktop.placed()
+        widget.lay_out(
+            editions=_editions(desktop),
+            links=_links(desktop.source, desktop.shown),
+            annotations=placed,
+            unplaced=without,
+        )
+
+    hub(here).reader(widget, desktop.siglum, after, lay_out)
 
     def restate() -> None:
         """Bring the twin up to date."""
