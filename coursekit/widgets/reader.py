@@ -6,27 +6,34 @@ follows silently, for views that are made later (a page reloaded while the kerne
 
 to the kernel    ``{"n", "op": "add", "annotation"}``, ``{"n", "op": "change", "id", "changes"}``,
                  ``{"n", "op": "remove", "id"}``, ``{"n", "op": "commit"}``, ``{"n", "op": "open"}``,
-                 ``{"n": 0, "op": "refresh", "revision"}``
+                 ``{"n": 0, "op": "refresh", "revision"}``,
+                 ``{"n", "op": "copy", "name", "size", "at"}`` with a piece of the file as its buffer
 from the kernel  ``{"op": "ack", "n", "at"}``, ``{"op": "refused", "n", "why"}``,
                  ``{"op": "changed", "revision", "changes": [{"op": "add" | "change" | "remove", …}]}``,
                  ``{"op": "key", "spans", "agreement"}``, ``{"op": "unlocked"}``,
-                 ``{"op": "state", "annotations", "unplaced", "committed", "locked", "revision"}``
+                 ``{"op": "copied", "n", "lines"}``: what became of a file, in plain sentences,
+                 ``{"op": "state", "annotations", "unplaced", "committed", "locked", "revision", "editions", "links"}``
 """
 
 from __future__ import annotations
 
 import copy
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import anywidget
 import traitlets
 
 from coursekit.errors import CourseError
 from coursekit.spans import Annotation, Span, read_changes, well_formed
+from coursekit.widgets.arriving import Arriving
 from coursekit.widgets.assets import asset
 from coursekit.widgets.shown import apply_changes
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _LARGEST = 2**53  # whole numbers of the front end end here
+_LONGEST_NAME = 200
 
 
 class Keeper(Protocol):
@@ -53,6 +60,9 @@ class Keeper(Protocol):
     def unlock(self) -> str:
         """Keep that the reader chose to read without predicting; return when that was on disk."""
 
+    def copy(self, name: str, data: bytes) -> list[str]:
+        """Take in a file that may be the reader's own copy of a source; return what it is, in plain sentences."""
+
 
 class Reader(anywidget.AnyWidget):
     """One text as a desk to read and mark at.
@@ -76,11 +86,7 @@ class Reader(anywidget.AnyWidget):
         self._keeper = keeper
         super().__init__(setup={**_clean(copy.deepcopy(setup)), "course": course, "revision": 0})
         self._tags = frozenset(tag["id"] for tag in self.setup.get("tags", ()))
-        self._texts = {
-            (edition["name"], paragraph["id"]): paragraph["text"]
-            for edition in self.setup["editions"]
-            for paragraph in edition["paragraphs"]
-        }
+        self._arriving = Arriving()
         self.on_msg(self._hear)
 
     def unlock(self) -> None:
@@ -94,9 +100,18 @@ class Reader(anywidget.AnyWidget):
         """Show what others have written down meanwhile: another kernel, another reader of this text."""
         self._tell(self._keeper.refresh())
 
-    def _hear(self, _widget: object, content: object, _buffers: object) -> None:
+    def lay_out(self, **parts: Any) -> None:
+        """Show other ``editions`` (with their ``links``, ``annotations`` and ``unplaced``): a full text has come."""
+        self.setup.update(_clean(copy.deepcopy(parts)))
+        self.setup["revision"] += 1
+        self._send_state()
+
+    def _hear(self, _widget: object, content: object, buffers: Sequence[memoryview | bytes]) -> None:
         n = content.get("n") if isinstance(content, dict) else None
         if not isinstance(content, dict) or type(n) is not int or not 0 <= n < _LARGEST:
+            return
+        if content.get("op") == "copy":
+            self._copy(n, content, buffers)
             return
         try:
             self._take(n, content)
@@ -105,6 +120,20 @@ class Reader(anywidget.AnyWidget):
         except Exception as error:  # noqa: BLE001 - a learner is told in one line, whatever it was
             why = f"the course could not keep this ({type(error).__name__}); tell your instructor"
             self.send({"op": "refused", "n": n, "why": why})
+
+    def _copy(self, n: int, content: dict[str, Any], buffers: Sequence[memoryview | bytes]) -> None:
+        """Take a piece of a file; say what it is once it is whole."""
+        name = str(content.get("name") or "the file")[:_LONGEST_NAME]
+        try:
+            data = self._arriving.take(n, content, buffers)
+            if data is None:
+                return
+            lines = self._keeper.copy(name, data)
+        except CourseError as error:
+            lines = [f"“{name}” was not added: {error}."]
+        except Exception as error:  # noqa: BLE001 - a learner is told in one line, whatever it was
+            lines = [f"“{name}” was not added: the course could not read it ({type(error).__name__})."]
+        self.send(_clean({"op": "copied", "n": n, "lines": lines}))
 
     def _take(self, n: int, content: dict[str, Any]) -> None:
         op = content.get("op")
@@ -153,9 +182,13 @@ class Reader(anywidget.AnyWidget):
     def _on_their_words(self, spans: Any) -> None:
         for each in spans:
             span = Span.from_json(each)
-            text = self._texts.get((span.edition, span.paragraph))
+            text = self._text(span.edition, span.paragraph)
             if text is None or text[span.start : span.end] != span.quote:
                 raise CourseError(f"{span.source} {span.paragraph}: the text is not as it was; run the lesson again")
+
+    def _text(self, edition: str, paragraph: str) -> str | None:
+        shown = (each for one in self.setup["editions"] if one["name"] == edition for each in one["paragraphs"])
+        return next((each["text"] for each in shown if each["id"] == paragraph), None)
 
     def _commit(self, n: int) -> None:
         task = self.setup.get("task")
@@ -176,7 +209,7 @@ class Reader(anywidget.AnyWidget):
             self.send({"op": "changed", "changes": news, "revision": self.setup["revision"]})
 
     def _send_state(self) -> None:
-        names = ("annotations", "unplaced", "locked", "revision")
+        names = ("annotations", "unplaced", "locked", "revision", "editions", "links")
         committed = bool((self.setup.get("task") or {}).get("committed"))
         self.send({"op": "state", "committed": committed, **{name: self.setup.get(name) for name in names}})
 
