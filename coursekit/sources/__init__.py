@@ -1,6 +1,9 @@
 """Sources: their records and guides, fingerprints, tags, outside facts, and the learner's own full texts."""
 
-from coursekit.sources.check import check_sources
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from coursekit.sources.context import Fact, load_context
 from coursekit.sources.editions import Edition, Paragraph
 from coursekit.sources.glossary import Entry, load_glossary
@@ -9,6 +12,9 @@ from coursekit.sources.links import links
 from coursekit.sources.problems import Problem
 from coursekit.sources.record import Record, Step, Voice, load_record
 from coursekit.sources.tags import Tag, TagSet, load_tags
+
+if TYPE_CHECKING:
+    from coursekit.sources.check import check_sources
 
 __all__ = [
     "Edition",
@@ -30,3 +36,13 @@ __all__ = [
     "load_record",
     "load_tags",
 ]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Read the checks when an author wants them (PEP 562): a lesson never does."""
+        if name != "check_sources":
+            raise AttributeError(f"module {__name__} has no attribute {name}", name=name)
+        from coursekit.sources.check import check_sources
+
+        return check_sources
