@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 TIMEOUT = 120  # seconds a cell; a lesson's takes well under one
 
 
-def execute(notebook: NotebookNode, lesson: Path) -> None:
+def execute(notebook: NotebookNode, lesson: Path, course: Path | None = None) -> None:
     """Run all cells in a fresh kernel, in the lesson's folder, with an empty work folder.
+
+    ``course`` is the course's folder, where it is not the one above the lesson's.
 
     Raises
     ------
@@ -37,7 +39,9 @@ def execute(notebook: NotebookNode, lesson: Path) -> None:
             resources={"metadata": {"path": str(lesson.parent)}},
         )
         try:
-            client.execute(env=kernel_environment(lesson.parent.parent, Path(empty)), stderr=subprocess.DEVNULL)
+            client.execute(
+                env=kernel_environment(course or lesson.parent.parent, Path(empty)), stderr=subprocess.DEVNULL
+            )
         except CellExecutionError as error:
             said = f"{error.ename}: {error.evalue}"
             raise CourseError(f"{lesson}: {_failed(notebook)} fails ({said}); put it right and build again") from error

@@ -50,10 +50,12 @@ def _target(target: str, folder: Path, *, copied: bool) -> str:
     if not target or target.startswith("#"):
         return "" if target[1:] else "expected where it leads"
     path = folder / unquote(parts.path)
-    if copied and (path.suffix != ".ipynb" or path.parent != folder):
-        return "a learner's copy has only the other lessons beside it; link to NN-name.ipynb or to a web page"
+    if copied and (path.suffix != ".ipynb" or not (path.parent == folder or "exercises" in path.parts)):
+        return "a learner's copy has only the other lessons and the exercises beside it; link to one, or to a web page"
     # A notebook is made from the text beside it, which is what must be there.
-    there = path.exists() or (path.suffix == ".ipynb" and path.with_suffix(".md").exists())
+    text = path.with_suffix(".md")
+    texts = (text, folder.parent / "solutions" / text.parent.name / text.name)
+    there = path.exists() or (path.suffix == ".ipynb" and any(each.exists() for each in texts))
     return "" if there else "no such file"
 
 

@@ -29,7 +29,7 @@ def run(arguments: list[str]) -> int:
     if not 0 < options.port < 65536:  # noqa: PLR2004
         ask.error(f"--port {options.port}: a number from 1 to 65535")
     course, work = course_root(), work_dir()
-    changes = copies.refresh(course / "lessons", work / "lessons")
+    changes = copies.refresh_all(course, work)
     if changes:
         trust.sign([change.copy for change in changes], work)
     for change in changes:
@@ -78,7 +78,7 @@ def choose(work: Path, wanted: str | None) -> Path:
     CourseError
         When there is no such lesson.
     """
-    lessons = sorted((work / "lessons").glob("*.ipynb"))
+    lessons = sorted((work / "lessons").glob("*.ipynb")) + sorted((work / "exercises").glob("*/*.ipynb"))
     if not lessons:
         raise CourseError("lessons: none here; get the course again, or make them: python3 course.py build")
     key = wanted if wanted is not None else last_run(work)

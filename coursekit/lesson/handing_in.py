@@ -33,7 +33,11 @@ def hand_in(exercise_id: str) -> None:
     name = journal.learner(here.journal.read().events)
     ask = "Your name, or a pseudonym:"
     button(
-        here, static, "Write the file to hand in", lambda given: written(here, exercise, given), asks=ask, value=name
+        here,
+        static,
+        "Write the file to hand in",
+        lambda given: written(here, exercise, given),
+        (ask, name),
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MADE_FROM = ".made-from.json"
+YOURS = "yours"
 VIEW = "application/vnd.jupyter.widget-view+json"
 Did = Literal["copied", "replaced", "kept earlier", "mended"]
 
@@ -30,6 +31,23 @@ class Change:
     copy: Path
     did: Did
     earlier: Path | None = None
+
+
+def refresh_all(course: Path, work: Path, *, dry_run: bool = False) -> list[Change]:
+    """Bring the copies of all lessons and exercises up to date, and an exercise's data with them.
+
+    Raises CourseError as `refresh` does.
+    """
+    changes = refresh(course / "lessons", work / "lessons", dry_run=dry_run)
+    for folder in sorted(path for path in (course / "exercises").glob("*") if path.is_dir()):
+        own = work / "exercises" / folder.name
+        changes += refresh(folder, own, dry_run=dry_run)
+        for data in () if dry_run else sorted((folder / "data").glob("*")):
+            target = own / "data" / data.name
+            if not target.exists():  # what a learner changed in it is theirs
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(data.read_bytes())
+    return changes
 
 
 def refresh(lessons: Path, copies: Path, *, dry_run: bool = False) -> list[Change]:
@@ -95,7 +113,8 @@ def learners(raw: bytes, shipped: Path) -> dict[str, Any]:
     """Turn a shipped notebook into a learner's.
 
     It is no pair any more; views of widgets, dead since it was made, are left out; and the lesson's own cells
-    can't be deleted or edited by a slip of the hand. A learner's own cells between them can.
+    can't be deleted or edited by a slip of the hand. A learner's own cells between them can, and so can those
+    that are tagged ``yours``.
 
     Raises
     ------
@@ -106,7 +125,7 @@ def learners(raw: bytes, shipped: Path) -> dict[str, Any]:
         notebook: dict[str, Any] = json.loads(raw)
         notebook["metadata"].pop("jupytext", None)
         for cell in notebook["cells"]:
-            cell["metadata"] |= {"deletable": False, "editable": False}
+            cell["metadata"] |= {"deletable": False, "editable": YOURS in cell["metadata"].get("tags", [])}
             if "outputs" in cell:
                 cell["outputs"] = [output for output in cell["outputs"] if VIEW not in output.get("data", {})]
     except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -20,7 +20,7 @@ _WHAT = {
 
 def mend(course: Path, work: Path, *, dry_run: bool) -> list[Found]:
     """Copy what is missing, damaged or old; sign again what is as we gave it."""
-    changes = copies.refresh(course / "lessons", work / "lessons", dry_run=dry_run)
+    changes = copies.refresh_all(course, work, dry_run=dry_run)
     renewed = {change.copy for change in changes}
     unsigned = [copy for copy in copies.as_given(work / "lessons") if not trust.is_signed(copy, work)]
     unsigned = [copy for copy in unsigned if copy not in renewed]

@@ -1,0 +1,125 @@
+"""Make what students get of an exercise from the instructor's folder, or tell whether the two are in step.
+
+``solutions/NN-name/`` is the master: ``exercise.toml``, ``NN-name.md``, perhaps ``data/``. Made from it are the
+notebook beside it, run, and ``exercises/NN-name/``: the same notebook without what is tagged ``solution``, the
+questions sealed, the data. Nothing in ``exercises/`` is written by hand, and what does not come from there goes.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from coursekit.build.execute import execute
+from coursekit.build.lessons import MEND, Drift, differs
+from coursekit.build.notebook import from_lesson, settle, written
+from coursekit.errors import CourseError
+from coursekit.questions.exercises import MASTER, SEALED, load_exercise
+from coursekit.sealed import seal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TAG = "solution"
+
+
+def masters(root: Path) -> list[Path]:
+    """Return the instructor's folders, in order."""
+    return sorted(path.parent for path in (root / "solutions").glob(f"*/{MASTER}"))
+
+
+def make(folder: Path) -> dict[Path, bytes]:
+    """Return every file made from an instructor's folder, with its content.
+
+    Raises
+    ------
+    CourseError
+        When the exercise's file is faulty, its notebook cannot be read, or a cell of it fails.
+    """
+    root, name = folder.parent.parent, folder.name
+    load_exercise(folder / MASTER, f"solutions/{name}/{MASTER}")
+    text = folder / f"{name}.md"
+    if not text.is_file():
+        raise CourseError(f"solutions/{name}/{name}.md: is not there; it is the exercise's notebook as text")
+    notebook = from_lesson(text)
+    execute(notebook, text, root)
+    settle(notebook)
+    given = root / "exercises" / name
+    made = {
+        folder / f"{name}.ipynb": written(notebook).encode(),
+        given / f"{name}.ipynb": written(students(notebook)).encode(),
+        given / SEALED: seal((folder / MASTER).read_text(encoding="utf-8-sig")).encode(),
+    }
+    data = folder / "data"
+    return made | {given / "data" / path.name: path.read_bytes() for path in sorted(data.glob("*")) if path.is_file()}
+
+
+def students(notebook: Any) -> Any:
+    """Return a notebook without what is tagged ``solution``; it is a pair no more, since its text stays behind."""
+    copy = type(notebook)(json.loads(json.dumps(notebook)))
+    copy = _as_nodes(copy)
+    copy["cells"] = [cell for cell in copy["cells"] if TAG not in cell["metadata"].get("tags", [])]
+    copy["metadata"].pop("jupytext", None)
+    settle(copy)
+    return copy
+
+
+def build(root: Path) -> Iterator[tuple[Path, bool]]:
+    """Make all exercises; yield each file with whether it changed. What has no master is deleted."""
+    kept: set[Path] = set()
+    for folder in masters(root):
+        for target, content in make(folder).items():
+            kept.add(target)
+            changed = not target.exists() or target.read_bytes() != content
+            if changed:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                part = target.with_name(f"{target.name}.new")
+                part.write_bytes(content)
+                part.replace(target)
+            yield target, changed
+    for stray in _strays(root, kept):
+        stray.unlink()
+        yield stray, True
+
+
+def check(root: Path) -> Iterator[Drift]:
+    """Yield what is out of step, and change nothing."""
+    kept: set[Path] = set()
+    for folder in masters(root):
+        try:
+            made = make(folder)
+        except CourseError as error:
+            yield Drift(folder / MASTER, str(error))
+            kept |= set((root / "exercises" / folder.name).rglob("*"))
+            continue
+        kept |= set(made)
+        for target, content in made.items():
+            if not target.exists():
+                yield Drift(target, f"is not there; {MEND}")
+            elif target.read_bytes() != content:
+                yield Drift(target, f"{_what(target, folder)}; {MEND}")
+    for stray in _strays(root, kept):
+        yield Drift(stray, f"is not made from anything in solutions/; write it there, or delete it with: {MEND}")
+
+
+def _what(target: Path, folder: Path) -> str:
+    """Say in what a made file differs from what it is made from."""
+    if target.parent == folder and (said := differs(from_lesson(folder / f"{folder.name}.md"), target)):
+        return f"is not what {folder.name}.md says ({said})"
+    return f"is not what solutions/{folder.name} makes of it"
+
+
+def _strays(root: Path, kept: set[Path]) -> list[Path]:
+    every = sorted(path for path in (root / "exercises").rglob("*") if path.is_file())
+    return [
+        path
+        for path in every
+        if path not in kept and path.name != "README.md" and ".ipynb_checkpoints" not in path.parts
+    ]
+
+
+def _as_nodes(plain: Any) -> Any:
+    from nbformat import from_dict
+
+    return from_dict(plain)
