@@ -41,7 +41,7 @@ for (const name of ["reader", "question"]) {
   const entry = join(src, `${name}.js`);
   if (!existsSync(entry)) continue;
   await build({ ...common, entryPoints: [entry], format: "esm", outfile: join(out, `${name}.js`) });
-  await style(name, ["theme", "passage", name]);
+  await style(name, ["theme", "passage", name, name === "reader" ? "own" : "table"]);
 }
 // The twins' own rules, for pages where no widget has come alive (JupyterLab's custom.css, an export).
 await style("twin", ["twin"]);

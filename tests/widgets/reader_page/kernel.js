@@ -10,7 +10,7 @@ window.say = (content) => {
   for (const listener of heard["msg:custom"] ?? []) listener(content);
 };
 function take(content) {
-  if (window.kernel === "dead") return;
+  if (window.kernel === "dead" || content.op === "copy") return; // what a file is, the test says
   if (content.n === 0) {
     if (content.op === "commit" && window.key) window.say(window.key);
     return;
@@ -27,8 +27,8 @@ window.mount = (setup) => {
     get: (name) => (name === "setup" ? setup : undefined),
     on: (event, listener) => (heard[event] ??= []).push(listener),
     off: (event, listener) => (heard[event] = heard[event].filter((each) => each !== listener)),
-    send(content) {
-      if (content.n) window.sent.push(content);
+    send(content, _callbacks, buffers) {
+      if (content.n) window.sent.push(buffers ? { ...content, bytes: buffers.map((each) => each.byteLength) } : content);
       setTimeout(() => take(content), 1);
     },
   };

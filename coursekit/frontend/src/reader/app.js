@@ -3,16 +3,16 @@ import { announce } from "../live.js";
 import { makeSpan } from "../spans/span.js";
 import { createLost } from "./lost.js";
 import { freshId, wordsOf } from "./naming.js";
+import { createPlacing } from "./placing.js";
 import { apply, catchUp, createState, perform, redo, refuse, undo } from "./state.js";
 
 export const MOST_SPANS = 40; // paragraphs one mark may run over
 
 /**
  * @param setup    what the kernel gave (see widgets/reader.py)
- * @param placing  from createPlacing
  * @param send     (op, data, options) to the kernel
  */
-export function createApp(setup, placing, send) {
+export function createApp(setup, send) {
   const { source, task = null, readonly = false } = setup;
   let state = createState(setup.annotations);
   const inverses = new Map(); // "change ID" -> [change, inverse]: for a refusal
@@ -21,7 +21,7 @@ export function createApp(setup, placing, send) {
 
   const app = {
     setup,
-    placing,
+    placing: createPlacing(setup.editions, setup.links),
     tags,
     readonly,
     active: "", // id of the mark whose note is open
@@ -93,6 +93,12 @@ export function createApp(setup, placing, send) {
         if (change.op === "remove" && app.active === change.id) app.activate("");
       }
     },
+    /** Other editions: a full text has come. The parts on the page are made anew, and listen anew. */
+    layOut(editions, links) {
+      Object.assign(setup, { editions, links });
+      app.placing = createPlacing(editions, links);
+      heard.clear();
+    },
     /** All that stands, for a view that was not there when it was made. */
     reset({ annotations, unplaced = [] }) {
       app.receive(catchUp(state, annotations));
@@ -122,7 +128,7 @@ export function createApp(setup, placing, send) {
   }
   function spansOf(points) {
     const spans = points.map(({ edition, paragraph, start, end }) =>
-      makeSpan({ source: source.siglum, edition, paragraph }, placing.textOf(edition, paragraph), start, end),
+      makeSpan({ source: source.siglum, edition, paragraph }, app.placing.textOf(edition, paragraph), start, end),
     );
     return spans.length > 0 && spans.every(Boolean) ? spans : null;
   }

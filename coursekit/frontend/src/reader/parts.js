@@ -17,11 +17,13 @@ import { createUnplaced } from "./unplaced.js";
  * @param root    the section they will stand in
  * @param status  the node that says whether all is saved
  * @param commit  sends that the reader has finished
- * @returns {elements, show(), complete(), item(paragraph), visit(item, start, end), destroy()}
+ * @param view    which text to show first: an edition's name or "both"
+ * @returns {elements, view, show(), complete(), item(paragraph), visit(item, start, end), destroy()}
  */
-export function createParts(app, root, { status, commit }) {
+export function createParts(app, root, { status, commit, view }) {
   const { setup } = app;
   const { task, editions } = setup;
+  let shown = view ?? editions[0].name;
   const tools = h("div", { class: "ck-tools" });
   const folds = h("div", { class: "ck-folds" });
   const covered = () => innerHeight - Math.min(innerHeight, tools.getBoundingClientRect().top);
@@ -40,7 +42,8 @@ export function createParts(app, root, { status, commit }) {
   const find = createFindBar(desk, { choose, readonly: app.readonly, covered });
   const expert = createExpert(app, desk);
   app.on("key", expert.renew);
-  const views = createViews(editions, editions[0].name, (next) => {
+  const views = createViews(editions, shown, (next) => {
+    shown = next;
     desk.show(next);
     expert.renew();
     find.renew();
@@ -84,13 +87,17 @@ export function createParts(app, root, { status, commit }) {
       createUnplaced(app, () => desk.surface.points()),
       compare,
     ].filter(Boolean),
-    show: () => desk.show(editions[0].name),
+    get view() {
+      return shown;
+    },
+    show: () => desk.show(shown),
     /** What is not needed for the first sight. */
     complete: () => append(folds, [palette?.meanings(), createHelp(app.readonly)]),
     item,
     visit: desk.visit,
     destroy() {
       app.editing?.save();
+      root.classList.remove("ck-has-pick");
       keys();
       find.destroy();
       expert.destroy();

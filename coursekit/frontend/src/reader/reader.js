@@ -6,17 +6,17 @@ import { prepare } from "../live.js";
 import { findIn } from "../spans/find.js";
 import { createStatus } from "../status.js";
 import { createApp } from "./app.js";
+import { createCopy, wants } from "./copy.js";
 import { createHeader } from "./header.js";
 import { createLock } from "./lock.js";
 import { createParts } from "./parts.js";
-import { createPlacing } from "./placing.js";
 
 const SOON = 60; // ms after the first draw
 const AGAIN = 1200; // ms after an edit until the comparison with the expert is asked for anew
 
 /** Show a reader in an element. Returns the function that takes it away. */
 export function mountReader(model, el) {
-  const setup = model.get("setup");
+  const setup = { ...model.get("setup") }; // editions may come to it
   const { source, task } = setup;
   const status = createStatus();
   const root = h("section", { class: "ck ck-card ck-reader", "aria-label": `Reader: ${source.title}` });
@@ -36,7 +36,8 @@ export function mountReader(model, el) {
     },
     onRefused: (message, why) => app.refused(message, why),
   });
-  const app = createApp(setup, createPlacing(setup.editions, setup.links), bridge.send);
+  const app = createApp(setup, bridge.send);
+  const copy = createCopy(root, (content, buffers) => model.send(content, undefined, buffers));
 
   function hear(content) {
     if (content.op === "changed") {
@@ -45,10 +46,13 @@ export function mountReader(model, el) {
       else revision = content.revision ?? revision;
     } else if (content.op === "state") {
       revision = content.revision;
+      layOut(content);
       app.reset(content);
       if (!content.locked) open();
     } else if (content.op === "unlocked") {
       open();
+    } else if (content.op === "copied") {
+      copy.hear(content);
     } else if (content.op === "key") {
       app.key = content;
       app.tell("key");
@@ -64,15 +68,37 @@ export function mountReader(model, el) {
   }
   function open() {
     if (parts) return;
-    parts = createParts(app, root, { status: status.node, commit: () => bridge.send("commit") });
-    root.replaceChildren(...parts.elements);
-    parts.show();
+    root.replaceChildren(copy.element);
+    build();
+    copy.offer(wants(setup.editions));
     // After what can be read has been painted. (The browser's storage is slow to open.)
     later = setTimeout(() => {
+      later = 0;
       parts.complete();
       app.receive(bridge.resume().map(asChange).filter(Boolean));
       if (task?.committed) ask("commit");
     }, SOON);
+  }
+  function build(view) {
+    parts = createParts(app, root, { status: status.node, commit: () => bridge.send("commit"), view });
+    copy.element.before(...parts.elements);
+    parts.show();
+  }
+  /** The learner's own copy has come: the text is laid out anew, where it was dropped with both side by side. */
+  function layOut({ editions, links }) {
+    if (!editions || JSON.stringify(editions) === JSON.stringify(setup.editions)) return;
+    const before = parts;
+    const place = before && placeIn(root);
+    before?.destroy();
+    app.editing = null;
+    app.layOut(editions, links);
+    if (!before) return;
+    for (const element of before.elements) element.remove();
+    build(copy.waiting ? "both" : before.view);
+    if (!later) parts.complete();
+    if (app.key) app.tell("key");
+    place?.();
+    copy.offer(wants(editions));
   }
   function choose() {
     bridge.send("open");
@@ -96,7 +122,7 @@ export function mountReader(model, el) {
   shield();
   prepare();
   el.append(root);
-  if (setup.locked) root.append(createHeader(setup, null), createLock(setup.locked, choose));
+  if (setup.locked) root.append(createHeader(setup, null), createLock(setup.locked, choose), copy.element);
   else open();
   ask("refresh", { revision }); // this view may be younger than what it was given
   window.addEventListener("coursekit:show", show);
@@ -110,8 +136,24 @@ export function mountReader(model, el) {
     window.removeEventListener("focus", wake);
     document.removeEventListener("visibilitychange", wake);
     parts?.destroy();
+    copy.destroy();
     bridge.dispose();
     root.remove();
+  };
+}
+
+/** Remember where the reader is in the text; returns what goes back there once it is laid out anew. */
+function placeIn(root) {
+  const focused = document.activeElement?.closest(".ck-row");
+  const pid = root.contains(focused) ? focused.dataset.p : "";
+  const rows = [...root.querySelectorAll(".ck-row")];
+  const inCopy = document.activeElement?.closest(".ck-copy"); // stays, and the browser keeps it in sight
+  const away = !inCopy && root.getBoundingClientRect().top < 0;
+  const top = away ? rows.find((row) => row.getBoundingClientRect().bottom > 0)?.dataset.p : "";
+  const row = (id) => root.querySelector(`.ck-row[data-p="${CSS.escape(id)}"]`);
+  return () => {
+    if (top) row(top)?.scrollIntoView({ block: "start" });
+    if (pid) row(pid)?.querySelector(".ck-words")?.focus({ preventScroll: true });
   };
 }
 

@@ -40,6 +40,7 @@ export function createRows({ editions, source }) {
   });
   const byId = new Map(list.map((row) => [row.id, row]));
   const element = h("div", { class: "ck-desk", role: "group", "aria-label": `${source.title}: the text` }, list.map((row) => row.element));
+  const made = new Set(); // editions; not noted on them, because several views share one setup
   let shown = [];
 
   function make(edition) {
@@ -49,7 +50,7 @@ export function createRows({ editions, source }) {
       row.cells.set(edition.name, cell(paragraph, edition.name, voice));
       voice = paragraph.voice;
     }
-    edition.made = true;
+    made.add(edition);
   }
   return {
     element,
@@ -61,7 +62,7 @@ export function createRows({ editions, source }) {
     /** Show one edition, or both side by side: view is an edition's name or "both". */
     show(view) {
       shown = editions.map((edition) => edition.name).filter((name) => view === "both" || view === name);
-      for (const edition of editions) if (shown.includes(edition.name) && !edition.made) make(edition);
+      for (const edition of editions) if (shown.includes(edition.name) && !made.has(edition)) make(edition);
       element.dataset.view = view;
       for (const row of list) {
         for (const [name, { node }] of row.cells) {

@@ -1,0 +1,147 @@
+// A learner's own copy of the document: dropped onto the reader, or chosen with a file field. The kernel
+// says what it is; it goes there in pieces, because servers refuse messages as large as a file may be.
+import { fill, h } from "../dom.js";
+import { announce } from "../live.js";
+
+export const MOST = 20_000_000; // bytes, as in coursekit/sources/reading/found.py
+const PIECE = 2_000_000; // bytes
+const MOST_FILES = 10;
+const PATIENCE = 100_000; // ms; a PDF may take a minute
+
+const UNREADABLE = Symbol("unreadable");
+
+const number = () => Math.floor(Math.random() * 2 ** 52) + 1;
+const hasFiles = (event) => event.dataTransfer?.types?.includes("Files") ?? false;
+const brief = (name) => (name.length > 80 ? `${name.slice(0, 79)}…` : name);
+
+/** Whether a learner's copy could still be a better one: there is none, or it lacks something. Pure. */
+export function wants(editions) {
+  const text = editions.find((edition) => edition.name === "text");
+  return !text || text.paragraphs.some(({ status }) => status === "changed" || status === "missing");
+}
+
+/**
+ * @param root  the reader's section, onto which files may be dropped
+ * @param send  (content, buffers) to the kernel; may return a promise
+ * @returns {element, waiting, offer(on), hear(content), destroy()}
+ */
+export function createCopy(root, send, { patience = PATIENCE } = {}) {
+  const waiting = new Map(); // number -> {name, timer}
+  let lines = [];
+  const input = h("input", { type: "file", class: "ck-own-file", multiple: true, on: { change: choose } });
+  const offer = h(
+    "div",
+    { class: "ck-own", hidden: true },
+    h("label", { class: "ck-link ck-small ck-own-add" }, "Add your own copy of this document…", input),
+    h("span", { class: "ck-soft" }, "text, web page, PDF or zip; it can be dropped here, too"),
+  );
+  const words = h("div");
+  const close = h("button", { type: "button", class: "ck-link ck-small", on: { click: () => settle() } }, "Close");
+  const said = h("div", { class: "ck-own-said", hidden: true }, words, close);
+  const element = h("div", { class: "ck-copy" }, offer, said);
+
+  function settle() {
+    const focused = said.contains(document.activeElement);
+    lines = [];
+    draw();
+    if (focused && !offer.hidden) input.focus();
+  }
+  function tell(next) {
+    lines = [...lines, ...next].slice(-MOST_FILES);
+    draw();
+    for (const line of next) announce(line);
+  }
+  function draw() {
+    const reading = [...waiting.values()].map(({ name }) => `Reading “${brief(name)}”…`);
+    fill(words, [...lines, ...reading].map((line) => h("p", { dir: "auto" }, line)));
+    close.hidden = lines.length === 0;
+    said.hidden = lines.length + reading.length === 0;
+  }
+  function refuse(n, why) {
+    const { name, timer } = waiting.get(n) ?? {};
+    if (!waiting.delete(n)) return;
+    clearTimeout(timer);
+    tell([`“${brief(name)}” was not added: ${why}`]);
+  }
+  async function add(file) {
+    if (file.size > MOST) {
+      tell([`“${brief(file.name)}” was not added: ${Math.ceil(file.size / 1e6)} MB, at most ${MOST / 1e6} MB are read; cut out what you need.`]);
+      return;
+    }
+    const n = number();
+    const late = () => refuse(n, "the course does not answer. Run the lesson again, then add it once more.");
+    waiting.set(n, { name: file.name, timer: setTimeout(late, patience) });
+    draw();
+    try {
+      for (let at = 0; at === 0 || at < file.size; at += PIECE) {
+        const piece = await readPiece(file.slice(at, at + PIECE));
+        if (!waiting.has(n)) return;
+        await send({ op: "copy", n, name: file.name.slice(0, 200), size: file.size, at }, [piece]);
+      }
+    } catch (error) {
+      if (error === UNREADABLE) refuse(n, "the browser cannot read it. A folder? Pack it as a zip.");
+      else late();
+    }
+  }
+  async function addAll(files) {
+    lines = [];
+    for (const file of [...files].slice(0, MOST_FILES)) await add(file);
+    if (files.length > MOST_FILES) tell([`${files.length - MOST_FILES} more files were left out. Pack them as one zip.`]);
+  }
+  function choose() {
+    const files = [...input.files];
+    input.value = ""; // the same file may be chosen again
+    addAll(files);
+  }
+
+  // Without these the browser would leave the lesson and open the file in its place.
+  const over = (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = "copy";
+    root.classList.add("ck-over");
+  };
+  const leave = (event) => {
+    if (!root.contains(event.relatedTarget)) root.classList.remove("ck-over");
+  };
+  const drop = (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    root.classList.remove("ck-over");
+    addAll(event.dataTransfer.files);
+  };
+  const listeners = { dragenter: over, dragover: over, dragleave: leave, drop };
+  for (const [event, listener] of Object.entries(listeners)) root.addEventListener(event, listener);
+
+  return {
+    element,
+    get waiting() {
+      return waiting.size > 0;
+    },
+    offer(on) {
+      // What has the focus is not taken away from under it.
+      if (on || document.activeElement !== input) offer.hidden = !on;
+    },
+    /** What the kernel says of a file of this view's. */
+    hear({ n, lines: told }) {
+      if (!waiting.has(n)) return;
+      clearTimeout(waiting.get(n).timer);
+      waiting.delete(n);
+      tell(Array.isArray(told) ? told.map(String) : []);
+    },
+    destroy() {
+      for (const { timer } of waiting.values()) clearTimeout(timer);
+      waiting.clear();
+      for (const [event, listener] of Object.entries(listeners)) root.removeEventListener(event, listener);
+    },
+  };
+}
+
+async function readPiece(blob) {
+  try {
+    return await blob.arrayBuffer();
+  } catch {
+    throw UNREADABLE;
+  }
+}
