@@ -132,8 +132,8 @@ def _pointed(question: Evidence, spans: list[Span], texts: Texts | None) -> Mark
 
 
 def _keys(question: Evidence) -> list[Note]:
-    """Return the notes on all that is right."""
-    places = [_told(question, place) for place in question.accept]
+    """Return the notes on all that is right; what is only partly so would be a hint, before anybody asks for one."""
+    places = [_told(question, place) for place in question.accept if place.credit == 1]
     return [*places, _nowhere(question)] if question.nowhere else places
 
 

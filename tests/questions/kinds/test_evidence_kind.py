@@ -68,7 +68,15 @@ def test_a_near_miss_gets_its_own_words_and_the_right_place(
 ) -> None:
     result = mark(quiz["out"], pointed(("p1", "the lamp at ten")), shelf)
     assert (result.state, result.feedback[0].misconception) == ("wrong", "M8")
-    assert [note.part for note in result.feedback] == ["near:1", "accept:1", "accept:2"]
+    assert [note.part for note in result.feedback] == ["near:1", "accept:1"]
+
+
+def test_a_place_that_is_partly_right_is_no_hint_to_whoever_missed_it(
+    quiz: dict[str, Question], shelf: LibraryShelf, pointed: Callable[..., dict[str, Any]]
+) -> None:
+    """The learner's page keeps back what is right until it is asked for, and shows all other words at once."""
+    for answer in (pointed(("p1", "the lamp at ten")), pointed(("p2", "relief boat late")), {"nowhere": True}):
+        assert "partly" not in [note.tone for note in mark(quiz["out"], answer, shelf).feedback]
 
 
 def test_a_near_miss_may_be_a_whole_paragraph(
