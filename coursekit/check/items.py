@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit import questions as room
 from coursekit.check.item_course import Finding, Tally, course_findings, lesson_findings
+from coursekit.check.measures import Measures
 from coursekit.questions import cues
 from coursekit.questions.kinds.evidence import Evidence
 from coursekit.questions.pointing import places
@@ -56,6 +57,7 @@ class Report:
     findings: tuple[Finding, ...]
     lessons: dict[str, Tally]
     course: Tally
+    measures: Measures
     skills: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -77,6 +79,7 @@ class Report:
             "findings": [vars(finding) for finding in self.findings],
             "lessons": {name: tally.to_json() for name, tally in self.lessons.items()},
             "course": self.course.to_json(),
+            "measures": self.measures.to_json(),
             "skills": dict(sorted(self.skills.items())),
         }
 
@@ -102,9 +105,11 @@ def item_report(questions: Iterable[Question], known: Known | None = None) -> Re
         findings += [*lesson_findings(lesson, lessons[lesson], members[0].where), *_given_away(members)]
     course = Tally.of(everything)
     findings += course_findings(course)
+    measures = Measures.of(everything)
+    findings += [Finding("error", "", 0, f"over all questions: {words}") for words in measures.faults()]
     order = {"error": 0, "warning": 1}
     findings.sort(key=lambda finding: (order[finding.level], finding.file, finding.line))
-    return Report(tuple(findings), lessons, course, Counter(q.skill or "none named" for q in everything))
+    return Report(tuple(findings), lessons, course, measures, Counter(q.skill or "none named" for q in everything))
 
 
 def _question(question: Question, known: Known) -> list[Finding]:

@@ -71,6 +71,7 @@ class Question:
     points: float = 1
     rests_on: tuple[str, ...] = ()
     skill: str = ""
+    recall: bool = False  # mere memory, subtraction or spelling; a course may have few of these
     confidence: bool = False
     card: tuple[str, ...] = ()
     purpose: str = "quiz"

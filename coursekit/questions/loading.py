@@ -166,6 +166,7 @@ def _common(table: Table) -> dict[str, Any]:
         "points": float(points),
         "rests_on": _references(table),
         "skill": table.text("skill", ""),
+        "recall": table.flag("recall"),
         "confidence": table.flag("confidence"),
         "card": table.texts(_fact_key(table)),
         "purpose": table.one_of("purpose", PURPOSES, "quiz"),

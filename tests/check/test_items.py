@@ -175,7 +175,7 @@ def test_a_key_told_by_an_earlier_item_is_named(read: Callable[[str], tuple[Ques
 
 def test_the_report_is_a_table_and_plain_data() -> None:
     report = item_report(load_quiz(QUIZ))
-    assert report.table().splitlines()[-1].split()[:3] == ["all", "9", "8"]
+    assert report.table().splitlines()[-1].split()[:3] == ["all", "11", "10"]
     assert "1 of 2" in report.table()
     plain = report.to_json()
     assert json.loads(json.dumps(plain)) == plain
