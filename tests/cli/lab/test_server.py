@@ -32,7 +32,7 @@ def test_a_taken_port_is_no_obstacle_and_nothing_is_left_behind(course: Path, ta
         assert str(taken) not in found.url
         assert found.root == course
         lesson = course / "lessons" / "00-lamp.md"
-        with urllib.request.urlopen(found.address(lesson), timeout=10) as answer:
+        with urllib.request.urlopen(found.address(lesson), timeout=120) as answer:
             assert answer.status == 200
         assert [running.pid for running in server.running(work)] == [process.pid]
         family = [process.pid, *(child.pid for child in psutil.Process(process.pid).children(recursive=True))]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +17,10 @@ import pytest
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+HANGS = 600  # seconds: no machine is that slow, so whatever takes longer will never end
 
 # Stands in for uv: makes an empty .venv, and "installs" what FAKE_UV says.
 FAKE_UV = r"""#!{python}
@@ -26,7 +32,7 @@ if sys.argv[1] == "venv":
 said = os.environ.get("FAKE_UV", "")
 if said == "sleep":
     print("Resolved 3 packages", flush=True)
-    time.sleep(60)
+    time.sleep(600)
 elif said:
     sys.exit(said)
 print("Installed 3 packages in 5ms")
@@ -41,6 +47,7 @@ class Machine:
     root: Path
     calls: Path
     environment: dict[str, str]
+    running: list[subprocess.Popen[str]] = field(default_factory=list)
 
     def command(self, *verb: str) -> list[str]:
         return [sys.executable, str(self.root / "course.py"), *verb]
@@ -53,19 +60,38 @@ class Machine:
             capture_output=True,
             text=True,
             check=False,
-            timeout=120,
+            timeout=HANGS,
         )
 
     def began(self, *verb: str, **said: str) -> subprocess.Popen[str]:
-        """Start without waiting."""
-        return subprocess.Popen(
-            self.command(*(verb or ("nothing",))),
-            env=self.environment | said,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
+        """Start without waiting for its end, and return when the packages are being installed."""
+        # What a shell starts with & ignores Ctrl+C, and so would all that we start; what we handle, it does not.
+        ignored = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            process = subprocess.Popen(
+                self.command(*(verb or ("nothing",))),
+                env=self.environment | said,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                start_new_session=True,
+            )
+        finally:
+            signal.signal(signal.SIGINT, ignored)
+        self.running.append(process)
+        end = time.monotonic() + HANGS
+        while not self.installs():
+            assert process.poll() is None, f"it ended before it installed anything: {process.communicate()[1]}"
+            assert time.monotonic() < end, "nothing was ever installed"
+            time.sleep(0.05)
+        return process
+
+    def stop(self) -> None:
+        """End all that was begun, with what it began in turn."""
+        for process in self.running:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
 
     def installs(self) -> int:
         """Return how often packages were installed."""
@@ -74,7 +100,7 @@ class Machine:
 
 
 @pytest.fixture
-def machine(tmp_path: Path) -> Machine:
+def machine(tmp_path: Path) -> Iterator[Machine]:
     if os.name == "nt":
         pytest.skip("the stand-in for uv is a script")
     root = tmp_path / "the course"
@@ -91,4 +117,6 @@ def machine(tmp_path: Path) -> Machine:
     uv.write_text(FAKE_UV.format(python=sys.executable, calls=str(calls)), encoding="utf-8")
     uv.chmod(0o755)
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("COURSEKIT", "UV_", "PYTHON"))}
-    return Machine(root, calls, kept | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"})
+    made = Machine(root, calls, kept | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"})
+    yield made
+    made.stop()
