@@ -21,6 +21,9 @@ def text_twin(
     """Return a text as it is read without a kernel: the guide (never a learner's own copy), and the marks made."""
     # Plain paragraphs: they read well wherever the style sheet is missing.
     text = join(*(tag("p", tag("code", each.id), " ", each.text) for each in desktop.paragraphs))
+    if key:
+        # Without a kernel nothing can be marked, and a lesson has mostly shown the text to be read before.
+        text = tag("details", tag("summary", f"The text: {count(len(desktop.paragraphs), 'paragraph')}"), text)
     if locked:
         text = join(tag("p", locked), tag("details", tag("summary", "Read without predicting"), text))
     record = desktop.source.record

@@ -19,6 +19,12 @@ HEADS = {
     "wrong": "Not right",
     "human": "For you and your teacher to read",
 }
+# What does not count carries no points; the card of a question says it in the same words.
+UNCOUNTED = {
+    "prediction": "a prediction",
+    "warm-up": "a warm-up, not counted",
+    "reflection": "for you to look back",
+}
 TONES = {"right": "Right", "wrong": "Not this", "partly": "Partly", "note": "Note"}
 
 
@@ -34,9 +40,10 @@ def twin_page(
     ``labels`` gives the words for those parts of the feedback (ids of options, cards) that need naming.
     """
     cards = [_card(shelf.fact(fact)) for fact in question.card] if shelf else []
-    feedback = [] if mark is None else [_feedback(mark, labels or {})]
+    feedback = [] if mark is None else [_feedback(question, mark, labels or {})]
+    worth = UNCOUNTED.get(question.purpose) or points(question.points)
     return join(
-        tag("p", tag("strong", "Question"), f" · {points(question.points)}", class_="ck-twin-head"),
+        tag("p", tag("strong", "Question"), f" · {worth}", class_="ck-twin-head"),
         paragraphs(question.prompt, "ck-prompt"),
         *cards,
         *body,
@@ -91,8 +98,8 @@ def _card(fact: dict[str, str]) -> Safe:
     )
 
 
-def _feedback(mark: Mark, labels: Mapping[str, str]) -> Safe:
-    head = HEADS[mark.state]
+def _feedback(question: Question, mark: Mark, labels: Mapping[str, str]) -> Safe:
+    head = "Kept" if question.purpose == "prediction" and mark.state == "human" else HEADS[mark.state]
     if mark.state in ("right", "partly", "wrong"):
         head += f": {mark.points:g} of {points(mark.of)}"
     return join(

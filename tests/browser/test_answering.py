@@ -81,6 +81,7 @@ def test_a_prediction_is_kept_and_a_text_is_judged_by_its_writer(lesson: dict[st
     prediction.give(words)
     prediction.check()
     expect(prediction.root.locator(".ck-feedback")).to_contain_text("Kept.")
+    expect(prediction.button).to_have_text("Kept")
     assert lab.answer(prediction.question.id) == words
     reflection.give(words)
     reflection.button.click()

@@ -57,13 +57,14 @@ export function text(view, room) {
   );
   const samples = sampleList();
   let stage = "write"; // write -> levels -> samples
-  let judged = { mark: null, whole: false }; // the last mark, and whether all levels were set when it came
+  let judged = { mark: null, whole: false, said: "" }; // the last mark, whether all levels were set when it came, what was said
 
   function tally() {
     const words = countWords(area.value);
     say(count, asked ? `${many(words, "word")} · asked for: ${asked}` : many(words, "word"));
   }
   const open = () => rows.filter((row) => row.get() < 0);
+  const said = () => JSON.stringify([area.value, rows.map((row) => row.get())]);
   tally();
   return {
     node: h("div", { class: "ck-text" }, area, count, rubric, samples.node),
@@ -87,17 +88,20 @@ export function text(view, room) {
     /** What the main button says and does next; a text stays committed while it is edited. */
     marked(mark) {
       const done = mark?.state === "human";
-      if (mark !== judged.mark) judged = { mark, whole: open().length === 0 };
+      if (mark !== judged.mark) judged = { mark, whole: open().length === 0, said: said() };
       stage = !done ? "write" : open().length ? "levels" : "samples";
       rubric.hidden = stage === "write" || rows.length === 0;
       const shown = stage === "samples" && samples.fill(mark.feedback ?? []);
       if (!shown) samples.clear();
+      const finished = stage === "samples" && (prediction || shown || judged.whole);
+      const kept = finished && said() === judged.said;
       return {
         keep: done,
+        kept,
         label: {
           write: prediction ? "Keep my prediction" : "I have written it",
           levels: "Show the sample answers",
-          samples: prediction ? "Keep my prediction" : shown || judged.whole ? "Keep my text" : "Show the sample answers",
+          samples: kept ? "Kept" : finished ? "Keep the change" : "Show the sample answers",
         }[stage],
         missing() {
           if (stage === "write" || open().length === 0) return "";

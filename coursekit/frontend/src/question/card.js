@@ -29,7 +29,7 @@ function restsOn(view, shelf) {
 /** What the main button is called, and whether it is the main thing to do now. */
 function buttonFor(view, phase, mark, progress) {
   if (phase === "checking") return { label: "Checking…", quiet: false };
-  if (progress?.label) return { label: progress.label, quiet: false };
+  if (progress?.label) return { label: progress.label, quiet: Boolean(progress.kept) };
   if (view.purpose === "prediction") return { label: "Keep my prediction", quiet: phase === "marked" && mark.state !== "unanswered" };
   if (phase !== "marked" || mark.state === "unanswered") return { label: "Check", quiet: false };
   return mark.state === "right" ? { label: "Answer again", quiet: true } : { label: "Try again", quiet: false };
@@ -100,7 +100,7 @@ export function createCard(model, el) {
     const { label, quiet } = buttonFor(view, phase, mark, progress);
     say(button, label);
     button.classList.toggle("ck-quiet", quiet);
-    button.setAttribute("aria-disabled", String(phase === "checking"));
+    button.setAttribute("aria-disabled", String(phase === "checking" || Boolean(progress?.kept)));
     root.dataset.state = phase === "marked" ? mark.state : "open";
     if (restsNode) restsNode.hidden = !early && !mark;
     sure?.past(phase === "marked" && mark.state !== "unanswered");
@@ -118,6 +118,7 @@ export function createCard(model, el) {
     const { phase, mark } = session;
     if (phase === "checking") return;
     const progress = control.marked?.(mark);
+    if (phase === "marked" && progress?.kept) return;
     const missing = progress?.missing?.();
     if (missing) {
       status.show({ state: "hint", text: missing });

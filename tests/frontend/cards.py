@@ -1,0 +1,58 @@
+"""A page of question cards, and hands that answer them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+
+KINDS = ("single", "multiple", "evidence", "order", "match", "classify", "number", "date", "text", "prediction")
+
+HOSTILE = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>\u202e\x07 javascript:alert(1)'
+
+GIVEN: dict[str, dict[str, Any]] = {
+    "single": {"choice": "c"},
+    "multiple": {"choices": ["a"]},
+    "evidence": {"nowhere": True},
+    "order": {"order": ["x", "z", "y"]},
+    "match": {"pairs": {"one": "q"}},
+    "classify": {"classes": {"one": "s"}},
+    "number": {"text": "18"},
+    "date": {"text": "18"},
+    "text": {"text": "18"},
+    "prediction": {"text": "18"},
+}
+
+
+def show(page: Page, name: str, **more: Any) -> Locator:
+    page.evaluate("([name, more]) => show(name, more)", [name, more])
+    return page.locator(".ck-question").last
+
+
+def sent(page: Page, name: str) -> list[dict[str, Any]]:
+    messages: list[dict[str, Any]] = page.evaluate("name => cards[name].model.sent", name)
+    return [message for message in messages if message["op"] == "answer"]
+
+
+def press(card: Locator) -> None:
+    card.locator(".ck-foot .ck-button").click()
+
+
+def answer(card: Locator, kind: str) -> None:
+    """Answer a question in the plainest way."""
+    if kind == "single":
+        card.get_by_label("A shift from some").check()
+    elif kind == "multiple":
+        card.get_by_role("checkbox").nth(0).check()
+    elif kind == "evidence":
+        card.get_by_label("Nowhere").check()
+    elif kind == "order":
+        card.get_by_role("button", name="Move up").nth(2).click()
+    elif kind == "match":
+        card.get_by_role("combobox").nth(0).select_option("q")
+    elif kind == "classify":
+        card.get_by_role("radio").nth(0).check()
+    else:
+        card.get_by_role("textbox").fill("18")
