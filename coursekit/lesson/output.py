@@ -81,7 +81,8 @@ def emit_widget(static: Safe, widget: Any) -> DisplayHandle | None:
     from IPython.display import display
 
     handle = emit(static, changes=True)
-    data, metadata = widget._repr_mimebundle_()
+    made = widget._repr_mimebundle_()
+    data, metadata = made if isinstance(made, tuple) else (made, {})  # our own widgets, and ipywidgets'
     display({**data, "text/plain": RUN_ME}, metadata=metadata, raw=True)  # type: ignore[no-untyped-call]
     return handle
 

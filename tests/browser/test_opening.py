@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from tests.browser.harness import Lab, Learner
@@ -91,3 +92,14 @@ def test_a_lessons_text_opens_as_a_notebook_for_its_author(lab: Lab, learner: Le
     learner.page.locator(".jp-Notebook .jp-Cell").first.wait_for()
     learner.page.get_by_role("heading", name="A long lesson").wait_for()
     assert learner.dialogs() == []
+
+
+def test_a_button_pressed_before_python_is_up_runs_the_lesson_when_it_is(learner: Learner, long_lesson: str) -> None:
+    page = learner.page
+    page.goto(learner.lab.server.address(learner.lab.work / "lessons" / f"{long_lesson}.ipynb"))
+    page.locator("button[data-commandlinker-command='notebook:run-all-cells']:visible").first.click()
+    assert "Idle" not in (page.locator("#jp-main-statusbar").text_content() or ""), "the kernel was up too soon"
+    expect(learner.widgets()).to_have_count(8, timeout=60_000)
+    assert "data-ck-waiting" not in page.locator(".jp-NotebookPanel").first.evaluate(
+        "node => node.outerHTML.slice(0, 400)"
+    )

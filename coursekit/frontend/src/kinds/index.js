@@ -26,6 +26,7 @@ import { multiple } from "./multiple.js";
 import { number } from "./number.js";
 import { order } from "./order.js";
 import { single } from "./single.js";
+import { table } from "./table.js";
 import { text } from "./text.js";
 
-export const KINDS = { single, multiple, evidence, order, match, number, date, classify, text };
+export const KINDS = { single, multiple, evidence, order, match, number, date, classify, text, table, argument: table };

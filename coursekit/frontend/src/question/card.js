@@ -9,6 +9,7 @@ import { facts } from "./facts.js";
 import { createFeedback } from "./feedback.js";
 import { passageLink } from "./passages.js";
 import { shortened } from "./refs.js";
+import { createHints } from "./hints.js";
 import { createSession } from "./session.js";
 import { promptParts, worth } from "./words.js";
 
@@ -61,6 +62,7 @@ export function createCard(model, el) {
   const rests = restsOn(view, shelf);
   const feedback = createFeedback(view, control, shelf);
   const status = createStatus();
+  const clues = createHints(view.hints ?? 0, (step) => session.hint(step));
   const button = h("button", { type: "button", class: "ck-button", on: { click: () => press() } });
   const hints = [control.hint].filter(Boolean);
   // In a question that asks for the passage, where it rests is the answer; before a prediction the text is shut.
@@ -86,6 +88,7 @@ export function createCard(model, el) {
       h("div", { class: "ck-answer" }, control.node),
     ),
     feedback.node,
+    clues.node,
     h("div", { class: "ck-foot" }, sure?.node, status.node, button),
   );
   const restsNode = root.querySelector(".ck-rests-on");
@@ -93,7 +96,9 @@ export function createCard(model, el) {
     keeps: (mark) => control.marked?.(mark).keep ?? false,
     onState: draw,
     onStatus: status.show,
+    onHints: (hints) => clues.show(hints),
   });
+  clues.show(model.get("saved")?.hints ?? [], { aloud: false });
 
   function draw({ phase, mark }) {
     const progress = control.marked?.(mark);

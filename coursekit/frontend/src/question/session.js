@@ -60,6 +60,7 @@ export function createSession(model, control, hooks) {
     check,
     again,
     ask: (refs) => bridge.ask("passages", { refs }),
+    hint: (step) => bridge.send("hint", { step }, { group: "hint" }),
     dispose,
   };
 
@@ -77,6 +78,8 @@ export function createSession(model, control, hooks) {
     if (content.op === "passages") {
       passages = { ...passages, ...content.passages };
       hooks.onState(session);
+    } else if (content.op === "hints") {
+      hooks.onHints?.(content.hints ?? []);
     } else if (content.op === "changed") {
       for (const change of content.changes ?? []) {
         if (change.op !== "answer" || own.has(change.n) || timer || bridge.pending) continue;
@@ -131,8 +134,10 @@ export function createSession(model, control, hooks) {
     if (saved.mark) set("marked", saved.mark);
     if (saved.at) bridge.restored(saved.at);
     // What an earlier life of this page could not save is newer than what the journal has.
-    const left = bridge.resume((message) => (message.check ? "check" : "draft"));
-    for (const message of left) if (message.op === "answer") take(message.answer);
+    const left = bridge
+      .resume((message) => (message.op === "hint" ? "hint" : message.check ? "check" : "draft"))
+      .filter((message) => message.op === "answer");
+    for (const message of left) take(message.answer);
     const latest = left.at(-1);
     for (const n of bridge.numbers()) own.add(n);
     if (latest?.check) {

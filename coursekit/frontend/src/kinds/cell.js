@@ -1,0 +1,127 @@
+// One cell of a table: a select, ticks, a line or some lines, always with a name of its own.
+import { h, uid } from "../dom.js";
+import { onKey } from "../keys.js";
+import { plain } from "../text.js";
+
+const MODES = { number: "decimal" };
+
+/** {control, label, read(), write(text), focus(), say(words), fits(text)}. Values are text, as the kernel keeps them. */
+export function makeCell(column, { label, changed, move, pasted }) {
+  const state = uid("state");
+  const spoken = h("span", { id: state, class: "ck-sr" });
+  const make = column.type === "choice" ? choice : column.type === "choices" ? choices : column.type === "text" ? lines : line;
+  const made = make(column, { label, state, changed });
+  for (const field of made.fields) {
+    onKey(field, (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return false;
+      const typed = field.tagName === "INPUT" && field.type === "text";
+      if (event.key === "Enter" && field.tagName !== "TEXTAREA") {
+        move(event.shiftKey ? -1 : 1, 0);
+        return true;
+      }
+      if (typed && (event.key === "ArrowDown" || event.key === "ArrowUp")) return move(event.key === "ArrowDown" ? 1 : -1, 0);
+      return false;
+    });
+    field.addEventListener("paste", (event) => {
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (/[\t\n]/.test(text.trim()) && column.type !== "text" && pasted(text)) event.preventDefault();
+    });
+  }
+  return {
+    label,
+    control: h("div", { class: "ck-cell-control" }, made.node, spoken),
+    read: made.read,
+    write: made.write,
+    fits: made.fits ?? ((text) => text),
+    focus: () => made.fields[0]?.focus(),
+    say: (words) => {
+      spoken.textContent = words;
+    },
+  };
+}
+
+/** The id of the choice that some words name, "" for none. */
+export function named(column, words) {
+  const wanted = words.trim().toLowerCase();
+  return column.choices.find((choice) => [choice.id, plain(choice.text)].some((each) => each.toLowerCase() === wanted))?.id ?? "";
+}
+
+function choice(column, { label, state, changed }) {
+  const field = h(
+    "select",
+    { class: "ck-field", "aria-label": label, "aria-describedby": state, on: { change: () => changed({}) } },
+    h("option", { value: "" }, "–"),
+    column.choices.map((each) => h("option", { value: each.id }, plain(each.text))),
+  );
+  return {
+    node: field,
+    fields: [field],
+    read: () => field.value,
+    write: (text) => {
+      field.value = named(column, text);
+    },
+    fits: (text) => named(column, text),
+  };
+}
+
+function choices(column, { label, state, changed }) {
+  const ticks = column.choices.map((each) => h("input", { type: "checkbox", value: each.id, on: { change: () => changed({}) } }));
+  const ids = (text) =>
+    text
+      .split(/[,;]/)
+      .map((each) => named(column, each))
+      .filter(Boolean);
+  return {
+    node: h(
+      "fieldset",
+      { class: "ck-ticks", "aria-label": label, "aria-describedby": state },
+      ticks.map((tick, index) => h("label", null, tick, " ", plain(column.choices[index].text))),
+    ),
+    fields: ticks,
+    read: () => ticks.filter((tick) => tick.checked).map((tick) => tick.value).join(","),
+    write(text) {
+      const on = new Set(ids(text));
+      for (const tick of ticks) tick.checked = on.has(tick.value);
+    },
+    fits: (text) => ids(text).join(","),
+  };
+}
+
+function line(column, { label, state, changed }) {
+  const field = h("input", {
+    type: "text",
+    class: "ck-field",
+    inputmode: MODES[column.type] ?? "text",
+    autocomplete: "off",
+    spellcheck: "false",
+    maxlength: "300",
+    "aria-label": label,
+    "aria-describedby": state,
+    on: { input: () => changed({ typing: true }) },
+  });
+  return typed(field);
+}
+
+function lines(_column, { label, state, changed }) {
+  const field = h("textarea", {
+    class: "ck-field",
+    rows: "2",
+    maxlength: "2000",
+    "aria-label": label,
+    "aria-describedby": state,
+    on: { input: () => changed({ typing: true }) },
+  });
+  return typed(field);
+}
+
+function typed(field) {
+  return {
+    node: field,
+    fields: [field],
+    read: () => field.value,
+    write: (text) => {
+      // The caret would jump to the end of a field that is being typed in.
+      if (field.value !== text) field.value = text;
+    },
+  };
+}

@@ -1,0 +1,173 @@
+// A table to be filled in: a native control for each cell, Enter goes down, a block can be pasted.
+// What is told of a cell stands below the table, and the cell itself says how it stands.
+import { announce } from "../live.js";
+import { h, say, uid } from "../dom.js";
+import { rich } from "../text.js";
+import { makeCell } from "./cell.js";
+import { spread } from "./paste.js";
+
+const SIGNS = { right: "✓", wrong: "✗", partly: "~", note: "?" };
+const SAID = { right: "right", wrong: "not this", partly: "partly right", note: "not counted" };
+
+export function table(view, { changed, labelId }) {
+  const columns = view.columns ?? [];
+  const rows = view.rows ?? [];
+  const cells = new Map();
+  const asks = (row, column) => column.type !== "given" && (!row.only?.length || row.only.includes(column.id));
+  const at = (r, c) => cells.get(`${rows[r]?.id}:${columns[c]?.id}`);
+
+  function move(part, dr, dc) {
+    let [r, c] = part;
+    do {
+      r += dr;
+      c += dc;
+    } while (rows[r] && columns[c] && !at(r, c));
+    at(r, c)?.focus();
+    return Boolean(at(r, c));
+  }
+  function pasted(r, c, text) {
+    const { filled, strange } = spread(text, r, c, at);
+    if (!filled) return false;
+    const odd = strange.length ? ` Not understood: ${strange.slice(0, 5).join(", ")}.` : "";
+    say(told, `${filled} cells filled.${odd}`);
+    announce(told.textContent);
+    changed({});
+    return true;
+  }
+
+  const reasons = h("ul", { class: "ck-cells-told" });
+  const fine = h("ul", { class: "ck-cells-told" });
+  const why = h("details", { class: "ck-cells-fine", hidden: true }, h("summary", null, "Why the right ones are right"), fine);
+  const told = h("p", { class: "ck-hint", role: "status" });
+  const sums = new Map();
+  let slots = new Map();
+
+  const body = rows.map((row, r) => {
+    const name = uid("row");
+    return h(
+      "tr",
+      null,
+      h("th", { scope: "row", id: name, dir: "auto" }, rich(row.text)),
+      columns.map((column, c) => {
+        if (column.type === "given") return h("td", { data: { head: column.name }, dir: "auto" }, rich(row.given?.[column.id] ?? ""));
+        if (!asks(row, column)) return h("td", { class: "ck-cell-none" });
+        const sign = h("span", { class: "ck-cell-sign" });
+        const cell = makeCell(column, {
+          label: `${row.text}, ${column.name}`,
+          changed(how) {
+            mark(cell, "");
+            changed(how);
+          },
+          move: (dr, dc) => move([r, c], dr, dc),
+          pasted: (text) => pasted(r, c, text),
+        });
+        cell.sign = sign;
+        cell.node = h("td", { class: `ck-cell ck-cell-${column.type}`, data: { head: column.name } }, cell.control, sign);
+        cells.set(`${row.id}:${column.id}`, cell);
+        return cell.node;
+      }),
+    );
+  });
+  const foot = columns.map((column) => {
+    const node = h("td");
+    sums.set(`column:${column.id}`, node);
+    return node;
+  });
+  const sum = h("tr", { hidden: true }, h("th", { scope: "row" }, "Right"), foot);
+
+  function mark(cell, tone) {
+    cell.node.dataset.tone = tone;
+    say(cell.sign, SIGNS[tone] ?? "");
+    cell.sign.title = SAID[tone] ?? "";
+    cell.say(SAID[tone] ?? "");
+  }
+  function slot(part) {
+    if (!cells.has(part) && !part.startsWith("criterion:")) return null;
+    const box = h("div");
+    const cell = cells.get(part);
+    const line = h("li", null, cell ? h("b", null, `${cell.label}: `) : null, box);
+    (slots.get(part) === "right" && cell ? fine : reasons).append(line);
+    return box;
+  }
+  const node = h(
+    "div",
+    { class: "ck-table-box" },
+    legend(columns),
+    h(
+      "div",
+      { class: "ck-table-scroll" },
+      h(
+        "table",
+        { class: "ck-table ck-table-fill", "aria-labelledby": labelId },
+        h(
+          "thead",
+          null,
+          h(
+            "tr",
+            null,
+            h("th", { scope: "col" }, view.rows_name ?? ""),
+            columns.map((column) => h("th", { scope: "col" }, column.name, column.unit ? ` (${column.unit})` : "")),
+          ),
+        ),
+        h("tbody", null, body),
+        h("tfoot", null, sum),
+      ),
+    ),
+    told,
+    reasons,
+    why,
+  );
+  return {
+    node,
+    hint: "Fill in what you can; blank cells are not wrong. Enter goes down, Shift+Enter up; a block copied from a spreadsheet can be pasted.",
+    read() {
+      const found = {};
+      for (const row of rows) {
+        const line = columns
+          .map((column) => [column.id, cells.get(`${row.id}:${column.id}`)?.read() ?? ""])
+          .filter(([, value]) => value.trim());
+        if (line.length) found[row.id] = Object.fromEntries(line);
+      }
+      return Object.keys(found).length ? { cells: found } : {};
+    },
+    write(answer) {
+      for (const row of rows)
+        for (const column of columns) cells.get(`${row.id}:${column.id}`)?.write(answer.cells?.[row.id]?.[column.id] ?? "");
+    },
+    slot,
+    owns: (part) => sums.has(part),
+    marked(given) {
+      const notes = given?.feedback ?? [];
+      if (given !== this.last) {
+        this.last = given;
+        reasons.replaceChildren();
+        fine.replaceChildren();
+        slots = new Map(notes.map((note) => [note.part, note.tone]));
+        for (const [part, cell] of cells) mark(cell, slots.get(part) ?? "");
+        for (const [part, place] of sums) say(place, notes.find((note) => note.part === part)?.text ?? "");
+        sum.hidden = !notes.some((note) => sums.has(note.part));
+        why.hidden = ![...cells.keys()].some((part) => slots.get(part) === "right");
+      }
+      const again = given && given.state !== "unanswered" && given.state !== "right";
+      return { keep: Boolean(given), ...(again ? { label: "Check again" } : {}) };
+    },
+  };
+}
+
+/** What the columns ask, and what their lists hold: one line a list, however many columns share it. */
+function legend(columns) {
+  const lists = new Map();
+  for (const column of columns) {
+    const key = (column.choices ?? []).map((choice) => choice.id).join("\n") || column.id;
+    lists.set(key, [...(lists.get(key) ?? []), column]);
+  }
+  const lines = [...lists.values()].map((same) => {
+    const [first] = same;
+    const help = [...new Set(same.map((column) => column.help).filter(Boolean))].join(" ");
+    const choices = (first.choices ?? []).map((choice) => choice.text).join(" · ");
+    if (!help && !choices) return null;
+    const often = first.type === "choices" ? " (one or more)" : "";
+    return h("li", { dir: "auto" }, h("b", null, `${same.map((column) => column.name).join(", ")}${often}: `), rich([help, choices].filter(Boolean).join(" ")));
+  });
+  return lines.some(Boolean) ? h("details", { class: "ck-legend", open: true }, h("summary", null, "What goes where"), h("ul", null, lines)) : null;
+}

@@ -1,0 +1,29 @@
+// Hints in steps: each says more than the one before, and that it was taken is noted.
+import { fill, h, say } from "../dom.js";
+import { announce } from "../live.js";
+import { rich } from "../text.js";
+
+/** {node, show(hints)} for a question that has `count` hints; `take(step)` asks for one. */
+export function createHints(count, take) {
+  if (!count) return { node: null, show() {} };
+  let given = [];
+  const list = h("ol", { class: "ck-hints-given" });
+  const button = h("button", { type: "button", class: "ck-link", on: { click: () => take(given.length + 1) } });
+  const node = h("div", { class: "ck-hints" }, list, button);
+  function draw() {
+    fill(list, given.map((words) => h("li", null, rich(words))));
+    list.hidden = !given.length;
+    say(button, given.length ? `Another hint (${given.length} of ${count} taken)` : `A hint (${count} there are)`);
+    button.hidden = given.length >= count;
+  }
+  draw();
+  return {
+    node,
+    show(hints, { aloud = true } = {}) {
+      const more = hints.length > given.length;
+      given = hints;
+      draw();
+      if (more && aloud) announce(hints.at(-1));
+    },
+  };
+}
