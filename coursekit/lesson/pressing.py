@@ -50,5 +50,7 @@ def button(
     press.on_click(pressed)
     row = widgets.HBox([field, press] if asks else [press], layout=widgets.Layout(flex_flow="row wrap"))
     box = widgets.VBox([row, shown])
+    for name in ("ck", "ck-press"):  # the first hides the twin and keeps keys from JupyterLab
+        box.add_class(name)
     emit_widget(static, box)
     hub(here).add(lambda _news, _origin: None, box.close)

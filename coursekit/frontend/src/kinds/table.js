@@ -2,11 +2,12 @@
 // What is told of a cell stands below the table, and the cell itself says how it stands.
 import { announce } from "../live.js";
 import { h, say, uid } from "../dom.js";
-import { rich } from "../text.js";
+import { plain, rich } from "../text.js";
 import { makeCell } from "./cell.js";
 import { spread } from "./paste.js";
 
 const SIGNS = { right: "✓", wrong: "✗", partly: "~", note: "?" };
+const SHORT = 48; // signs of a row's words where it is only named
 const SAID = { right: "right", wrong: "not this", partly: "partly right", note: "not counted" };
 
 export function table(view, { changed, labelId }) {
@@ -53,7 +54,7 @@ export function table(view, { changed, labelId }) {
         if (!asks(row, column)) return h("td", { class: "ck-cell-none" });
         const sign = h("span", { class: "ck-cell-sign" });
         const cell = makeCell(column, {
-          label: `${row.text}, ${column.name}`,
+          label: `${plain(row.text)}, ${column.name}`,
           changed(how) {
             mark(cell, "");
             changed(how);
@@ -62,6 +63,7 @@ export function table(view, { changed, labelId }) {
           pasted: (text) => pasted(r, c, text),
         });
         cell.sign = sign;
+        cell.short = `${clipped(plain(row.text))} · ${column.name}`;
         cell.node = h("td", { class: `ck-cell ck-cell-${column.type}`, data: { head: column.name } }, cell.control, sign);
         cells.set(`${row.id}:${column.id}`, cell);
         return cell.node;
@@ -85,7 +87,7 @@ export function table(view, { changed, labelId }) {
     if (!cells.has(part) && !part.startsWith("criterion:")) return null;
     const box = h("div");
     const cell = cells.get(part);
-    const line = h("li", null, cell ? h("b", null, `${cell.label}: `) : null, box);
+    const line = h("li", null, cell ? h("b", { dir: "auto" }, `${cell.short}: `) : null, box);
     (slots.get(part) === "right" && cell ? fine : reasons).append(line);
     return box;
   }
@@ -154,6 +156,11 @@ export function table(view, { changed, labelId }) {
   };
 }
 
+function clipped(words) {
+  const signs = [...words];
+  return signs.length > SHORT ? `${signs.slice(0, SHORT - 1).join("").trimEnd()}…` : words;
+}
+
 /** What the columns ask, and what their lists hold: one line a list, however many columns share it. */
 function legend(columns) {
   const lists = new Map();
@@ -167,7 +174,7 @@ function legend(columns) {
     const choices = (first.choices ?? []).map((choice) => choice.text).join(" · ");
     if (!help && !choices) return null;
     const often = first.type === "choices" ? " (one or more)" : "";
-    return h("li", { dir: "auto" }, h("b", null, `${same.map((column) => column.name).join(", ")}${often}: `), rich([help, choices].filter(Boolean).join(" ")));
+    return h("li", { dir: "auto" }, h("b", null, `${same.map((column) => column.name).join(", ")}${often}: `), rich(help), choices ? h("span", { class: "ck-legend-choices" }, rich(choices)) : null);
   });
   return lines.some(Boolean) ? h("details", { class: "ck-legend", open: true }, h("summary", null, "What goes where"), h("ul", null, lines)) : null;
 }
