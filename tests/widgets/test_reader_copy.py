@@ -9,7 +9,7 @@ import pytest
 from tests.widgets.reading import FULL, LINKS, Reading, both, edition, mark, setup
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator
+    from playwright.sync_api import Browser, FileChooser, Locator
 
 LABEL = "Add your own copy of this document…"
 MEGA = 1_000_000
@@ -92,9 +92,13 @@ def test_by_keyboard_a_file_is_chosen_in_a_native_field(chrome: Browser) -> None
     reading = Reading.open(chrome, setup())
     input_ = field(reading)
     input_.focus()
-    with reading.page.expect_file_chooser() as chooser:
-        reading.press("Enter")
-    chooser.value.set_files({"name": "mine.txt", "mimeType": "text/plain", "buffer": b"words"})
+    choosers: list[FileChooser] = []
+    reading.page.on("filechooser", lambda chooser: choosers.append(chooser))  # noqa: PLW0108 - Playwright takes no built-in
+    reading.page.wait_for_timeout(100)  # until the browser gives its dialogs to the test
+    reading.press("Enter")
+    reading.page.wait_for_timeout(500)
+    (chooser,) = choosers
+    chooser.set_files({"name": "mine.txt", "mimeType": "text/plain", "buffer": b"words"})
     assert reading.sent("copy")[0]["bytes"] == [5]
     come(reading)
     reading.say({"op": "copied", "n": number(reading), "lines": ["It is the letter."]})
