@@ -16,7 +16,7 @@ from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.lesson.pressing import button
 from coursekit.lesson.saved import saved
-from coursekit.lesson.words import count, first_letter, nearest
+from coursekit.lesson.words import nearest
 from coursekit.marking import mark
 from coursekit.marking.exercise import Marked, mark_exercise
 from coursekit.marking.hand_in import MOST_BYTES, read_hand_in
@@ -27,7 +27,7 @@ from coursekit.questions.plain import as_answer
 
 if TYPE_CHECKING:
     from coursekit.marking.hand_in import HandIn
-    from coursekit.questions import Answer, Question
+    from coursekit.questions import Answer, Mark, Question
     from coursekit.questions.exercises import Exercise
 
 _STATES = {"unanswered": "not answered yet", "right": "right", "partly": "partly right", "wrong": "not right"}
@@ -127,15 +127,12 @@ def standing(here: Course, exercise: Exercise) -> Safe:
     for event in events:
         if event.event == "mark-shown":
             tries[event.data["question"]] = tries.get(event.data["question"], 0) + 1
-    head = tag("tr", *(tag("th", words) for words in ("Part", "How it stands", "Points", "Checked", "Hints")))
+    head = tag("tr", tag("th", "Part"), tag("th", "How it stands"))
     rows = [
         tag(
             "tr",
             tag("th", prose(first_sentence(question.prompt))),
-            tag("td", "for your teacher to read" if found.state == "human" else _STATES[found.state]),
-            tag("td", f"– of {found.of:g}" if question.kind == "text" else f"{found.points:g} of {found.of:g}"),
-            tag("td", first_letter(count(tries.get(question.id, 0), "time")) if tries.get(question.id) else "–"),
-            tag("td", f"{taken.get(question.id, 0)} of {len(question.hints)}" if question.hints else "–"),
+            tag("td", stands(question, found, tries.get(question.id, 0), taken.get(question.id, 0))),
         )
         for question, found in marked.marks
     ]
@@ -145,6 +142,16 @@ def standing(here: Course, exercise: Exercise) -> Safe:
         tag("table", tag("thead", head), tag("tbody", *rows), class_="ck-table"),
         class_="ck-results",
     )
+
+
+def stands(question: Question, found: Mark, tries: int, taken: int) -> str:
+    """Return how one part stands, in a line."""
+    if question.kind == "text":
+        words = ["for your teacher to read" if found.state == "human" else "not written yet", f"{found.of:g} points"]
+    else:
+        words = [_STATES[found.state], f"{found.points:g} of {found.of:g} points"]
+        words += [f"checked {'once' if tries == 1 else f'{tries} times'}"] * bool(tries)
+    return " · ".join([*words, *[f"{taken} of {len(question.hints)} hints"] * bool(taken)])
 
 
 def marked_now(here: Course, exercise: Exercise) -> Marked:
