@@ -1,0 +1,141 @@
+"""One student goes through the whole course, lesson by lesson, and does every task once."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from coursekit.build.notebook import WIDGET_VIEW
+from coursekit.journal import Journal, answers, committed
+from coursekit.questions import Questions, typical
+from coursekit.questions.keys import load_key
+from tests.browser.cards import Card
+from tests.browser.desk import Desk
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from coursekit.questions import Question
+    from tests.browser.harness import Lab, Learner
+
+SHIPPED = [path.stem for path in sorted((ROOT / "lessons").glob("*.ipynb"))]
+ASKING = ("ask", "predict", "reflect")
+CALL = re.compile(r"^(\w+)\(\"([^\"]+)\"", re.MULTILINE)
+
+
+@dataclass
+class Lesson:
+    """What a lesson asks for, in its order: ``("ask", "00-diary")``, ``("read", "LET")``."""
+
+    name: str
+    calls: list[tuple[str, str]]
+    widgets: int
+
+    def asked(self) -> list[str]:
+        return [what for verb, what in self.calls if verb in ASKING]
+
+    def tasks(self) -> list[str]:
+        return [what for verb, what in self.calls if verb == "annotate"]
+
+
+def lesson(lab: Lab, name: str) -> Lesson:
+    cells = json.loads((lab.course / "lessons" / f"{name}.ipynb").read_bytes())["cells"]
+    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    calls = [(found[1], found[2]) for cell in code for found in CALL.finditer("".join(cell["source"]))]
+    outputs = [output for cell in code for output in cell["outputs"]]
+    return Lesson(name, calls, sum(WIDGET_VIEW in output.get("data", {}) for output in outputs))
+
+
+@pytest.fixture(scope="module")
+def student(module_learner: Learner) -> Learner:
+    """One student, one journal, from the first lesson to the last."""
+    return module_learner
+
+
+def best(question: Question) -> dict[str, Any]:
+    """Return an answer that is right; of a text, words."""
+    if question.kind == "text":
+        return {"text": "The letter says it (LET p7), the catalogue only sums it up; who else says so is open."}
+    right = [answer for answer, state in typical(question) if state == "right"]
+    return min(right, key=lambda answer: len(answer.get("spans", [])))
+
+
+def do(card: Card) -> None:
+    """Answer a question, have it marked, and judge a text of one's own."""
+    if card.root.get_attribute("data-state") not in (None, "open"):
+        return  # done before this lesson was opened once more
+    card.give(best(card.question))
+    card.check()
+    if card.question.kind != "text":
+        expect(card.root).to_have_attribute("data-state", "right")
+        return
+    rows = card.root.locator(".ck-rubric-row:visible").all()
+    for row in rows:
+        row.get_by_role("radio").nth(2).check()
+    if rows:
+        card.button.click()
+    expect(card.button).to_have_text("Kept")
+
+
+def mark_and_finish(desk: Desk, task: str) -> None:
+    """Mark one passage of a task, and lay one's marks beside the expert's."""
+    finish = desk.root.get_by_role("button", name="I have finished")
+    key = load_key(desk.learner.lab.course / "lessons" / "keys" / f"{task}.toml")
+    first = next(span for span in key.spans if not span.optional)
+    if finish.is_visible():
+        desk.mark(first.paragraph, first.quote, first.tags[0])
+        finish.click()
+        desk.root.get_by_role("button", name="Show them").click()
+    expect(desk.root.locator(".ck-compare .ck-head")).to_contain_text("Where you and the expert meet")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_lesson_is_done_from_its_first_cell_to_its_last(student: Learner, name: str) -> None:
+    lab = student.lab
+    todo = lesson(lab, name)
+    questions = Questions(lab.course).by_id
+    student.page.goto("about:blank")
+    for session in lab.api("sessions"):
+        lab.api(f"sessions/{session['id']}", "DELETE")
+    student.open(name)
+    student.run(widgets=todo.widgets)
+    readers = 0
+    for verb, what in todo.calls:
+        if verb in ASKING:
+            do(Card(student, questions[what]))
+        elif verb in ("read", "annotate"):
+            desk = Desk(student, readers)
+            readers += 1
+            expect(desk.root.locator(".ck-words").first).to_be_visible()
+            if verb == "annotate":
+                mark_and_finish(desk, what)
+    begin = student.page.locator(".ck-begin:visible")
+    expect(begin).to_contain_text(f"{len(todo.asked())} of {len(todo.asked())}")
+    said = student.page.locator(".jp-Notebook").inner_text()
+    assert "Traceback" not in said
+    assert "This cannot be shown" not in said
+    assert student.page.locator(".jp-RenderedText[data-mime-type$='.stderr']").count() == 0
+    assert student.dialogs() == []
+    recorded(lab, todo)
+
+
+def recorded(lab: Lab, todo: Lesson) -> None:
+    """Expect all of a lesson in the journal."""
+    reading = Journal(lab.work / "journal.jsonl").read()
+    assert reading.set_aside == ()
+    given = answers(reading.events)
+    assert [(each, given.get(each)) for each in todo.asked() if each not in given or not given[each].checked] == []
+    assert [task for task in todo.tasks() if task not in committed(reading.events)] == []
+    assert todo.name[:2] in {event.data["lesson"] for event in reading.events if event.event == "ran"}
+
+
+def test_at_the_end_the_whole_course_is_in_the_journal(student: Learner) -> None:
+    lessons = [lesson(student.lab, name) for name in SHIPPED]
+    for each in lessons:
+        recorded(student.lab, each)
+    assert {question for each in lessons for question in each.asked()} == set(Questions(student.lab.course).by_id)
+    assert len([task for each in lessons for task in each.tasks()]) >= 6
