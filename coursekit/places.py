@@ -7,6 +7,8 @@ from pathlib import Path
 
 from coursekit.errors import CourseError
 
+CLASS_COPY = "class-copy.json"  # at the root of a class copy: what belongs to it
+
 
 def course_root() -> Path:
     """Return the folder that holds ``lessons/`` and ``sources/``.

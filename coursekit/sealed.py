@@ -11,10 +11,14 @@ import base64
 import binascii
 import textwrap
 import zlib
+from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
 
-SUFFIX = ".sealed"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OPEN, SUFFIX = ".toml", ".sealed"
 _HEAD = "coursekit-sealed/1"
 _NOTE = "Sealed so that no key is read by accident. To see how a task is solved, try it and then ask your instructor."
 _WIDTH = 100
@@ -54,3 +58,15 @@ def unseal(sealed: str, name: str, most: int) -> str:
         return raw.decode()
     except (ValueError, zlib.error, binascii.Error) as error:
         raise CourseError(f"{name}: damaged; get the course's file again") from error
+
+
+def files(folder: Path) -> list[Path]:
+    """Return an author's files of a folder by name, open or sealed; of two with one name the open one."""
+    both = {path.stem: path for suffix in (SUFFIX, OPEN) for path in folder.glob(f"*{suffix}")}
+    return [path for _, path in sorted(both.items())]
+
+
+def file(folder: Path, name: str) -> Path:
+    """Return one of an author's files, as `files` does; the open one where neither is there."""
+    opened, sealed = folder / f"{name}{OPEN}", folder / f"{name}{SUFFIX}"
+    return sealed if sealed.exists() and not opened.exists() else opened

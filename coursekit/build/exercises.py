@@ -15,7 +15,8 @@ from coursekit.build.lessons import MEND, Drift, differs
 from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
 from coursekit.questions.exercises import MASTER, SEALED, load_exercise
-from coursekit.sealed import seal
+from coursekit.sealed import seal, unseal
+from coursekit.sources.sheet import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,7 @@ def build(root: Path) -> Iterator[tuple[Path, bool]]:
     for folder in masters(root):
         for target, content in make(folder).items():
             kept.add(target)
-            changed = not target.exists() or target.read_bytes() != content
+            changed = not target.exists() or not _same(target, content)
             if changed:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 part = target.with_name(f"{target.name}.new")
@@ -97,10 +98,21 @@ def check(root: Path) -> Iterator[Drift]:
         for target, content in made.items():
             if not target.exists():
                 yield Drift(target, f"is not there; {MEND}")
-            elif target.read_bytes() != content:
+            elif not _same(target, content):
                 yield Drift(target, f"{_what(target, folder)}; {MEND}")
     for stray in _strays(root, kept):
         yield Drift(stray, f"is not made from anything in solutions/; write it there, or delete it with: {MEND}")
+
+
+def _same(target: Path, content: bytes) -> bool:
+    """Tell whether a file holds what it should; what is sealed is opened, since packers differ in their bytes."""
+    there = target.read_bytes()
+    if there == content or target.name != SEALED:
+        return there == content
+    try:
+        return unseal(there.decode(), target.name, MOST_BYTES) == unseal(content.decode(), target.name, MOST_BYTES)
+    except (CourseError, UnicodeDecodeError):
+        return False
 
 
 def _what(target: Path, folder: Path) -> str:

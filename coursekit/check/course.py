@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from coursekit import sealed
 from coursekit.build.lessons import lessons
 from coursekit.check.agreement import PASSES, check_passes
 from coursekit.check.coverage import Coverage, read_coverage
@@ -71,7 +72,7 @@ class _Course:
     def questions(self) -> Questions | None:
         """All questions; None when a file is faulty, which is then among the problems."""
         problems = []
-        for path in sorted((self.root / "lessons" / "quizzes").glob("*.toml")):
+        for path in sealed.files(self.root / "lessons" / "quizzes"):
             problems += check_quiz(path, path.relative_to(self.root).as_posix())
         self.problems += problems
         if problems:
@@ -98,7 +99,7 @@ class _Course:
         tags = self.tag_sets
         ids = []
         folder = self.root / "lessons" / "keys"
-        tasks = sorted(folder.glob("*.toml"))
+        tasks = sealed.files(folder)
         for path in tasks + sorted(path for each in PASSES for path in (folder / each).glob("*.toml")):
             try:
                 key = load_key(path, path.relative_to(self.root).as_posix())

@@ -5,8 +5,10 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
+from coursekit import sealed
 from coursekit.errors import CourseError
 from coursekit.sources import Problem, load_context, load_glossary
+from coursekit.sources.sheet import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,9 +17,9 @@ if TYPE_CHECKING:
 def ids(root: Path) -> dict[str, str]:
     """Return ids and purposes from quizzes with faults, so that one fault is not told again for each mention."""
     found: dict[str, str] = {}
-    for path in (root / "lessons" / "quizzes").glob("*.toml"):
+    for path in sealed.files(root / "lessons" / "quizzes"):
         try:
-            entries = tomllib.loads(path.read_text(encoding="utf-8"))["question"]
+            entries = tomllib.loads(read_text(path, path.name)[0])["question"]
             found |= {str(entry["id"]): str(entry.get("purpose", "quiz")) for entry in entries}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             continue

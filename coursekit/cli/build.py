@@ -1,21 +1,41 @@
-"""``course.py build [--check]``: make notebooks and exercises; --check changes nothing and fails on drift."""
+"""``course.py build [--check | --class OUT]``: make notebooks and exercises, or the copy that a class gets.
+
+--check changes nothing and fails on drift.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from itertools import chain
+from pathlib import Path
 
 from coursekit.build import exercises, lessons
-from coursekit.places import course_root
+from coursekit.build.class_copy import class_copy
+from coursekit.errors import CourseError
+from coursekit.places import CLASS_COPY, course_root
 
 
 def run(arguments: list[str]) -> int:
     """Make what is made, or tell what is out of step."""
     ask = argparse.ArgumentParser(prog="course.py build", description=__doc__)
-    ask.add_argument("--check", action="store_true", help="change nothing; exit 1 when something is out of step")
+    what = ask.add_mutually_exclusive_group()
+    what.add_argument("--check", action="store_true", help="change nothing; exit 1 when something is out of step")
+    what.add_argument(
+        "--class",
+        dest="out",
+        type=Path,
+        metavar="OUT",
+        help="make the copy for a class there: no solutions, keys sealed",
+    )
     options = ask.parse_args(arguments)
     root = course_root()
+    if options.out:
+        made, gone = class_copy(root, options.out.expanduser())
+        print(f"{options.out}: {made} files" + (f", {gone} of the earlier copy deleted" if gone else ""))
+        return 0
+    if (root / CLASS_COPY).exists():
+        raise CourseError("build: this is a class copy, with nothing to build from; use the instructor's course")
     folder = root / "lessons"
     if options.check:
         drifted = [*lessons.check(folder), *exercises.check(root)]

@@ -16,7 +16,9 @@ VERBS: dict[str, tuple[str, str]] = {
     "open": ("", "open the course in JupyterLab; also what happens without a verb"),
     "sources": ("[add PATH…]", "what is here; add your own copies (txt, html, md, pdf, zip, folder)"),
     "check": ("[PATH…]", "validate sources, lessons, questions and keys: file:line: message"),
-    "build": ("[--check]", "make the notebooks from lessons/*.md; --check changes nothing, fails on drift"),
+    "build": ("[--check | --class OUT]", "make notebooks and exercises; fail on drift; the copy for a class"),
+    "hand-in": ("EXERCISE", "one file with your answers to an exercise, to give to the instructor"),
+    "grade": ("PATH… --out FILE", "marks (CSV) for every hand-in in folders and zips; one row each, whatever it is"),
     "doctor": ("[--dry-run]", "find and mend what learners and machines break"),
     "test": ("", "run every test"),
 }
@@ -49,7 +51,7 @@ def main(arguments: list[str]) -> int:
         print(f"{verb[:60]!r}: no such verb; one of {', '.join(VERBS)}", file=sys.stderr)
         return MISUSE
     try:
-        module = importlib.import_module(f"coursekit.cli.{verb}")
+        module = importlib.import_module(f"coursekit.cli.{verb.replace('-', '_')}")
         code: int = module.run(given)
     except CourseError as error:
         print(error, file=sys.stderr)

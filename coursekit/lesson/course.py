@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from coursekit import journal
+from coursekit import journal, sealed
 from coursekit.errors import CourseError
 from coursekit.lesson.words import nearest
 from coursekit.places import course_root, work_dir
@@ -89,7 +89,8 @@ class Course:
         names = [path.stem for path in self._files("keys")]
         if task not in names:
             raise CourseError(nearest(task, names, "annotation task"))
-        return load_key(self.root / "lessons" / "keys" / f"{task}.toml", f"lessons/keys/{task}.toml")
+        path = sealed.file(self.root / "lessons" / "keys", task)
+        return load_key(path, path.relative_to(self.root).as_posix())
 
     def picture(self, name: str) -> Path:
         """Return the file of a picture's data. Raises CourseError with the nearest name."""
@@ -136,7 +137,7 @@ class Course:
         return [question for quiz in quizzes for question in quiz], tasks
 
     def _files(self, folder: str) -> list[Path]:
-        return sorted((self.root / "lessons" / folder).glob("*.toml"))
+        return sealed.files(self.root / "lessons" / folder)
 
 
 _READ: dict[tuple[Path, Path], Course] = {}

@@ -1,4 +1,4 @@
-"""Quiz files to questions: ``lessons/quizzes/NN-name.toml``."""
+"""Quiz files to questions: ``lessons/quizzes/NN-name.toml``, or sealed as ``NN-name.sealed``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from coursekit import sealed
 from coursekit.errors import CourseError
 from coursekit.questions import tables
 from coursekit.questions.answers import unfit
@@ -74,12 +75,12 @@ class Questions:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The quizzes' names (``01-from-letter``), in order."""
-        return tuple(sorted(path.stem for path in (self.root / "lessons" / "quizzes").glob("*.toml")))
+        return tuple(path.stem for path in sealed.files(self.root / "lessons" / "quizzes"))
 
     def quiz(self, name: str) -> tuple[Question, ...]:
         """Return the questions of one quiz. Raises CourseError for a faulty file."""
         if name not in self._read:
-            path = self.root / "lessons" / "quizzes" / f"{name}.toml"
+            path = sealed.file(self.root / "lessons" / "quizzes", name)
             self._read[name] = load_quiz(path, path.relative_to(self.root).as_posix())
         return self._read[name]
 

@@ -15,6 +15,7 @@ from coursekit.cli.setup.home import Home
 from coursekit.cli.setup.say import say
 from coursekit.cli.setup.trouble import NEED_MB
 from coursekit.errors import CourseError
+from coursekit.places import CLASS_COPY
 
 INTERRUPTED = 130  # what shells report for Ctrl+C
 
@@ -32,6 +33,9 @@ def main(arguments: list[str] | None = None, root: Path | None = None) -> int:
     verb = given[0] if given else ""
     if verb == "doctor" and "--dry-run" in given and not install.works(home):
         say(f"{home.venv}: does not work; without --dry-run it would be made anew")
+        return 1
+    if verb == "test" and (home.root / CLASS_COPY).exists():
+        say("test: this is a class copy, which has no tests; run them in the instructor's course")
         return 1
     try:
         ensure(home, tests=verb == "test", doubt=verb == "doctor")
