@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from coursekit import journal
 from coursekit.errors import CourseError
+from coursekit.marking.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,8 +27,17 @@ FORMAT = "coursekit-hand-in/1"
 MOST_BYTES = 2_000_000
 MOST_HISTORY = 2_000
 MOST_NAME = 120
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]")
+NO_NAME = "no name"
 _AGAIN = "ask for the file again"
+# What people hand in by mistake, by its first bytes.
+_GUISES = {
+    b"PK\x03\x04": "an archive or an office document; an archive is opened when its name ends in .zip",
+    b"%PDF": "a PDF",
+    b"Rar!": "an archive of a kind that is not opened; pack it as .zip",
+    b"7z\xbc\xaf": "an archive of a kind that is not opened; pack it as .zip",
+    b"\x1f\x8b": "an archive of a kind that is not opened; pack it as .zip",
+    b"<": "a web page",
+}
 
 
 @dataclass(frozen=True)
@@ -83,20 +92,43 @@ def read_hand_in(raw: bytes) -> HandIn:
     CourseError
         When it is no hand-in: what is wrong and what to do, without the file's name.
     """
+    return hand_in_of(parse(raw))
+
+
+def parse(raw: bytes) -> dict[str, Any]:
+    """Return what a file says, as far as it is a hand-in of this format at all. Raises as `read_hand_in`."""
     if len(raw) > MOST_BYTES:
         raise CourseError(f"larger than {MOST_BYTES // 1_000_000} MB, which no hand-in is; {_AGAIN}")
+    if not raw.strip():
+        raise CourseError(f"an empty file; {_AGAIN}")
+    for begin, guise in _GUISES.items():
+        if raw.startswith(begin):
+            raise CourseError(f"{guise}, not a hand-in; {_AGAIN}")
     try:
-        data = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse)
+        data = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse, object_pairs_hook=_each_once)
     except UnicodeDecodeError as error:
         raise CourseError(f"not UTF-8 text; {_AGAIN}") from error
+    except json.JSONDecodeError as error:
+        raise CourseError(f"not JSON that can be read (line {error.lineno}, column {error.colno}); {_AGAIN}") from error
     except (ValueError, RecursionError) as error:
-        raise CourseError(f"not JSON that can be read; {_AGAIN}") from error
+        why = str(error) if isinstance(error, _StrangeError) else "nested too deep, or a number too long"
+        raise CourseError(f"not JSON that can be read ({why}); {_AGAIN}") from error
+    if isinstance(data, dict) and "nbformat" in data:
+        raise CourseError(f"a notebook, not the file that handing in writes; {_AGAIN}")
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise CourseError(f"not a hand-in of this course (expected the format {FORMAT}); {_AGAIN}")
+    return data
+
+
+def hand_in_of(data: dict[str, Any]) -> HandIn:
+    """Return the hand-in that was parsed. Raises CourseError for the first field that is not as it should be."""
+    name = _text(data, "learner")
+    if len(name) > MOST_NAME:
+        raise CourseError(f"“learner” is longer than {MOST_NAME} characters; {_AGAIN}")
     return HandIn(
         _text(data, "exercise"),
         _whole(data, "version"),
-        clean_name(_text(data, "learner")),
+        clean_name(name),
         _time(_text(data, "made")),
         _table(data, "answers"),
         _entries(data.get("history", [])),
@@ -106,8 +138,7 @@ def read_hand_in(raw: bytes) -> HandIn:
 
 def clean_name(name: str) -> str:
     """Return a name in one visible line, of bounded length; never empty."""
-    seen = " ".join(_UNSEEN.sub(" ", name).split())[:MOST_NAME].strip()
-    return seen or "no name"
+    return visible(name, MOST_NAME) or NO_NAME
 
 
 def _concerns(event: Event, exercise: Exercise, ids: set[str]) -> bool:
@@ -168,5 +199,16 @@ def _time(text: str) -> str:
         raise CourseError(f"“made” is no time that can be; {_AGAIN}") from error
 
 
+class _StrangeError(ValueError):
+    """JSON that some programs write and that has no one meaning."""
+
+
 def _refuse(name: str) -> None:
-    raise ValueError(name)
+    raise _StrangeError(f"{name} stands in it")
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise _StrangeError("a name stands twice in it")
+    return found

@@ -43,4 +43,5 @@ def mark(question: Question, answer: object, texts: Texts | None = None) -> Mark
 
 def _linked(note: Note, question: Question) -> Note:
     """Link a note to the passages its words name."""
-    return replace(note, passages=tuple(dict.fromkeys((*named(note.text, question), *note.passages))))
+    found = named(note.text, question)
+    return replace(note, passages=tuple(dict.fromkeys((*found, *note.passages)))) if found else note

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from coursekit.sources.record import PID, SIGLUM
@@ -29,10 +30,15 @@ def named(words: str, question: Question) -> tuple[str, ...]:
     own = {reference.split()[0] for reference in question.rests_on}
     source: str = getattr(question, "source", "")
     home = source or (next(iter(own)) if len(own) == 1 else "")
-    return tuple(dict.fromkeys(_found(words, home, own | {source})))
+    return _named(words, home, frozenset(own | {source}))
 
 
-def _found(words: str, home: str, own: set[str]) -> Iterator[str]:
+@lru_cache(4096)  # a class is told the same sentences again and again
+def _named(words: str, home: str, own: frozenset[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_found(words, home, own)))
+
+
+def _found(words: str, home: str, own: frozenset[str]) -> Iterator[str]:
     siglum, end = home, -1
     for match in _WORD.finditer(words):
         if match["stop"]:

@@ -1,0 +1,141 @@
+"""``course.py grade PATH… --out marks.csv``: a row for every hand-in found, whatever is in it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coursekit.cli.arguments import Arguments
+from coursekit.cli.progress import Progress
+from coursekit.marking import sheet
+from coursekit.marking.batch import Outcome, mark_all
+from coursekit.marking.finding import count, find
+from coursekit.marking.keys import Keys
+from coursekit.marking.ledger import Change, Ledger, opened
+from coursekit.marking.row import EARLIER, MARKED, UNMARKED
+from coursekit.marking.visible import visible
+from coursekit.places import course_root
+from coursekit.sources import Library
+
+if TYPE_CHECKING:
+    import argparse
+
+DONE, WRONG, MISUSE = 0, 1, 2
+MOST_CHANGES = 500  # of them in the answer for programs
+
+
+def run(arguments: list[str]) -> int:
+    """Mark; 0 when every file found has marks, 1 when one has none or nothing was written, 2 wrong use."""
+    given = _parser().parse_args(arguments)
+    out: Path = given.out
+    for path in given.paths:
+        if not path.exists():
+            return _misuse(f"{visible(str(path))}: no such file or folder")
+    if out.is_dir() or not out.resolve().parent.is_dir():
+        return _misuse(f"--out {visible(str(out))}: expected a file's name, as marks.csv, in a folder that is there")
+    root = course_root()
+    if out.exists():
+        next(sheet.read(out), None)  # before any work: is it a marks file at all?
+    with opened(sheet.ledger_of(out)) as ledger:
+        outcome = _marked(given.paths, out, Keys(root, Library(root)), ledger)
+        extra = sheet.strange_columns(out) if out.exists() else []
+        ledger.remember(sheet.read(out) if out.exists() else ())
+        changes = list(islice(ledger.changes(), MOST_CHANGES))
+        agreed = not (changes or extra) or _agreed(given, ledger, extra)
+        if agreed:
+            sheet.write(out, ledger.rows())
+            ledger.prune()
+    if given.json:
+        _print(_summary(out, outcome, changes, written=agreed))
+    elif agreed:
+        _tell(out, outcome)
+    return DONE if agreed and not outcome.failed else WRONG
+
+
+def _marked(paths: list[Path], out: Path, keys: Keys, ledger: Ledger) -> Outcome:
+    own = sheet.own_files(out)
+    with Progress("marked", lambda: count(paths, own)) as progress:
+        return mark_all(find(paths, own), keys, ledger, lambda row: progress.step(failed=row.status in UNMARKED))
+
+
+def _parser() -> Arguments:
+    ask = Arguments(prog="course.py grade", description=__doc__)
+    ask.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="folders, zip archives, hand-ins")
+    ask.add_argument("--out", type=Path, required=True, metavar="FILE", help="the marks, as marks.csv")
+    ask.add_argument("--yes", action="store_true", help="write also when marks given before change")
+    ask.add_argument("--json", action="store_true", help="for programs")
+    return ask
+
+
+def _agreed(given: argparse.Namespace, ledger: Ledger, extra: list[str]) -> bool:
+    """Tell whose marks change, and ask whether they should."""
+    told = sys.stderr if given.json else sys.stdout
+    number = 0
+    for number, change in enumerate(ledger.changes(), start=1):  # noqa: B007
+        print(changed(change), file=told)
+    what = [f"{number} mark{'' if number == 1 else 's'} would change"] if number else []
+    what += [f"columns added by somebody would be lost: {', '.join(extra)}"] if extra else []
+    words = f"{given.out}: {'; '.join(what)}"
+    if given.yes:
+        print(words.replace("would change", "changed").replace("would be lost", "are lost"), file=told)
+        return True
+    if sys.stdin.isatty() and sys.stderr.isatty():
+        print(f"{words}. Write it? [y/N] ", end="", file=sys.stderr, flush=True)
+        if sys.stdin.readline().strip().casefold() in ("y", "yes"):
+            return True
+    print(f"{words}; not written: --yes writes it, another --out leaves it as it is", file=sys.stderr)
+    return False
+
+
+def changed(change: Change) -> str:
+    """Say in a line what changes for a learner."""
+    who = f"{change.learner or 'no name'}, {change.exercise}:"
+    if change.now is None:
+        return f"{who} {change.was:g} of {change.of:g} before, now no hand-in that counts"
+    by = change.now - (change.was or 0)
+    line = f"{who} {change.was:g} → {change.now:g} of {change.of:g} ({by:+g})"
+    same = change.version_was == change.version_now
+    return line if same else f"{line}, version {change.version_was or 'unknown'} → {change.version_now}"
+
+
+def _tell(out: Path, outcome: Outcome) -> None:
+    for name, (number, mean, of) in outcome.exercises.items():
+        print(f"{name}: {number} marked, {mean:.1f} of {of:g} points on average")
+    for row in outcome.unmarked:
+        print(f"{row.file}: {row.status}: {visible(row.note)}")
+    more = outcome.failed - len(outcome.unmarked)
+    if more > 0:
+        print(f"and {more:,} more without marks")
+    parts = [f"{outcome.counts.get(MARKED, 0):,} marked"]
+    if earlier := outcome.counts.get(EARLIER, 0):
+        parts.append(f"{earlier:,} earlier ones of the same learner, not counted")
+    parts.append(f"{outcome.failed:,} could not be marked" if outcome.failed else "none that could not be marked")
+    print(f"{out}: {outcome.found:,} found: {', '.join(parts)}")
+
+
+def _summary(out: Path, outcome: Outcome, changes: list[Change], *, written: bool) -> dict[str, Any]:
+    exercises = {
+        name: {"marked": number, "mean": round(mean, 2), "of": of}
+        for name, (number, mean, of) in outcome.exercises.items()
+    }
+    return {
+        "out": str(out),
+        "details": str(sheet.details_of(out)),
+        "written": written,
+        "found": outcome.found,
+        "statuses": outcome.counts,
+        "exercises": exercises,
+        "changes": [change._asdict() for change in changes],
+    }
+
+
+def _print(summary: dict[str, Any]) -> None:
+    print(json.dumps(summary, ensure_ascii=False, indent=1))
+
+
+def _misuse(words: str) -> int:
+    print(words, file=sys.stderr)
+    return MISUSE

@@ -1,0 +1,61 @@
+"""``course.py hand-in EXERCISE``: one file with your answers, to give to the instructor."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from coursekit import journal
+from coursekit.cli.arguments import Arguments
+from coursekit.errors import CourseError
+from coursekit.marking.exercise import mark_exercise
+from coursekit.marking.hand_in import read_hand_in
+from coursekit.marking.visible import visible
+from coursekit.marking.writing import FOLDER, write_hand_in
+from coursekit.places import course_root, work_dir
+from coursekit.questions.exercises import Exercises
+from coursekit.questions.shelf import LibraryShelf
+from coursekit.sources import Library
+
+DONE, MISUSE = 0, 2
+
+
+def run(arguments: list[str]) -> int:
+    """Write the hand-in and say where it is and what was counted; 2 for an unknown exercise or no name."""
+    given = _parser().parse_args(arguments)
+    root, work = course_root(), work_dir()
+    exercises = Exercises(root)
+    if not any(given.exercise in (name, name[:2]) for name in exercises.files):
+        there = ", ".join(exercises.files) or "none"
+        print(f"{visible(given.exercise, 60)}: no such exercise; there is {there}", file=sys.stderr)
+        return MISUSE
+    exercise, learners, library = exercises[given.exercise], journal.at(work), Library(root)
+    name = given.name or ("" if journal.learner(learners.read().events) else _ask())
+    try:
+        path = write_hand_in(exercise, learners, library, given.out or work / FOLDER, name)
+    except CourseError as error:
+        if name.strip() or journal.learner(learners.read().events):
+            raise
+        print(error, file=sys.stderr)
+        return MISUSE
+    made = read_hand_in(path.read_bytes())
+    print(path)
+    print(f"In the name of {made.learner}. {mark_exercise(exercise, made.answers, LibraryShelf(library)).summary}")
+    print("Give this one file to your instructor; nothing is sent by itself.")
+    return DONE
+
+
+def _parser() -> Arguments:
+    ask = Arguments(prog="course.py hand-in", description=__doc__)
+    ask.add_argument("exercise", metavar="EXERCISE", help="its number or name, as 09 or 09-matrix")
+    ask.add_argument("--name", default="", help="your name or a pseudonym; remembered, so that it is asked once")
+    ask.add_argument("--out", type=Path, metavar="FOLDER", help="where to write it (hand-ins, in your work)")
+    return ask
+
+
+def _ask() -> str:
+    """Ask for the name; nobody is asked where nobody can answer."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return ""
+    print("Your name, or a pseudonym: ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip()

@@ -1,0 +1,158 @@
+"""From a file that was found to its row. Nothing in it is run, and no file keeps another from its row."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from coursekit.errors import CourseError
+from coursekit.marking.exercise import mark_exercise
+from coursekit.marking.found import person
+from coursekit.marking.hand_in import clean_name, hand_in_of, parse
+from coursekit.marking.one import MARKING
+from coursekit.marking.row import (
+    FAULT,
+    MARKED,
+    MOST_FILE,
+    MOST_ID,
+    NEWER,
+    NONE,
+    UNKNOWN,
+    UNREADABLE,
+    Marks,
+    Row,
+    details,
+    version,
+)
+from coursekit.marking.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coursekit.marking.found import Found
+    from coursekit.marking.hand_in import HandIn
+    from coursekit.marking.keys import Key, Keys
+
+_MOST_NAMED = 3  # questions or ids named in a note
+_CLOCKS = timedelta(days=1)  # by which two machines' clocks may honestly differ, with their time zones
+
+
+def judge(
+    found: Found,
+    keys: Keys,
+    kept: Callable[[str, str], Marks | None] = lambda _content, _basis: None,
+    keep: Callable[[str, str, Marks], None] = lambda _content, _basis, _marks: None,
+) -> Row:
+    """Return the row of a file.
+
+    Parameters
+    ----------
+    found
+        The file.
+    keys
+        The exercises.
+    kept, keep
+        Look marks up, and put new ones by, under the content's hash and the key's basis.
+
+    Raises
+    ------
+    CourseError
+        Only when an exercise of the course itself cannot be read.
+    """
+    row = Row(file=visible(found.name, MOST_FILE), person=person(found.name), status=UNREADABLE, note=found.note)
+    if found.raw is None:
+        return row
+    try:
+        data = parse(found.raw)
+        row = replace(row, learner=_shown(data, "learner"), exercise=_shown(data, "exercise"))
+        given = hand_in_of(data)
+    except CourseError as error:
+        return replace(row, status=NONE, note=str(error))
+    row = replace(row, learner=given.learner, made=given.made)
+    key = keys.get(given.exercise)
+    if key is None:
+        return replace(row, status=UNKNOWN, note=f"no exercise of this course; there is {', '.join(keys.names)}")
+    if given.version > key.exercise.version:
+        note = f"made with version {given.version} of the exercise, here is {key.exercise.version}"
+        return replace(row, status=NEWER, note=f"{note}; bring the course up to date and grade again")
+    content = hashlib.sha256(found.raw).hexdigest()
+    marks = kept(content, key.basis)
+    if marks is None:
+        try:
+            marks = marks_of(key, given, keys)
+        except Exception as error:  # noqa: BLE001 - marking never fails on an answer; if it does, that costs one row
+            why = f"marking it failed ({type(error).__name__}), which is a fault of the course"
+            return replace(row, status=FAULT, note=f"{why}; report it with this file")
+        keep(content, key.basis, marks)
+    notes = (found.note, _age(given, key), _clock(given), marks.note)
+    return _counted(replace(row, content=content, note="; ".join(note for note in notes if note)), key, marks)
+
+
+def _counted(row: Row, key: Key, marks: Marks) -> Row:
+    return replace(
+        row,
+        version=version(key.exercise.version, MARKING),
+        points=marks.points,
+        of=marks.of,
+        for_a_teacher=marks.for_a_teacher,
+        status=MARKED,
+        basis=key.basis,
+    )
+
+
+def marks_of(key: Key, given: HandIn, keys: Keys) -> Marks:
+    """Return the marks of a hand-in."""
+    marked = mark_exercise(key.exercise, given.answers, keys.shelf)
+    known = {question.id for question in key.exercise.questions}
+    strange = [visible(name, MOST_ID) for name in given.answers if name not in known]
+    notes = [
+        f"{question.id} not read: {visible(note.text)}"
+        for question, mark in marked.marks
+        if mark.state == "unanswered"
+        for note in mark.feedback
+        if note.part == "answer"
+    ]
+    if strange:
+        notes.append(f"passed over, being no part of this exercise: {_named(strange)}")
+    if any(question.kind == "evidence" for question in key.exercise.questions):
+        notes += _other_editions(given, keys)
+    if all(mark.state == "unanswered" for _, mark in marked.marks):
+        notes.append("nothing answered")
+    questions = json.dumps([details(*pair) for pair in marked.marks], ensure_ascii=False)
+    return Marks(marked.points, marked.of, marked.for_a_teacher, questions, "; ".join(notes))
+
+
+def _shown(data: dict[str, Any], field: str) -> str:
+    """Return a field of a hand-in that may be no good."""
+    value = data.get(field)
+    if not isinstance(value, str) or not value.strip():
+        return ""
+    return clean_name(value) if field == "learner" else visible(value, MOST_ID)
+
+
+def _age(given: HandIn, key: Key) -> str:
+    now = key.exercise.version
+    return f"made with version {given.version} of the exercise, marked with {now}" if given.version < now else ""
+
+
+def _clock(given: HandIn) -> str:
+    ahead = datetime.fromisoformat(given.made) - datetime.now(UTC) > _CLOCKS
+    return f"made on {given.made[:10]}, by its own clock, which is not yet" if ahead else ""
+
+
+def _other_editions(given: HandIn, keys: Keys) -> list[str]:
+    """Say of which sources the learner pointed at another edition of ours."""
+    other = [
+        siglum
+        for siglum, ours in keys.editions.items()
+        if siglum in given.texts and given.texts[siglum].get("guide") != ours["guide"]
+    ]
+    return [f"places were marked in another edition of {_named(other)}"] if other else []
+
+
+def _named(names: list[str]) -> str:
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return ", ".join(names[:_MOST_NAMED]) + more

@@ -1,0 +1,69 @@
+"""The exercises that a batch is marked with, each with a name for all that its marks rest on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from coursekit.marking.hand_in import editions
+from coursekit.marking.one import MARKING
+from coursekit.questions.exercises import Exercises
+from coursekit.questions.shelf import LibraryShelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coursekit.questions.exercises import Exercise
+    from coursekit.sources import Library
+
+DETAILS = 1  # raise it when what `row.details` keeps of a mark changes
+
+
+@dataclass(frozen=True)
+class Key:
+    """An exercise; two marks with the same ``basis`` of the same hand-in are the same."""
+
+    exercise: Exercise
+    basis: str
+
+
+class Keys:
+    """The exercises of the course at ``root``, read when a hand-in first asks for them."""
+
+    def __init__(self, root: Path, library: Library) -> None:
+        self._exercises = Exercises(root)
+        self._library = library
+        self._read: dict[str, Key] = {}
+        self.shelf = LibraryShelf(library)
+
+    @cached_property
+    def editions(self) -> dict[str, dict[str, str]]:
+        """The hash of each edition of each source."""
+        return editions(self._library)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids of all exercises."""
+        return tuple(self._exercises.files)
+
+    def get(self, exercise_id: str) -> Key | None:
+        """Return an exercise by its whole id, None for one that the course does not have.
+
+        Raises
+        ------
+        CourseError
+            When its file is faulty.
+        """
+        if exercise_id not in self._exercises.files:
+            return None
+        if exercise_id not in self._read:
+            exercise = self._exercises[exercise_id]
+            # A key may be mended by somebody who forgets to raise the version: so its file counts too.
+            file = hashlib.sha256(self._exercises.files[exercise_id].read_bytes()).hexdigest()
+            rests_on = [DETAILS, MARKING, exercise_id, exercise.version, file, self.editions]
+            basis = hashlib.sha256(json.dumps(rests_on, sort_keys=True).encode()).hexdigest()[:32]
+            self._read[exercise_id] = Key(exercise, basis)
+        return self._read[exercise_id]
