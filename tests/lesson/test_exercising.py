@@ -1,0 +1,182 @@
+"""An exercise in a notebook: hints one by one, the answer held back, the solution after a try, one file to hand in."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from coursekit.journal import Journal
+from coursekit.lesson import answer, ask, hand_in, points, results, solution
+from coursekit.lesson.course import course as the_course
+from coursekit.lesson.handing_in import write
+from coursekit.marking.exercise import mark_exercise
+from coursekit.marking.hand_in import read_hand_in
+from tests.exercise import NAME, lay_out_exercise
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.lesson.conftest import Page
+
+RIGHT = {"log": {"lamp": "says", "oil": 4.6}, "report": {"lamp": "silent", "oil": 0}}
+
+
+@pytest.fixture(autouse=True)
+def exercise(course: Path) -> Path:
+    return lay_out_exercise(course)
+
+
+def pressed(page: Page, *, name: str = "") -> str:
+    """Press the button put out last and return what is shown."""
+    from coursekit.lesson.output import plain
+
+    row, shown = page.widget().children
+    if name:
+        row.children[0].value = name
+    row.children[-1].click()
+    return plain(shown.value)
+
+
+def try_all() -> None:
+    answer("x00-grid", {"log": {"lamp": "silent", "oil": 9}})
+    answer("x00-day", "4 November 1871")
+    answer("x00-why", "I believe the keeper.")
+
+
+def test_hints_come_one_by_one_and_are_kept(page: Page, restart: Any, work: Path) -> None:
+    ask("x00-grid")
+    replies = page.tell(page.widget(), n=1, op="hint", step=1)
+    assert [reply["op"] for reply in replies] == ["ack", "hints"]
+    assert replies[1]["hints"] == ["Look at the second entry."]
+    page.tell(page.widget(), n=2, op="hint", step=2)
+    restart()
+    ask("x00-grid")
+    assert page.widget().saved["hints"] == ["Look at the second entry.", "Ask who saw it."]
+    events = [event for event in Journal(work / "journal.jsonl").read().events if event.event == "hint"]
+    assert [event.data["step"] for event in events] == [1, 2]
+
+
+@pytest.mark.parametrize("step", [0, 4, "1", None, True])
+def test_a_hint_there_is_not_is_refused(page: Page, step: object) -> None:
+    ask("x00-grid")
+    (reply,) = page.tell(page.widget(), n=1, op="hint", step=step)
+    assert reply["op"] == "refused"
+
+
+def test_the_view_says_how_many_hints_there_are_and_none_of_them(page: Page) -> None:
+    ask("x00-grid")
+    assert page.widget().view["hints"] == 3
+    assert "gallery" not in str(page.widget().view)
+
+
+def test_what_is_right_is_held_back_until_the_solution_was_opened(page: Page) -> None:
+    answer("x00-day", "4 November 1871")
+    assert "Look at the head" in page.last.words
+    assert "secret" not in page.last.words
+    answer("x00-grid", {"log": {"lamp": "silent", "oil": 9}})
+    answer("x00-why", "I believe the keeper.")
+    solution(NAME)
+    assert "Worked solution: The log" in pressed(page)
+    ask("x00-day")
+    assert "secret entry" in page.last.words
+
+
+def test_the_solution_opens_after_a_try_only(page: Page, work: Path) -> None:
+    solution(NAME)
+    assert "Try it first: 3 parts of 3" in pressed(page)
+    answer("x00-grid", {"log": {"lamp": "says"}})  # one cell of four
+    answer("x00-day", "1871")
+    answer("x00-why", "The keeper.")
+    solution(NAME)
+    assert "x00-grid" in pressed(page)
+    try_all()
+    solution(NAME)
+    assert "The secret entry is of the third." in pressed(page)
+    assert [e.data for e in Journal(work / "journal.jsonl").read().events if e.event == "solution"] == [
+        {"exercise": NAME}
+    ]
+
+
+def test_in_a_class_copy_the_solution_is_not_there(page: Page, exercise: Path) -> None:
+    from coursekit.build.exercises import make
+
+    sealed = next(content for path, content in make(exercise).items() if path.name == "questions.sealed")
+    target = exercise.parent.parent / "exercises" / NAME / "questions.sealed"
+    target.parent.mkdir(parents=True)
+    target.write_bytes(sealed)
+    (exercise / "exercise.toml").unlink()
+    try_all()
+    solution(NAME)
+    assert "not in this copy of the course; ask your instructor" in pressed(page)
+
+
+def test_results_count_here_and_name_what_a_teacher_reads(page: Page) -> None:
+    results(NAME)
+    box = page.last
+    assert "0 of 6 points counted here: 0 of 2 parts right, 2 not answered yet." in box.words
+    answer("x00-grid", RIGHT)
+    assert "4 of 6 points counted here: 1 of 2 parts right, 1 not answered yet." in box.words
+    assert "1 part is read by your teacher (3 points); none written." in box.words
+    assert "right · 4 of 4 points · checked once" in box.words
+
+
+def test_points_are_a_cells_last_value(page: Page) -> None:
+    assert points("x00-grid") == 0.0
+    answer("x00-grid", {"log": {"lamp": "says", "oil": 4.58}})
+    assert points("x00-grid") == 1.0
+    assert points("x00-nothing") is None
+    assert "no such part" in page.last.words
+
+
+def test_a_hand_in_asks_for_a_name_once_and_holds_everything(page: Page, work: Path, restart: Any) -> None:
+    try_all()
+    hand_in(NAME)
+    assert "in whose name" in pressed(page)
+    hand_in(NAME)
+    said = pressed(page, name="Ann O'Neill")
+    assert "Ready to hand in" in said
+    assert "In the name of Ann O'Neill." in said
+    restart()
+    hand_in(NAME)
+    assert page.widget().children[0].children[0].value == "Ann O'Neill"
+    (path,) = (work / "hand-ins").glob("*.json")
+    assert path.name == "00-log-ann-o-neill.json"
+    found = read_hand_in(path.read_bytes())
+    assert (found.exercise, found.version, found.learner) == (NAME, 1, "Ann O'Neill")
+    assert set(found.answers) == {"x00-grid", "x00-day", "x00-why"}
+    assert [entry["what"] for entry in found.history] == ["checked"] * 3
+    assert set(found.texts) == set(the_course().library.sigla)
+
+
+@pytest.mark.parametrize(
+    "tried", [{}, {"x00-grid": RIGHT}, {"x00-grid": {"log": {"oil": 4.58}}, "x00-day": "1871-11-03"}]
+)
+def test_a_hand_in_is_marked_as_the_learner_saw_it(page: Page, tried: dict[str, Any]) -> None:
+    for name, value in tried.items():
+        answer(name, value)
+    here = the_course()
+    handed = read_hand_in(write(here, here.exercises[NAME], "Ann").read_bytes())
+    marked = mark_exercise(here.exercises[NAME], handed.answers, here.shelf)
+    results(NAME)
+    assert marked.summary in page.last.words
+    assert {q.id: mark.points for q, mark in marked.marks if q.kind != "text"} == {
+        name: points(name) for name in ("x00-grid", "x00-day")
+    }
+
+
+def test_a_hand_in_beside_the_notebook_is_what_counts(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer("x00-grid", RIGHT)
+    here = the_course()
+    path = write(here, here.exercises[NAME], "Ann")
+    answer("x00-grid", {"log": {"lamp": "silent"}})
+    folder = tmp_path / "submitted"
+    folder.mkdir()
+    (folder / "mine.json").write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "other.json").write_text(json.dumps({"format": "something else"}), encoding="utf-8")
+    monkeypatch.setenv("COURSEKIT_COURSE", str(here.root))
+    monkeypatch.chdir(folder)
+    assert points("x00-grid") == 4.0
