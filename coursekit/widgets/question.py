@@ -14,6 +14,7 @@ from the kernel  ``{"op": "ack", "n", "at"}``, ``{"op": "refused", "n", "why"}``
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import Any, Protocol, runtime_checkable
 
 import anywidget
@@ -25,6 +26,7 @@ from coursekit.widgets.assets import asset
 
 MOST_REFS = 20
 _LARGEST = 2**53  # whole numbers of the front end end here
+_VIEW_BITS = 20  # the messages of one view: its base, at random, is a multiple of so many (frontend/src/bridge.js)
 
 
 class Desk(Protocol):
@@ -79,6 +81,8 @@ class Question(anywidget.AnyWidget):
 
     def __init__(self, view: dict[str, Any], desk: Desk, saved: dict[str, Any] | None = None, course: str = "") -> None:
         self._desk = desk
+        self._latest: dict[int, int] = {}  # the newest answer's number, for each view in a browser
+        self._one_by_one = Lock()
         super().__init__(view=view, saved=saved or {}, course=course)
         self.on_msg(self._hear)
 
@@ -104,19 +108,32 @@ class Question(anywidget.AnyWidget):
             if content["op"] == "hint":
                 self._hint(n, content.get("step"))
             else:
-                self._keep(n, content.get("answer"), check=content.get("check") is True)
+                with self._one_by_one:
+                    self._keep(n, content.get("answer"), check=content.get("check") is True)
         except CourseError as error:
             self.send({"op": "refused", "n": n, "why": str(error)})
         except Exception as error:  # noqa: BLE001 - a learner is told in one line, whatever it was
             why = f"the course could not keep this answer ({type(error).__name__}); tell your instructor"
             self.send({"op": "refused", "n": n, "why": why})
 
+    def _overtaken(self, n: int) -> bool:
+        """Tell whether a later answer of the same view has been kept already.
+
+        Messages may overtake one another, because JupyterLab hands them to threads of the kernel; a draft that
+        comes after the answer it led up to must not take its place. A view numbers upwards from a base of its own.
+        """
+        return n < self._latest.get(n >> _VIEW_BITS, 0)
+
     def _keep(self, n: int, answer: object, *, check: bool) -> None:
         if not isinstance(answer, dict):
             raise CourseError("the answer could not be read; answer once more")
         if trouble := unfit(answer):
             raise CourseError(trouble)
+        if self._overtaken(n):
+            self.send({"op": "ack", "n": n, "at": self.saved.get("at", "")})
+            return
         kept = self._desk.answer(str(self.view.get("id", "")), answer, check)
+        self._latest[n >> _VIEW_BITS] = n
         mark = kept.get("mark") if check else self._lasting_mark()
         passages = kept.get("passages") or self.saved.get("passages", {})
         hints = {key: value for key, value in self.saved.items() if key == "hints"}

@@ -65,6 +65,22 @@ def talk(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> Talk:
     return Talk(monkeypatch, desk)
 
 
+def test_a_draft_that_comes_late_does_not_replace_the_answer_it_led_up_to(talk: Talk, desk: Desk) -> None:
+    talk.hear({"n": 8, "op": "answer", "answer": {"choice": "b"}, "check": True})
+    assert talk.hear({"n": 7, "op": "answer", "answer": {"choice": "a"}, "check": False}) == ["ack"]
+    assert desk.kept == [("01-custody", {"choice": "b"}, True)]
+    other_window = (1 << 20) + 1
+    assert "changed" in talk.hear({"n": other_window, "op": "answer", "answer": {"choice": "c"}, "check": False})
+    assert "changed" in talk.hear({"n": 9, "op": "answer", "answer": {"choice": "d"}, "check": False})
+
+
+def test_an_answer_that_was_refused_does_not_shut_out_an_earlier_one(talk: Talk, desk: Desk) -> None:
+    desk.trouble = CourseError(FULL)
+    assert talk.hear({"n": 8, "op": "answer", "answer": {"choice": "b"}, "check": True}) == ["refused"]
+    desk.trouble = None
+    assert "changed" in talk.hear({"n": 7, "op": "answer", "answer": {"choice": "a"}, "check": False})
+
+
 def test_a_draft_is_kept_before_it_is_acknowledged(talk: Talk, desk: Desk) -> None:
     assert talk.hear({"n": 7, "op": "answer", "answer": {"choice": "b"}, "check": False}) == ["changed", "ack"]
     assert desk.kept == [("01-custody", {"choice": "b"}, False)]
