@@ -11,7 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from coursekit.build.execute import execute
-from coursekit.build.lessons import MEND, Drift, differs
+from coursekit.build.lessons import MEND, Drift, differs, each
 from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
 from coursekit.questions.exercises import MASTER, SEALED, load_exercise
@@ -69,8 +69,8 @@ def students(notebook: Any) -> Any:
 def build(root: Path) -> Iterator[tuple[Path, bool]]:
     """Make all exercises; yield each file with whether it changed. What has no master is deleted."""
     kept: set[Path] = set()
-    for folder in masters(root):
-        for target, content in make(folder).items():
+    for made in each(make, masters(root)):
+        for target, content in made.items():
             kept.add(target)
             changed = not target.exists() or not _same(target, content)
             if changed:
@@ -87,11 +87,10 @@ def build(root: Path) -> Iterator[tuple[Path, bool]]:
 def check(root: Path) -> Iterator[Drift]:
     """Yield what is out of step, and change nothing."""
     kept: set[Path] = set()
-    for folder in masters(root):
-        try:
-            made = make(folder)
-        except CourseError as error:
-            yield Drift(folder / MASTER, str(error))
+    folders = masters(root)
+    for folder, made in zip(folders, each(_tried, folders), strict=True):
+        if isinstance(made, CourseError):
+            yield Drift(folder / MASTER, str(made))
             kept |= set((root / "exercises" / folder.name).rglob("*"))
             continue
         kept |= set(made)
@@ -102,6 +101,13 @@ def check(root: Path) -> Iterator[Drift]:
                 yield Drift(target, f"{_what(target, folder)}; {MEND}")
     for stray in _strays(root, kept):
         yield Drift(stray, f"is not made from anything in solutions/; write it there, or delete it with: {MEND}")
+
+
+def _tried(folder: Path) -> dict[Path, bytes] | CourseError:
+    try:
+        return make(folder)
+    except CourseError as error:
+        return error
 
 
 def _same(target: Path, content: bytes) -> bool:

@@ -53,7 +53,7 @@ def make(lesson: Path) -> str:
 def build(folder: Path) -> Iterator[tuple[Path, bool]]:
     """Make all notebooks; yield each with whether it changed."""
     every = lessons(folder)
-    for lesson, fresh in zip(every, _each(make, every), strict=True):
+    for lesson, fresh in zip(every, each(make, every), strict=True):
         target = lesson.with_suffix(".ipynb")
         changed = not target.exists() or target.read_text(encoding="utf-8") != fresh
         if changed:
@@ -61,7 +61,7 @@ def build(folder: Path) -> Iterator[tuple[Path, bool]]:
         yield target, changed
 
 
-def _each(work: Callable[[Given], Got], given: Iterable[Given]) -> Iterator[Got]:
+def each(work: Callable[[Given], Got], given: Iterable[Given]) -> Iterator[Got]:
     """Do some work for each of several, in order, as many at a time as this machine has hands for."""
     with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
         yield from pool.map(work, given)
@@ -80,7 +80,7 @@ def check(folder: Path) -> Iterator[Drift]:
     for notebook in sorted(folder.glob("*.ipynb")):
         if notebook not in made:
             yield Drift(notebook, "has no .md beside it; write one, or delete it")
-    for drifts in _each(lambda pair: list(_compare(*pair)), made.items()):
+    for drifts in each(lambda pair: list(_compare(*pair)), made.items()):
         yield from drifts
 
 

@@ -45,7 +45,8 @@ def steps(root: Path, scratch: Path, only: list[str]) -> list[Step]:
     if only:
         return [*_front_end(root), tests]
     lessons = scratch / "lessons.xml"
-    notebooks = sorted(str(path.relative_to(root)) for path in (root / "lessons").glob("*.ipynb"))
+    folders = ("lessons/*.ipynb", "exercises/*/*.ipynb", "solutions/*/*.ipynb")
+    notebooks = [str(path.relative_to(root)) for pattern in folders for path in sorted(root.glob(pattern))]
     compare = ("--nbval", "--nbval-current-env", "--nbval-cell-timeout=120", "-p", "no:cacheprovider")
     return [
         Step("ruff", (PYTHON, "-m", "ruff", "check", ".")),
@@ -55,7 +56,7 @@ def steps(root: Path, scratch: Path, only: list[str]) -> list[Step]:
         Step("check", (PYTHON, "-m", "coursekit", "check")),
         Step("build --check", (PYTHON, "-m", "coursekit", "build", "--check")),
         Step(
-            "lessons, run and compared",
+            "notebooks, run and compared",
             (PYTHON, "-m", "pytest", *compare, f"--junitxml={lessons}", *notebooks),
             lessons,
             "" if notebooks else "no notebooks in lessons/",
