@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coursekit.lesson.asking import ask, predict, reflect
     from coursekit.lesson.beginning import begin
     from coursekit.lesson.comparing import compare
+    from coursekit.lesson.confusing import confusion
     from coursekit.lesson.exercising import answer, points, results, solution, worked
     from coursekit.lesson.explaining import explain, glossary
     from coursekit.lesson.handing_in import hand_in
@@ -27,6 +28,7 @@ __all__ = [
     "ask",
     "begin",
     "compare",
+    "confusion",
     "explain",
     "glossary",
     "hand_in",
@@ -49,6 +51,7 @@ if not TYPE_CHECKING:
         "ask": "asking",
         "begin": "beginning",
         "compare": "comparing",
+        "confusion": "confusing",
         "explain": "explaining",
         "glossary": "explaining",
         "hand_in": "handing_in",

@@ -75,7 +75,7 @@ def test_with_ci_it_is_a_failure(one_step: list[steps.Step], monkeypatch: pytest
 def test_the_steps_are_all_there_in_order(course: Path, tmp_path: Path) -> None:
     (course / "lessons" / "00-lamp.ipynb").touch()
     names = [step.name for step in steps.steps(course, tmp_path, [])]
-    assert names == ["ruff", "ruff format", "mypy", "check", "build --check", "lessons, run and compared", "tests"]
+    assert names == ["ruff", "ruff format", "mypy", "check", "build --check", "notebooks, run and compared", "tests"]
 
 
 def test_with_arguments_only_pytest_is_run_with_them(course: Path, tmp_path: Path) -> None:
