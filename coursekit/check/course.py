@@ -10,6 +10,7 @@ from coursekit import sealed
 from coursekit.build.lessons import lessons
 from coursekit.check.agreement import PASSES, check_passes
 from coursekit.check.coverage import Coverage, read_coverage
+from coursekit.check.exercises import check_exercises
 from coursekit.check.item_course import Finding
 from coursekit.check.items import Known, Report, item_report
 from coursekit.check.leniently import entries, facts, ids, placed
@@ -128,7 +129,7 @@ class _Course:
 
 
 def check_course(root: Path, texts: Path | None = None) -> Checked:
-    """Look at sources, questions, keys, lessons and teaching notes.
+    """Look at sources, questions, keys, lessons, exercises and teaching notes.
 
     Parameters
     ----------
@@ -140,14 +141,16 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     course = _Course(root, texts)
     checked = Checked()
     shelf = LibraryShelf(course.library)
+    known = Known(course.passages, facts(root), Verbatim(course.library), shelf)
     if course.questions:
-        known = Known(course.passages, facts(root), Verbatim(course.library), shelf)
         checked.items = item_report(course.questions.by_id.values(), known)
         checked.findings += checked.items.findings
     named = course.named()
     every = lessons(root / "lessons")
     for lesson in every:
         course.problems += check_lesson(lesson, root, named, course.passages)
+    exercises, found = check_exercises(root, named, known)
+    checked.findings += found
     course.problems += check_pictures(root, course.library.sigla, course.passages)
     checked.coverage, faults = read_coverage(root, {lesson.stem[:2]: asked(lesson) for lesson in every})
     course.problems += faults
@@ -160,6 +163,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
         "paragraphs": len(course.passages),
         "lessons": len(every),
         "questions": len(course.questions.by_id) if course.questions else 0,
+        "exercises": exercises,
         "keys": len(course.keys),
         "findings": len(checked.coverage.findings),
         "findings used": len(checked.coverage.used),

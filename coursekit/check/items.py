@@ -15,6 +15,7 @@ from coursekit import questions as room
 from coursekit.check.item_course import Finding, Tally, course_findings, lesson_findings
 from coursekit.check.measures import Measures
 from coursekit.questions import cues
+from coursekit.questions.grid import Grid
 from coursekit.questions.kinds.evidence import Evidence
 from coursekit.questions.pointing import places
 from coursekit.questions.references import named
@@ -97,7 +98,7 @@ def item_report(questions: Iterable[Question], known: Known | None = None) -> Re
     everything = list(questions)
     findings: list[Finding] = []
     for question in everything:
-        findings += _question(question, known or Known())
+        findings += question_findings(question, known or Known())
     lessons: dict[str, Tally] = {}
     for lesson, group in groupby(sorted(everything, key=lambda question: question.id[:2]), lambda q: q.id[:2]):
         members = list(group)
@@ -112,7 +113,8 @@ def item_report(questions: Iterable[Question], known: Known | None = None) -> Re
     return Report(tuple(findings), lessons, course, measures, Counter(q.skill or "none named" for q in everything))
 
 
-def _question(question: Question, known: Known) -> list[Finding]:
+def question_findings(question: Question, known: Known) -> list[Finding]:
+    """Return the faults of one question by itself."""
     options = getattr(question, "options", ())
     errors = [*cues.contained(options), *_references(question, known), *_quotations(question, known)]
     errors += _anchors(question, known) if isinstance(question, Evidence) else []
@@ -120,7 +122,7 @@ def _question(question: Question, known: Known) -> list[Finding]:
     if options and not any(option.misconception for option in options if not option.right):
         warnings.append("no wrong option carries the code of a misconception")
     for part, words in room.feedback(question):
-        if len(cues.words(words)) < _SHORT:
+        if len(cues.words(words)) < (1 if isinstance(question, Grid) else _SHORT):  # a cell's row says the rest
             errors.append(f"feedback for {part} gives no reason")
     findings = [Finding.at(question.where, "error", f"{question.id}: {words}") for words in errors]
     return findings + [Finding.at(question.where, "warning", f"{question.id}: {words}") for words in warnings]
@@ -133,11 +135,16 @@ def _references(question: Question, known: Known) -> list[str]:
             {*question.rests_on, *(p for words in _all_words(question) for p in named(words, question))}
         ):
             siglum, _, paragraphs = reference.partition(" ")
-            missing = [end for end in paragraphs.split("-") if f"{siglum} {end}" not in known.passages]
+            missing = [end for end in paragraphs.split("-") if not _there(f"{siglum} {end}", known.passages)]
             found += [f"{siglum} {end}: no such paragraph" for end in missing]
     if known.facts is not None:
         found += [f"{fact}: no such outside fact" for fact in question.card if fact not in known.facts]
     return found
+
+
+def _there(reference: str, passages: Collection[str]) -> bool:
+    """Tell whether there is a paragraph, or an entry of a list with its parts (CAT e3 has e3.d, e3.t)."""
+    return reference in passages or any(each.startswith(f"{reference}.") for each in passages)
 
 
 def _quotations(question: Question, known: Known) -> list[str]:
@@ -163,14 +170,20 @@ def _anchors(question: Evidence, known: Known) -> list[str]:
 
 
 def _all_words(question: Question) -> list[str]:
-    """Return all that a learner reads of a question, without what the paragraphs say."""
+    """Return all that a learner reads of a question, without what the paragraphs say; ids are not read."""
     return [*_strings(room.view(question)), *(words for _, words in room.feedback(question))]
 
 
 def _strings(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    parts = (
+        [part for key, part in value.items() if key != "id"]
+        if isinstance(value, dict)
+        else value
+        if isinstance(value, list)
+        else ()
+    )
     return [words for part in parts for words in _strings(part)]
 
 

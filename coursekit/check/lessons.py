@@ -57,15 +57,20 @@ def check_lesson(path: Path, root: Path, known: Named, passages: Collection[str]
 def _frame(path: Path, text: LessonText) -> Iterator[tuple[int, str]]:
     if not _NAME.fullmatch(path.stem):
         yield 1, "expected a file name such as 01-from-letter-to-web-page.md"
-    if not any("kernelspec" in line for line in text.head):
-        yield 1, "expected a head with kernelspec python3 between two lines ---"
     whole = "\n".join(line for _, line in text.prose)
     for words in FRAME:
         if words not in whole:
             yield 1, f"expected {words}, as in every lesson"
-    buttons = [line for line, words in text.prose if BUTTON in words]
+    yield from frame_faults(text, BUTTON)
+
+
+def frame_faults(text: LessonText, button: str) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with the frame that lessons and exercises share: head, button, fences."""
+    if not any("kernelspec" in line for line in text.head):
+        yield 1, "expected a head with kernelspec python3 between two lines ---"
+    buttons = [line for line, words in text.prose if button in words]
     if len(buttons) != 1:
-        yield (buttons or [1])[-1], f"expected once, before the first code cell: {BUTTON}"
+        yield (buttons or [1])[-1], f"expected once, before the first code cell: {button}"
     elif text.cells and buttons[0] > text.cells[0].line:
         yield buttons[0], "expected the button before the first code cell"
     for line in text.breaks_in_fences:

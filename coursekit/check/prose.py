@@ -50,13 +50,24 @@ def _target(target: str, folder: Path, *, copied: bool) -> str:
     if not target or target.startswith("#"):
         return "" if target[1:] else "expected where it leads"
     path = folder / unquote(parts.path)
-    if copied and (path.suffix != ".ipynb" or not (path.parent == folder or "exercises" in path.parts)):
+    if copied and (path.suffix != ".ipynb" or not _beside_copies(path, folder)):
         return "a learner's copy has only the other lessons and the exercises beside it; link to one, or to a web page"
-    # A notebook is made from the text beside it, which is what must be there.
+    # A notebook is made from a text, which is what must be there: beside it, or in the instructor's folder.
     text = path.with_suffix(".md")
-    texts = (text, folder.parent / "solutions" / text.parent.name / text.name)
+    texts = (text, text.parent.parent.parent / "solutions" / text.parent.name / text.name)
     there = path.exists() or (path.suffix == ".ipynb" and any(each.exists() for each in texts))
     return "" if there else "no such file"
+
+
+def _beside_copies(path: Path, folder: Path) -> bool:
+    """Tell whether learners have their copy of a notebook where the link says."""
+    if folder.parent.name == "solutions":  # from where exercises are copied
+        return path.resolve().parent in (folder.parents[1] / "lessons", *_exercise_folders(path, folder))
+    return path.parent == folder or "exercises" in path.parts
+
+
+def _exercise_folders(path: Path, folder: Path) -> tuple[Path, ...]:
+    return (folder.parents[1] / "exercises" / path.parent.name, folder.parent / path.parent.name)
 
 
 def heading_faults(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:

@@ -41,8 +41,8 @@ class Call:
     options: dict[str, Any]
 
 
-def parse(cell: Code) -> Call | str:
-    """Return the call a cell makes, or what is wrong with the cell."""
+def parse(cell: Code, known: tuple[str, ...] = VERBS) -> Call | str:
+    """Return the call a cell makes of one of the known verbs, or what is wrong with the cell."""
     try:
         body = ast.parse(cell.source).body
     except (SyntaxError, ValueError) as error:
@@ -53,8 +53,8 @@ def parse(cell: Code) -> Call | str:
     verb = imported.names[0].name
     if imported.module != "coursekit.lesson" or len(imported.names) != 1 or not isinstance(call, ast.Call):
         return _EXPECTED
-    if verb not in VERBS:
-        return f"{verb}: no such verb; one of {', '.join(VERBS)}"
+    if verb not in known:
+        return f"{verb}: no such verb; one of {', '.join(known)}"
     if not isinstance(call.func, ast.Name) or call.func.id != verb:
         return f"{_EXPECTED} ({verb} is imported, something else is called)"
     return _plain(call, verb, cell.line + call.lineno - 1)

@@ -1,4 +1,4 @@
-"""``course.py check [PATH…]``: validate sources, lessons, questions and keys; file:line: message."""
+"""``course.py check [PATH…]``: validate sources, lessons, questions, keys and exercises; file:line: message."""
 
 from __future__ import annotations
 

@@ -117,7 +117,7 @@ def test_the_verb_prints_lines_and_counts_and_fails(course: Path, capsys: pytest
     assert verb.run([]) == 1
     said = capsys.readouterr().out
     assert f"{LESSON}:15: BOX p9: no such paragraph" in said
-    assert "1 sources, 4 paragraphs, 1 lessons, 3 questions, 1 keys" in said
+    assert "1 sources, 4 paragraphs, 1 lessons, 3 questions, 0 exercises, 1 keys" in said
 
 
 def test_only_what_concerns_a_path_is_said(course: Path, capsys: pytest.CaptureFixture[str]) -> None:

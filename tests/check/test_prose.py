@@ -80,4 +80,25 @@ def test_references_to_paragraphs_that_are_not_there_are_told() -> None:
 @pytest.mark.parametrize("target", ["notes.md", "../sources/README.md", "map.png", "../lessons/01-b.ipynb"])
 def test_a_lesson_links_to_nothing_that_its_copies_do_not_have(tmp_path: Path, target: str) -> None:
     found = messages(prose.link_faults([(1, f"[x]({target})")], tmp_path, copied=True))
-    assert "a learner's copy has only the other lessons beside it" in found[0]
+    assert "a learner's copy has only the other lessons and the exercises beside it" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("target", "there"),
+    [
+        ("../../lessons/01-b.ipynb", True),
+        ("../../lessons/02-c.ipynb", False),
+        ("../01-b/01-b.ipynb", True),
+        ("../../exercises/01-b/01-b.ipynb", True),
+        ("../../lessons/01-b.md", False),
+        ("../../sources/README.md", False),
+    ],
+)
+def test_an_exercise_links_to_lessons_and_exercises_as_learners_have_them(
+    tmp_path: Path, target: str, *, there: bool
+) -> None:
+    for name in ("lessons/01-b.md", "solutions/01-b/01-b.md", "solutions/00-a/00-a.md", "sources/README.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    found = messages(prose.link_faults([(1, f"[x]({target})")], tmp_path / "solutions" / "00-a", copied=True))
+    assert (found == []) == there
