@@ -37,11 +37,12 @@ async function style(name, parts) {
   });
 }
 
-for (const name of ["reader", "question"]) {
+const own = { reader: "own", question: "table" }; // a sheet that only this widget has
+for (const name of ["reader", "question", "marking"]) {
   const entry = join(src, `${name}.js`);
   if (!existsSync(entry)) continue;
   await build({ ...common, entryPoints: [entry], format: "esm", outfile: join(out, `${name}.js`) });
-  await style(name, ["theme", "passage", name, name === "reader" ? "own" : "table"]);
+  await style(name, name === "marking" ? ["theme", name] : ["theme", "passage", name, own[name]]);
 }
 // The twins' own rules, for pages where no widget has come alive (JupyterLab's custom.css, an export).
 await style("twin", ["twin"]);

@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 
-KINDS = ("single", "multiple", "evidence", "order", "match", "classify", "number", "date", "text", "prediction")
+KINDS = (
+    *("single", "multiple", "evidence", "order", "match", "classify", "number", "date", "text", "prediction"),
+    *("table", "argument"),
+)
 
 HOSTILE = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>\u202e\x07 javascript:alert(1)'
 
@@ -23,6 +26,8 @@ GIVEN: dict[str, dict[str, Any]] = {
     "date": {"text": "18"},
     "text": {"text": "18"},
     "prediction": {"text": "18"},
+    "table": {"cells": {"one": {"basis": "s"}}},
+    "argument": {"cells": {"c1": {"claim": "It was so."}}},
 }
 
 
@@ -54,5 +59,9 @@ def answer(card: Locator, kind: str) -> None:
         card.get_by_role("combobox").nth(0).select_option("q")
     elif kind == "classify":
         card.get_by_role("radio").nth(0).check()
+    elif kind == "table":
+        card.get_by_role("combobox").nth(0).select_option("s")
+    elif kind == "argument":
+        card.get_by_role("textbox").nth(0).fill("It was so.")
     else:
         card.get_by_role("textbox").fill("18")

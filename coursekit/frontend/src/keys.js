@@ -13,7 +13,8 @@ const SHARED = Symbol.for("coursekit.keys");
 const EDITING = new Set(
   ["a", "c", "v", "x", "y", "z", "backspace", "delete", "home", "end", "arrowleft", "arrowright", "arrowup", "arrowdown"],
 );
-const TYPED = "textarea, input:not([type=radio]):not([type=checkbox]):not([type=range]):not([type=button]), [contenteditable=true]";
+// Lists and ticks in the cell of a table take what is pasted.
+const TYPED = ".ck-cell select, .ck-cell input, textarea, input:not([type=radio]):not([type=checkbox]):not([type=range]):not([type=button]), [contenteditable=true]";
 
 /** Whether JupyterLab may see this key while the focus is in a widget. Pure. */
 export function passes(event, typing) {

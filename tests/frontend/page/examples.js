@@ -1,4 +1,6 @@
 // One question of each kind, as the kernel would give it, and what it would mark.
+import { tables } from "./tables.js";
+
 const rests = ["LET p11", "LET p12"];
 const base = { version: 1, points: 1, confidence: false, rests_on: rests, card: [], purpose: "quiz" };
 const note = (part, tone, text, passages = []) => ({ part, tone, text, passages, misconception: "" });
@@ -120,4 +122,5 @@ export const examples = {
     view: { ...base, id: "02-guess", kind: "text", purpose: "prediction", prompt: "What do you expect the letter to say?", words: [5, 60], rows: [] },
     mark: ({ text }) => (text ? mark("human", 0, 1, note("compare:1", "note", "LET p7: it blames.")) : mark("unanswered", 0, 1)),
   },
+  ...tables,
 };

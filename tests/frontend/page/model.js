@@ -3,7 +3,7 @@ export function makeModel(traits, kernel = {}) {
   const listeners = new Map();
   const model = {
     sent: [],
-    kernel: { alive: true, mark: () => null, passages: {}, at: "14:02", ...kernel },
+    kernel: { alive: true, mark: () => null, passages: {}, hints: [], at: "14:02", ...kernel },
     get: (name) => structuredClone(traits[name]),
     set: (name, value) => (traits[name] = value),
     save_changes() {},
@@ -19,6 +19,10 @@ export function makeModel(traits, kernel = {}) {
     answer(message) {
       const { kernel: k } = model;
       if (message.op === "passages") return model.say({ op: "passages", passages: k.passages });
+      if (message.op === "hint") {
+        model.say({ op: "ack", n: message.n, at: k.at });
+        return model.say({ op: "hints", hints: k.hints.slice(0, message.step) });
+      }
       if (k.refuse) return model.say({ op: "refused", n: message.n, why: k.refuse });
       model.say({ op: "changed", changes: [{ op: "answer", n: message.n, answer: message.answer, at: k.at, mark: null }] });
       model.say({ op: "ack", n: message.n, at: k.at });

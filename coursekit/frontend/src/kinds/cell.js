@@ -3,6 +3,8 @@ import { h, uid } from "../dom.js";
 import { onKey } from "../keys.js";
 import { plain } from "../text.js";
 
+const LINE = 300; // signs that a cell holds
+const LINES = 2000;
 const MODES = { number: "decimal" };
 
 /** {control, label, read(), write(text), focus(), say(words), fits(text)}. Values are text, as the kernel keeps them. */
@@ -16,15 +18,19 @@ export function makeCell(column, { label, changed, move, pasted }) {
       if (event.ctrlKey || event.metaKey || event.altKey) return false;
       const typed = field.tagName === "INPUT" && field.type === "text";
       if (event.key === "Enter" && field.tagName !== "TEXTAREA") {
-        move(event.shiftKey ? -1 : 1, 0);
+        move(event.shiftKey ? -1 : 1, true);
         return true;
       }
-      if (typed && (event.key === "ArrowDown" || event.key === "ArrowUp")) return move(event.key === "ArrowDown" ? 1 : -1, 0);
+      if (typed && (event.key === "ArrowDown" || event.key === "ArrowUp")) return move(event.key === "ArrowDown" ? 1 : -1);
       return false;
     });
     field.addEventListener("paste", (event) => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (/[\t\n]/.test(text.trim()) && column.type !== "text" && pasted(text)) event.preventDefault();
+      // A line takes one value by itself; a list takes none by itself; lines hold whatever is pasted.
+      const spread = field.tagName === "INPUT" && field.type === "text" ? /[\t\r\n]/.test(text.trim()) : field.tagName !== "TEXTAREA";
+      if (!spread || !text.trim()) return;
+      event.preventDefault();
+      pasted(text);
     });
   }
   return {
@@ -32,7 +38,7 @@ export function makeCell(column, { label, changed, move, pasted }) {
     control: h("div", { class: "ck-cell-control" }, made.node, spoken),
     read: made.read,
     write: made.write,
-    fits: made.fits ?? ((text) => text),
+    fits: made.fits,
     focus: () => made.fields[0]?.focus(),
     say: (words) => {
       spoken.textContent = words;
@@ -69,8 +75,8 @@ function choices(column, { label, state, changed }) {
   const ids = (text) =>
     text
       .split(/[,;]/)
-      .map((each) => named(column, each))
-      .filter(Boolean);
+      .filter((each) => each.trim())
+      .map((each) => named(column, each));
   return {
     node: h(
       "fieldset",
@@ -83,7 +89,7 @@ function choices(column, { label, state, changed }) {
       const on = new Set(ids(text));
       for (const tick of ticks) tick.checked = on.has(tick.value);
     },
-    fits: (text) => ids(text).join(","),
+    fits: (text) => (ids(text).includes("") ? "" : ids(text).join(",")),
   };
 }
 
@@ -94,31 +100,32 @@ function line(column, { label, state, changed }) {
     inputmode: MODES[column.type] ?? "text",
     autocomplete: "off",
     spellcheck: "false",
-    maxlength: "300",
+    maxlength: LINE,
     "aria-label": label,
     "aria-describedby": state,
     on: { input: () => changed({ typing: true }) },
   });
-  return typed(field);
+  return typed(field, LINE);
 }
 
 function lines(_column, { label, state, changed }) {
   const field = h("textarea", {
     class: "ck-field",
     rows: "2",
-    maxlength: "2000",
+    maxlength: LINES,
     "aria-label": label,
     "aria-describedby": state,
     on: { input: () => changed({ typing: true }) },
   });
-  return typed(field);
+  return typed(field, LINES);
 }
 
-function typed(field) {
+function typed(field, most) {
   return {
     node: field,
     fields: [field],
     read: () => field.value,
+    fits: (text) => (text.length <= most ? text : ""),
     write: (text) => {
       // The caret would jump to the end of a field that is being typed in.
       if (field.value !== text) field.value = text;

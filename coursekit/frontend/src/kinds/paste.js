@@ -1,6 +1,7 @@
 // A block from a spreadsheet, laid over the cells from the one it was pasted into.
 
 const MOST = 2000; // cells
+const SHOWN = 30; // signs of a value that is told of
 
 /** Rows of cells: tabs part columns, line ends part rows; quotes hold a cell with either in it together. */
 export function block(text) {
@@ -24,23 +25,27 @@ export function block(text) {
   return rows;
 }
 
-/** Write a block; `at(r, c)` gives a cell or nothing. Returns how many were filled and what did not fit. */
+/**
+ * Write a block; `at(r, c)` gives a cell, null for one that is only to be read, undefined outside the table.
+ * Returns the cells that were filled, and as quoted words what did not fit its cell and what had none.
+ */
 export function spread(text, row, column, at) {
+  const filled = [];
   const strange = [];
-  let filled = 0;
+  const outside = [];
   let seen = 0;
   block(text).forEach((line, r) =>
-    line.forEach((value, c) => {
+    line.forEach((raw, c) => {
       seen += 1;
-      const cell = seen <= MOST && value.trim() ? at(row + r, column + c) : null;
-      if (!cell) return;
-      const fits = cell.fits(value.trim());
-      if (!fits) strange.push(`“${value.trim().slice(0, 30)}”`);
-      else {
+      const value = raw.trim();
+      const cell = seen <= MOST && value ? at(row + r, column + c) : null;
+      if (cell === null) return;
+      const fits = cell?.fits(value);
+      if (fits) {
         cell.write(fits);
-        filled += 1;
-      }
+        filled.push(cell);
+      } else (cell ? strange : outside).push(`“${[...value].slice(0, SHOWN).join("")}”`);
     }),
   );
-  return { filled, strange };
+  return { filled, strange, outside };
 }

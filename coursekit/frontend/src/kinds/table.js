@@ -2,12 +2,13 @@
 // What is told of a cell stands below the table, and the cell itself says how it stands.
 import { announce } from "../live.js";
 import { h, say, uid } from "../dom.js";
-import { plain, rich } from "../text.js";
+import { many, plain, rich } from "../text.js";
 import { makeCell } from "./cell.js";
 import { spread } from "./paste.js";
 
 const SIGNS = { right: "✓", wrong: "✗", partly: "~", note: "?" };
 const SHORT = 48; // signs of a row's words where it is only named
+const MOST_TOLD = 5; // values named that were pasted in vain
 const SAID = { right: "right", wrong: "not this", partly: "partly right", note: "not counted" };
 
 export function table(view, { changed, labelId }) {
@@ -15,25 +16,37 @@ export function table(view, { changed, labelId }) {
   const rows = view.rows ?? [];
   const cells = new Map();
   const asks = (row, column) => column.type !== "given" && (!row.only?.length || row.only.includes(column.id));
-  const at = (r, c) => cells.get(`${rows[r]?.id}:${columns[c]?.id}`);
+  const at = (r, c) => (columns[c]?.type === "given" && rows[r] ? null : cells.get(`${rows[r]?.id}:${columns[c]?.id}`));
+  let last = null;
+  let fresh = true; // nothing was changed since the last mark
 
-  function move(part, dr, dc) {
-    let [r, c] = part;
-    do {
-      r += dr;
-      c += dc;
-    } while (rows[r] && columns[c] && !at(r, c));
-    at(r, c)?.focus();
-    return Boolean(at(r, c));
+  /** To the next cell up or down; with `on`, from the foot of a column to the head of the next. */
+  function move([r, c], step, on) {
+    let to = r + step;
+    let column = c;
+    while (!at(to, column)) {
+      if (rows[to]) to += step;
+      else if (on && columns[column + step]) {
+        column += step;
+        to = step > 0 ? 0 : rows.length - 1;
+      } else return false;
+    }
+    at(to, column).focus();
+    return true;
+  }
+  function edited(how) {
+    fresh = false;
+    changed(how);
   }
   function pasted(r, c, text) {
-    const { filled, strange } = spread(text, r, c, at);
-    if (!filled) return false;
-    const odd = strange.length ? ` Not understood: ${strange.slice(0, 5).join(", ")}.` : "";
-    say(told, `${filled} cells filled.${odd}`);
+    const { filled, strange, outside } = spread(text, r, c, at);
+    const words = [`${many(filled.length, "cell")} filled.`];
+    if (strange.length) words.push(`Not in the list, left as it was: ${some(strange)}.`);
+    if (outside.length) words.push(`Outside the table, left out: ${some(outside)}.`);
+    say(told, words.join(" "));
     announce(told.textContent);
-    changed({});
-    return true;
+    for (const cell of filled) mark(cell, "");
+    if (filled.length) edited({});
   }
 
   const reasons = h("ul", { class: "ck-cells-told" });
@@ -52,14 +65,14 @@ export function table(view, { changed, labelId }) {
       columns.map((column, c) => {
         if (column.type === "given") return h("td", { data: { head: column.name }, dir: "auto" }, rich(row.given?.[column.id] ?? ""));
         if (!asks(row, column)) return h("td", { class: "ck-cell-none" });
-        const sign = h("span", { class: "ck-cell-sign" });
+        const sign = h("span", { class: "ck-cell-sign", "aria-hidden": "true" });
         const cell = makeCell(column, {
           label: `${plain(row.text)}, ${column.name}`,
           changed(how) {
             mark(cell, "");
-            changed(how);
+            edited(how);
           },
-          move: (dr, dc) => move([r, c], dr, dc),
+          move: (step, on) => move([r, c], step, on),
           pasted: (text) => pasted(r, c, text),
         });
         cell.sign = sign;
@@ -87,10 +100,11 @@ export function table(view, { changed, labelId }) {
     if (!cells.has(part) && !part.startsWith("criterion:")) return null;
     const box = h("div");
     const cell = cells.get(part);
-    const line = h("li", null, cell ? h("b", { dir: "auto" }, `${cell.short}: `) : null, box);
+    const line = h("li", null, cell ? toCell(cell) : null, " ", box);
     (slots.get(part) === "right" && cell ? fine : reasons).append(line);
     return box;
   }
+  const toCell = (cell) => h("button", { type: "button", class: "ck-link", dir: "auto", on: { click: () => cell.focus() } }, cell.short);
   const node = h(
     "div",
     { class: "ck-table-box" },
@@ -121,7 +135,7 @@ export function table(view, { changed, labelId }) {
   );
   return {
     node,
-    hint: "Fill in what you can; blank cells are not wrong. Enter goes down, Shift+Enter up; a block copied from a spreadsheet can be pasted.",
+    hint: "Fill in what you can; blank cells are not wrong. Enter goes down, Shift+Enter up, Tab to the right; a block copied from a spreadsheet can be pasted.",
     read() {
       const found = {};
       for (const row of rows) {
@@ -140,8 +154,10 @@ export function table(view, { changed, labelId }) {
     owns: (part) => sums.has(part),
     marked(given) {
       const notes = given?.feedback ?? [];
-      if (given !== this.last) {
-        this.last = given;
+      if (given !== last) {
+        last = given;
+        fresh = true;
+        say(told, "");
         reasons.replaceChildren();
         fine.replaceChildren();
         slots = new Map(notes.map((note) => [note.part, note.tone]));
@@ -150,10 +166,17 @@ export function table(view, { changed, labelId }) {
         sum.hidden = !notes.some((note) => sums.has(note.part));
         why.hidden = ![...cells.keys()].some((part) => slots.get(part) === "right");
       }
-      const again = given && given.state !== "unanswered" && given.state !== "right";
-      return { keep: Boolean(given), ...(again ? { label: "Check again" } : {}) };
+      if (!given || given.state === "unanswered") return { keep: Boolean(given) };
+      const done = given.state === "right" && fresh;
+      return { keep: true, label: done ? "Checked" : "Check again", kept: done };
     },
   };
+}
+
+/** The first of some values that were pasted, and how many more there are. */
+function some(values) {
+  const more = values.length - MOST_TOLD;
+  return `${values.slice(0, MOST_TOLD).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function clipped(words) {

@@ -1,7 +1,7 @@
 // Hints in steps: each says more than the one before, and that it was taken is noted.
 import { fill, h, say } from "../dom.js";
 import { announce } from "../live.js";
-import { rich } from "../text.js";
+import { plain, rich } from "../text.js";
 
 /** {node, show(hints)} for a question that has `count` hints; `take(step)` asks for one. */
 export function createHints(count, take) {
@@ -9,12 +9,13 @@ export function createHints(count, take) {
   let given = [];
   const list = h("ol", { class: "ck-hints-given" });
   const button = h("button", { type: "button", class: "ck-link", on: { click: () => take(given.length + 1) } });
-  const node = h("div", { class: "ck-hints" }, list, button);
+  const price = h("span", { class: "ck-soft" }, " noted, but costs no points");
+  const node = h("div", { class: "ck-hints" }, list, button, price);
   function draw() {
     fill(list, given.map((words) => h("li", null, rich(words))));
     list.hidden = !given.length;
-    say(button, given.length ? `Another hint (${given.length} of ${count} taken)` : `A hint (${count} there are)`);
-    button.hidden = given.length >= count;
+    say(button, `${given.length ? "Another" : "A"} hint (${given.length + 1} of ${count})`);
+    button.hidden = price.hidden = given.length >= count;
   }
   draw();
   return {
@@ -23,7 +24,7 @@ export function createHints(count, take) {
       const more = hints.length > given.length;
       given = hints;
       draw();
-      if (more && aloud) announce(hints.at(-1));
+      if (more && aloud) announce(plain(hints.at(-1)));
     },
   };
 }
