@@ -111,7 +111,7 @@ def _tell(out: Path, outcome: Outcome) -> None:
         print(f"and {more:,} more without marks")
     parts = [f"{outcome.counts.get(MARKED, 0):,} marked"]
     if earlier := outcome.counts.get(EARLIER, 0):
-        parts.append(f"{earlier:,} earlier ones of the same learner, not counted")
+        parts.append(f"{earlier:,} earlier than another of the same learner")
     parts.append(f"{outcome.failed:,} could not be marked" if outcome.failed else "none that could not be marked")
     print(f"{out}: {outcome.found:,} found: {', '.join(parts)}")
 
