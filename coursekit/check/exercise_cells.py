@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coursekit.check.verbs import Call, Named
     from coursekit.questions.exercises import Exercise
 
-OF_A_QUESTION = ("ask", "answer", "worked", "points")
+OF_A_QUESTION = ("ask", "answer", "worked", "points", "confusion")
 OF_THE_WHOLE = ("results", "hand_in", "solution")
 TEACHING = ("passage", "record", "read", "picture", "explain")
 VERBS = (*OF_A_QUESTION, *OF_THE_WHOLE, *TEACHING)
