@@ -3,7 +3,7 @@ import { h } from "../dom.js";
 import { sampleList } from "../kinds/samples.js";
 import { rich } from "../text.js";
 
-const folded = (words, node) => h("details", null, h("summary", null, words), node);
+const folded = (words, node) => h("details", null, h("summary", null, h("h3", null, words)), node);
 
 /** The two, each to be folded away. */
 export function beside(question) {
