@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from coursekit.lesson.agreeing import agreement
     from coursekit.lesson.asking import ask, predict, reflect
     from coursekit.lesson.beginning import begin
     from coursekit.lesson.comparing import compare
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from coursekit.lesson.explaining import explain, glossary
     from coursekit.lesson.handing_in import hand_in
     from coursekit.lesson.reading import annotate, read
+    from coursekit.lesson.reading_answers import read_answers
     from coursekit.lesson.showing import passage, picture, record
 
 __all__ = [
+    "agreement",
     "annotate",
     "answer",
     "ask",
@@ -37,6 +40,7 @@ __all__ = [
     "points",
     "predict",
     "read",
+    "read_answers",
     "record",
     "reflect",
     "results",
@@ -46,6 +50,7 @@ __all__ = [
 
 if not TYPE_CHECKING:
     _MODULES = {
+        "agreement": "agreeing",
         "answer": "exercising",
         "annotate": "reading",
         "ask": "asking",
@@ -60,6 +65,7 @@ if not TYPE_CHECKING:
         "points": "exercising",
         "predict": "asking",
         "read": "reading",
+        "read_answers": "reading_answers",
         "record": "showing",
         "reflect": "asking",
         "results": "exercising",

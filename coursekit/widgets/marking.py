@@ -37,7 +37,7 @@ class Marking(anywidget.AnyWidget):
     Parameters
     ----------
     setup
-        What the front end shows: ``{"question": {"id", "prompt", "points", "words", "rows", "samples"}, "marker",
+        What the front end shows: ``{"question": {"id", "prompt", "points", "words", "rows", "samples"}, "marker", "note",
         "answers": [{"id", "label", "code", "text", "levels", "comment", "at"}]}``.
     desk
         Who keeps what is given.

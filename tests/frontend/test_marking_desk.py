@@ -35,7 +35,7 @@ def answer(number: int, text: str, **given: Any) -> dict[str, Any]:
 
 def setup(*answers: dict[str, Any], **question: Any) -> dict[str, Any]:
     shown = answers or tuple(answer(number, text) for number, text in enumerate(TEXTS, start=1))
-    return {"question": QUESTION | {"samples": SAMPLES} | question, "marker": "AB", "answers": list(shown)}
+    return {"question": QUESTION | {"samples": SAMPLES} | question, "marker": "AB", "note": "Two are blank.", "answers": list(shown)}
 
 
 def show(page: Page, shown: dict[str, Any] | None = None, **kernel: Any) -> Locator:
@@ -69,6 +69,7 @@ def test_answers_stand_side_by_side_with_their_rows_and_nothing_is_set(desk: Pag
     shown = show(desk)
     expect(shown.get_by_role("article")).to_have_count(3)
     expect(shown.locator(".ck-count")).to_have_text("0 of 3 read")
+    expect(shown.get_by_text("Two are blank.")).to_be_visible()
     first, second = (card(desk, number).bounding_box() for number in (1, 2))
     assert first
     assert second
@@ -196,7 +197,7 @@ def test_hostile_answers_are_words(desk: Page) -> None:
     given = {"label": HOSTILE, "comment": HOSTILE, "levels": {"claim": HOSTILE, "<b>": 1}}
     shown = show(desk, setup(answer(1, HOSTILE, **given), answer(2, "Fine."), prompt=HOSTILE))
     expect(shown.locator(".ck-answer blockquote").first).to_contain_text("<img src=x onerror")
-    expect(shown.locator("h3").first).to_contain_text("<script>")
+    expect(shown.locator("article h3").first).to_contain_text("<script>")
     expect(shown.locator("img, script")).to_have_count(0)
     assert desk.evaluate("window.hurt") is None
 

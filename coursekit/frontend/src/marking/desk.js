@@ -116,6 +116,7 @@ export function createDesk(model, el) {
       { class: "ck-soft" },
       `${many(question.points ?? 0, "point")}. In a row, 0 to ${Math.max(0, ...(question.rows ?? []).map((row) => row.levels.length)) - 1} set its level, Delete takes it back; Tab goes on, N goes to the next answer that is not read.`,
     ),
+    setup.note ? h("p", { class: "ck-soft" }, setup.note) : null,
     beside(question),
     h("div", { class: "ck-answers" }, [...cards.values()].map((card) => card.node)),
   );

@@ -1,0 +1,153 @@
+"""``read_answers``: the answers of a class to one question, to be read side by side.
+
+It never puts an answer or a name into the notebook's file: they are sent to the page only, so that a saved or shared
+notebook holds nobody's work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coursekit.errors import CourseError
+from coursekit.html import Safe, join, prose, tag
+from coursekit.journal import Journal
+from coursekit.lesson.course import Course, course
+from coursekit.lesson.hub import hub
+from coursekit.lesson.output import emit, emit_widget, twin, verb
+from coursekit.lesson.words import count, first_letter
+from coursekit.marking.keys import Keys
+from coursekit.questions.kinds.text import Text
+from coursekit.questions.rubric import SAMPLE_LEVELS
+from coursekit.seminar import levels
+from coursekit.seminar.answers import collect
+
+if TYPE_CHECKING:
+    from coursekit.questions.exercises import Exercise
+    from coursekit.seminar.answers import Collected, Written
+
+MOST = 500  # answers on one page
+CODE = 5  # digits of an answer's name that are shown
+
+
+@verb
+def read_answers(question_id: str, folder: str = "hand-ins", marker: str = "", anonymous: bool = True) -> None:  # noqa: FBT001, FBT002
+    """Show the answers to a question that people read, side by side, with the rows of its rubric.
+
+    Parameters
+    ----------
+    question_id
+        A question of an exercise that has a rubric.
+    folder
+        Where the hand-ins are: a folder, a zip or a file, by its name in ``work/`` or by its full path.
+    marker
+        Who reads: initials, under which the levels are kept.
+    anonymous
+        Whether to leave the names out and shuffle the answers.
+    """
+    here = course()
+    exercise, question = read_by_people(here, question_id)
+    file = levels.file_of(here.work, marker)
+    place = here.work / Path(folder).expanduser()
+    static = _static(question)
+    if not place.exists():
+        emit(twin(static, tag("p", f"No hand-ins are here yet: {_where(here, place)} is not there. Put them there.")))
+        return
+    collected = collect([place], Keys(here.root, here.library), exercise, question, anonymous=anonymous)
+    told = _told(collected)
+    if not collected.answers:
+        emit(twin(static, tag("p", f"No answer to this question is in {_where(here, place)} yet. {told}")))
+        return
+    from coursekit.widgets.marking import Marking
+
+    desk = _Desk(Journal(file), question, {each.id: each.content for each in collected.answers})
+    given = levels.read(file).given if file.exists() else {}
+    shown = [
+        _answer(number, each, given.get((each.content, question.id)), question, anonymous=anonymous)
+        for number, each in enumerate(collected.answers[:MOST], start=1)
+    ]
+    setup = {"question": _question(question), "marker": marker, "note": told, "answers": shown}
+    widget = Marking(setup, desk, here.name)
+    run = tag("p", "Run this notebook in JupyterLab to read the answers. They are not kept in its file.")
+    emit_widget(twin(static, run), widget)
+    hub(here).add(lambda _news, _origin: None, widget.close)
+
+
+@dataclass
+class _Desk:
+    """Keeps what a marker gives; implements `coursekit.widgets.marking.Desk`."""
+
+    journal: Journal
+    question: Text
+    contents: dict[str, str]
+
+    def keep(self, answer: str, given: dict[str, Any], comment: str) -> str:
+        """Keep the levels and the comment of an answer. Raises CourseError when they were not kept."""
+        return levels.keep(self.journal, self.contents[answer], self.question, given, comment)
+
+
+def read_by_people(here: Course, question_id: str) -> tuple[Exercise, Text]:
+    """Return a question with a rubric, and its exercise. Raises CourseError for any other, and for a student."""
+    exercise = here.exercises.of_question(str(question_id))
+    question = exercise.question(question_id) if exercise else None
+    if exercise is None or not isinstance(question, Text) or not question.rows:
+        every = [each for known in here.exercises.by_id.values() for each in known.questions]
+        there = ", ".join(each.id for each in every if isinstance(each, Text) and each.rows)
+        raise CourseError(f"{str(question_id)[:60]}: is not read by a rubric; these are: {there or 'none'}")
+    if not here.exercises.solved_here(exercise.id):
+        raise CourseError(f"{question.id}: answers are read in the instructor's copy of the course, not in this one")
+    return exercise, question
+
+
+def _answer(
+    number: int, written: Written, given: levels.Given | None, question: Text, *, anonymous: bool
+) -> dict[str, Any]:
+    kept = given if given and given.version == question.version else None
+    return {
+        "id": written.id,
+        "label": f"Answer {number}" if anonymous else written.learner,
+        "code": written.id[:CODE],
+        "text": written.text,
+        "levels": dict(kept.levels) if kept else {},
+        "comment": given.comment if given else "",
+        "at": kept.at if kept else "",
+    }
+
+
+def _question(question: Text) -> dict[str, Any]:
+    order = {level: place for place, level in enumerate(SAMPLE_LEVELS)}
+    return {
+        "id": question.id,
+        "prompt": question.prompt,
+        "points": question.points,
+        "words": list(question.words) if question.words else None,
+        "rows": [row.view() for row in question.rows],
+        "samples": [vars(each) for each in sorted(question.samples, key=lambda each: order[each.level])],
+    }
+
+
+def _static(question: Text) -> Safe:
+    rows = [
+        tag("li", tag("strong", prose(row.name)), ": ", prose("; ".join(f"{n} {w}" for n, w in enumerate(row.levels))))
+        for row in question.rows
+    ]
+    head = tag(
+        "p", tag("strong", "To be read"), f" · {question.id} · {question.points:g} points", class_="ck-twin-head"
+    )
+    return join(head, tag("p", prose(question.prompt), class_="ck-prompt"), tag("ul", *rows))
+
+
+def _told(collected: Collected) -> str:
+    said = []
+    if collected.blank:
+        said.append(f"{first_letter(count(collected.blank, 'hand-in'))} left this question blank.")
+    if collected.unread:
+        said.append(f"{first_letter(count(collected.unread, 'file'))} could not be read; grade says which and why.")
+    if len(collected.answers) > MOST:
+        said.append(f"The first {MOST} of {len(collected.answers)} answers are shown; name a part of them to see more.")
+    return " ".join(said)
+
+
+def _where(here: Course, place: Path) -> str:
+    return f"work/{place.relative_to(here.work).as_posix()}" if place.is_relative_to(here.work) else str(place)
