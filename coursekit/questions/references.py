@@ -27,18 +27,17 @@ def named(words: str, question: Question) -> tuple[str, ...]:
     at once, or where the question itself is about a source of that name (its ``source``, its ``rests_on``). Before
     any, a bare ``p11`` is of the one source the question is about; where that is more than one, it names nothing.
     """
-    own = {reference.split()[0] for reference in question.rests_on}
-    source: str = getattr(question, "source", "")
-    home = source or (next(iter(own)) if len(own) == 1 else "")
-    return _named(words, home, frozenset(own | {source}))
+    return _named(words, getattr(question, "source", ""), question.rests_on)
 
 
 @lru_cache(4096)  # a class is told the same sentences again and again
-def _named(words: str, home: str, own: frozenset[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_found(words, home, own)))
+def _named(words: str, source: str, rests_on: tuple[str, ...]) -> tuple[str, ...]:
+    own = {reference.split()[0] for reference in rests_on}
+    home = source or (next(iter(own)) if len(own) == 1 else "")
+    return tuple(dict.fromkeys(_found(words, home, own | {source})))
 
 
-def _found(words: str, home: str, own: frozenset[str]) -> Iterator[str]:
+def _found(words: str, home: str, own: set[str]) -> Iterator[str]:
     siglum, end = home, -1
     for match in _WORD.finditer(words):
         if match["stop"]:
