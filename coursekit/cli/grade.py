@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from itertools import islice
 from pathlib import Path
@@ -18,10 +19,13 @@ from coursekit.marking.ledger import Change, Ledger, opened
 from coursekit.marking.row import EARLIER, MARKED, UNMARKED
 from coursekit.marking.visible import visible
 from coursekit.places import course_root
+from coursekit.seminar.joining import Joined
 from coursekit.sources import Library
 
 if TYPE_CHECKING:
     import argparse
+
+    from coursekit.marking.row import Row
 
 DONE, WRONG, MISUSE = 0, 1, 2
 MOST_CHANGES = 500  # of them in the answer for programs
@@ -31,40 +35,57 @@ def run(arguments: list[str]) -> int:
     """Mark; 0 when every file found has marks, 1 when one has none or nothing was written, 2 wrong use."""
     given = _parser().parse_args(arguments)
     out: Path = given.out
-    for path in given.paths:
-        if not path.exists():
+    for path in (*given.paths, *given.levels):
+        if not os.path.exists(path):  # noqa: PTH110 - False also for what no path can be, where Path raises
             return _misuse(f"{visible(str(path))}: no such file or folder")
-    if out.is_dir() or not out.resolve().parent.is_dir():
+    if os.path.isdir(out) or not os.path.isdir(out.absolute().parent):  # noqa: PTH112
         return _misuse(f"--out {visible(str(out))}: expected a file's name, as marks.csv, in a folder that is there")
     root = course_root()
-    if out.exists():
+    there = os.path.exists(out)  # noqa: PTH110
+    if there:
         next(sheet.read(out), None)  # before any work: is it a marks file at all?
     with opened(sheet.ledger_of(out)) as ledger:
-        outcome = _marked(given.paths, out, Keys(root, Library(root)), ledger)
-        extra = sheet.strange_columns(out) if out.exists() else []
-        ledger.remember(sheet.read(out) if out.exists() else ())
+        keys = Keys(root, Library(root))
+        joined = Joined(given.levels, keys)
+        outcome = _marked(given, keys, ledger, joined)
+        extra = sheet.strange_columns(out) if there else []
+        ledger.remember(sheet.read(out) if there else ())
         changes = list(islice(ledger.changes(), MOST_CHANGES))
         agreed = not (changes or extra) or _agreed(given, ledger, extra)
         if agreed:
-            sheet.write(out, ledger.rows())
+            sheet.write(out, joined.details(ledger.rows()) if given.levels else ledger.rows())
             ledger.prune()
     if given.json:
-        _print(_summary(out, outcome, changes, written=agreed))
+        levels = {"levels": joined.to_json()} if given.levels else {}
+        _print(_summary(out, outcome, changes, written=agreed) | levels)
     elif agreed:
         _tell(out, outcome)
+        for line in joined.lines():
+            print(line)
     return DONE if agreed and not outcome.failed else WRONG
 
 
-def _marked(paths: list[Path], out: Path, keys: Keys, ledger: Ledger) -> Outcome:
-    own = sheet.own_files(out)
-    with Progress("marked", lambda: count(paths, own)) as progress:
-        return mark_all(find(paths, own), keys, ledger, lambda row: progress.step(failed=row.status in UNMARKED))
+def _marked(given: argparse.Namespace, keys: Keys, ledger: Ledger, joined: Joined) -> Outcome:
+    own = [*sheet.own_files(given.out), *(path.resolve() for path in given.levels)]
+
+    def join(row: Row) -> Row:
+        marks = ledger.kept(row.content, row.basis) if given.levels else None
+        return joined.row(row, marks.questions) if marks else row
+
+    with Progress("marked", lambda: count(given.paths, own)) as progress:
+
+        def tell(row: Row) -> None:
+            progress.step(failed=row.status in UNMARKED)
+
+        return mark_all(find(given.paths, own), keys, ledger, tell, join)
 
 
 def _parser() -> Arguments:
     ask = Arguments(prog="course.py grade", description=__doc__)
     ask.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="folders, zip archives, hand-ins")
     ask.add_argument("--out", type=Path, required=True, metavar="FILE", help="the marks, as marks.csv")
+    what = "what markers gave while reading (work/marking/levels-….jsonl): joined to the marks, and compared"
+    ask.add_argument("--levels", nargs="+", type=Path, default=[], metavar="FILE", help=what)
     ask.add_argument("--yes", action="store_true", help="write also when marks given before change")
     ask.add_argument("--json", action="store_true", help="for programs")
     return ask

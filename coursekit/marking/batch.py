@@ -54,6 +54,7 @@ def mark_all(
     keys: Keys,
     ledger: Ledger,
     progress: Callable[[Row], None] = lambda _row: None,
+    join: Callable[[Row], Row] = lambda row: row,
 ) -> Outcome:
     """Mark files into the ledger, one at a time; nothing else is written.
 
@@ -67,6 +68,8 @@ def mark_all(
         An open ledger.
     progress
         Told of every row, once it is there.
+    join
+        Adds to a row what people gave, before it is there.
 
     Raises
     ------
@@ -74,7 +77,7 @@ def mark_all(
         When there is nothing at all, or an exercise of the course cannot be read.
     """
     for found in files:
-        row = judge(found, keys, ledger.kept, ledger.keep)
+        row = join(judge(found, keys, ledger.kept, ledger.keep))
         ledger.add(row)
         progress(row)
     ledger.settle()

@@ -14,7 +14,7 @@ Psychological Bulletin 70 (1968), 213-220; the factor (k - 1)² falls out of the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.rubric import LEVELS
 
@@ -67,6 +67,11 @@ class Agreement:
             f"{self.question}, {self.markers[0]} and {self.markers[1]}: {self.all_rows}",
             *(f"  {name}: {figures}" for name, figures in self.rows if self.all_rows.n),
         ]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the figures for programs."""
+        rows = {name: vars(found) for name, found in self.rows}
+        return {"question": self.question, "markers": list(self.markers), "all": vars(self.all_rows), "rows": rows}
 
 
 def kappa(pairs: Sequence[tuple[int, int]], levels: int = LEVELS) -> float | None:

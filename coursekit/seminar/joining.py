@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.errors import CourseError
 from coursekit.marking.row import UNMARKED
-from coursekit.questions.exercises import Exercises
 from coursekit.questions.kinds.text import Text
 from coursekit.questions.rubric import LEVELS
 from coursekit.seminar.agreement import APART, Agreement, two_by_two
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from coursekit.marking.keys import Keys
     from coursekit.marking.row import Row
     from coursekit.seminar.levels import Given
 
@@ -35,8 +35,8 @@ class Joined:
     ----------
     files
         The markers' files.
-    root
-        The course's folder.
+    keys
+        The exercises of the course.
 
     Raises
     ------
@@ -44,12 +44,12 @@ class Joined:
         When a file cannot be read, or two have the same marker.
     """
 
-    def __init__(self, files: list[Path], root: Path) -> None:
+    def __init__(self, files: list[Path], keys: Keys) -> None:
         self.books = [read(path) for path in files]
         names = [book.marker for book in self.books]
         if twice := next((name for name in names if names.count(name) > 1), ""):
             raise CourseError(f"two files of levels are of the marker {twice}; each marker needs a name of their own")
-        self._exercises = Exercises(root)
+        self._keys = keys
         self._texts: dict[str, tuple[Text, ...]] = {}
         self._read: dict[str, bool] = {}
         self._left = {content for book in self.books for content, _ in book.given}
@@ -57,7 +57,8 @@ class Joined:
     def texts(self, exercise: str) -> tuple[Text, ...]:
         """Return the questions of an exercise that are read by a rubric."""
         if exercise not in self._texts:
-            known = self._exercises[exercise].questions if exercise in self._exercises.files else ()
+            key = self._keys.get(exercise)
+            known = key.exercise.questions if key else ()
             self._texts[exercise] = tuple(each for each in known if isinstance(each, Text) and each.rows)
         return self._texts[exercise]
 
@@ -92,8 +93,20 @@ class Joined:
 
     def agreements(self) -> list[Agreement]:
         """Return how far every two markers agree."""
-        every = chain.from_iterable(self.texts(name) for name in self._exercises.files)
+        every = chain.from_iterable(self.texts(name) for name in self._keys.names)
         return two_by_two(self.books, list(every))
+
+    def lines(self) -> list[str]:
+        """Return what there is to tell of the levels: what was not used, and how far markers agree."""
+        said = [f"{book.marker}: {book.aside} lines could not be read" for book in self.books if book.aside]
+        if self.left:
+            said.append(f"hand-ins with levels that are not among these: {self.left}; were they replaced since?")
+        return said + [line for agreement in self.agreements() for line in agreement.lines()]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the same for programs."""
+        aside = {book.marker: book.aside for book in self.books}
+        return {"unused": self.left, "aside": aside, "agreement": [each.to_json() for each in self.agreements()]}
 
     @property
     def left(self) -> int:

@@ -21,13 +21,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def keys(course: Path) -> Keys:
+    return Keys(course, Library(course))
+
+
 def marked(course: Path, handed: Path, content: str) -> tuple[Row, Marks]:
     """Return the row of a hand-in before anybody read it."""
-    keys = Keys(course, Library(course))
+    known = keys(course)
     given = read_hand_in((handed / f"{content[:16]}.json").read_bytes())
-    key = keys.get(NAME)
+    key = known.get(NAME)
     assert key
-    marks = marks_of(key, given, keys)
+    marks = marks_of(key, given, known)
     points = {"points": marks.points, "of": marks.of, "for_a_teacher": marks.for_a_teacher}
     return Row(file="a", exercise=NAME, status=MARKED, content=content, **points), marks
 
@@ -40,7 +44,7 @@ def test_points_are_those_of_the_question_by_the_share_of_levels(seminar: Path, 
     content = hand_in(handed, "Ada", "Because.")
     row, marks = marked(seminar, handed, content)
     assert figures(row) == (2.0, 6.0, 3.0, "")
-    joined = Joined([gave(seminar, work, "AB", content, 3, 1)], seminar)
+    joined = Joined([gave(seminar, work, "AB", content, 3, 1)], keys(seminar))
     assert figures(joined.row(row, marks.questions)) == (4.0, 9.0, 0.0, "")  # 2 + 3 · 4 / (3 · 2)
     assert joined.left == 0
 
@@ -50,7 +54,7 @@ def test_points_are_rounded_to_two_decimals(seminar: Path, work: Path, handed: P
     toml.write_text(toml.read_text().replace("points = 3", "points = 4"))
     content = hand_in(handed, "Ada", "Because.")
     row, marks = marked(seminar, handed, content)
-    joined = Joined([gave(seminar, work, "AB", content, 1, 0)], seminar)
+    joined = Joined([gave(seminar, work, "AB", content, 1, 0)], keys(seminar))
     assert joined.row(row, marks.questions).points == 2.67  # 4 · 1 / 6 = 0.666…
 
 
@@ -60,7 +64,7 @@ def test_of_several_markers_the_mean_counts_and_two_levels_apart_are_named(
     content = hand_in(handed, "Ada", "Because.")
     row, marks = marked(seminar, handed, content)
     files = [gave(seminar, work, "AB", content, 3, 1), gave(seminar, work, "CD", content, 1, 2)]
-    points, of, waiting, note = figures(Joined(files, seminar).row(row, marks.questions))
+    points, of, waiting, note = figures(Joined(files, keys(seminar)).row(row, marks.questions))
     assert (points, of, waiting) == (3.75, 9.0, 0.0)  # 2 + 3 · 3.5 / 6
     assert note == "x00-why: markers are apart on “Says what is claimed” (AB 3, CD 1)"
 
@@ -69,7 +73,7 @@ def test_a_row_left_open_means_not_read(seminar: Path, work: Path, handed: Path)
     content = hand_in(handed, "Ada", "Because.")
     row, marks = marked(seminar, handed, content)
     points, of, waiting, note = figures(
-        Joined([gave(seminar, work, "AB", content, 3)], seminar).row(row, marks.questions)
+        Joined([gave(seminar, work, "AB", content, 3)], keys(seminar)).row(row, marks.questions)
     )
     assert (points, of, waiting) == (2.0, 6.0, 3.0)
     assert "AB left a row without a level" in note
@@ -79,7 +83,7 @@ def test_who_was_not_read_yet_still_waits_and_blank_has_none_of_the_points(
     seminar: Path, work: Path, handed: Path
 ) -> None:
     read, waits, blank = (hand_in(handed, *each) for each in (("Ada", "So."), ("Bob", "Thus."), ("Cem", "")))
-    joined = Joined([gave(seminar, work, "AB", read, 3, 3)], seminar)
+    joined = Joined([gave(seminar, work, "AB", read, 3, 3)], keys(seminar))
     found = {}
     for content in (read, waits, blank):
         row, marks = marked(seminar, handed, content)
@@ -90,7 +94,7 @@ def test_who_was_not_read_yet_still_waits_and_blank_has_none_of_the_points(
 def test_the_details_say_who_gave_what(seminar: Path, work: Path, handed: Path) -> None:
     content = hand_in(handed, "Ada", "Because.")
     row, marks = marked(seminar, handed, content)
-    joined = Joined([gave(seminar, work, "AB", content, 3, 1, comment="Well seen.")], seminar)
+    joined = Joined([gave(seminar, work, "AB", content, 3, 1, comment="Well seen.")], keys(seminar))
     ((_, questions),) = joined.details([(row, marks.questions)])
     grid, day, why = json.loads(questions)
     assert "read" not in grid
@@ -100,7 +104,7 @@ def test_the_details_say_who_gave_what(seminar: Path, work: Path, handed: Path) 
 
 
 def test_a_row_without_marks_stays_as_it_is(seminar: Path, work: Path) -> None:
-    joined = Joined([gave(seminar, work, "AB", "a" * 64, 3, 1)], seminar)
+    joined = Joined([gave(seminar, work, "AB", "a" * 64, 3, 1)], keys(seminar))
     row = Row(file="a", status="not a hand-in", note="a PDF")
     assert joined.row(row, "[]") == row
     assert list(joined.details([(row, "[]")])) == [(row, "[]")]
@@ -112,4 +116,4 @@ def test_two_files_of_one_marker_are_refused(seminar: Path, work: Path, tmp_path
     again = tmp_path / file.name
     again.write_bytes(file.read_bytes())
     with pytest.raises(CourseError, match="marker AB"):
-        Joined([file, again], seminar)
+        Joined([file, again], keys(seminar))
