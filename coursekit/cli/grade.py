@@ -48,6 +48,7 @@ def run(arguments: list[str]) -> int:
         keys = Keys(root, Library(root))
         joined = Joined(given.levels, keys)
         outcome = _marked(given, keys, ledger, joined)
+        joined.counting(row.content for row, _ in (ledger.rows() if given.levels else ()) if row.status == MARKED)
         extra = sheet.strange_columns(out) if there else []
         ledger.remember(sheet.read(out) if there else ())
         changes = list(islice(ledger.changes(), MOST_CHANGES))

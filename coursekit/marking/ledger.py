@@ -11,6 +11,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from coursekit.errors import CourseError
 from coursekit.marking.hand_in import NO_NAME
@@ -88,7 +89,7 @@ class Ledger:
     def add(self, row: Row) -> None:
         """Add a row of this run."""
         # Without a visible name nobody can be told apart from anybody: such hand-ins never replace each other.
-        who = "" if row.learner == NO_NAME else row.learner.casefold()
+        who = "" if row.learner == NO_NAME else normalize("NFKC", row.learner).casefold()
         self._base.execute(
             f"INSERT INTO row (who, {', '.join(_FIELDS)}) VALUES (?{', ?' * len(_FIELDS)})",  # noqa: S608
             (who, *asdict(row).values()),

@@ -36,6 +36,14 @@ UPDATE row SET note = rank.people || ' people handed in under this name: see who
   || CASE WHEN note = '' THEN '' ELSE '; ' || note END
 FROM rank WHERE rank.id = row.id AND people > 1 AND status = '{MARKED}'
 """,  # noqa: S608
+    f"""
+UPDATE row SET note = 'the same person handed in under ' || names || ' names: see which counts'
+  || CASE WHEN note = '' THEN '' ELSE '; ' || note END
+FROM (
+  SELECT person AS own, exercise AS work, count(DISTINCT who) AS names
+  FROM row WHERE status = '{MARKED}' AND person <> '' GROUP BY person, exercise HAVING names > 1
+) WHERE own = person AND work = exercise AND status = '{MARKED}'
+""",  # noqa: S608
 )
 
 # Two rows are the same learner's when the name is; where a name stands twice, the platform's person decides.

@@ -62,7 +62,9 @@ def write(out: Path, rows: Iterable[tuple[Row, str]]) -> None:
         _part(details).replace(details)
         _part(out).replace(out)
     except OSError as error:
-        raise CourseError(f"{out}: not written ({error.strerror}); make room, or name another --out") from error
+        raise CourseError(
+            f"{out}: not written ({error.strerror}); close it elsewhere, make room, or name another --out"
+        ) from error
     finally:
         for part in (_part(out), _part(details)):
             with suppress(OSError):

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from coursekit.marking import batch, judging
 from coursekit.marking.row import COLUMNS
 from tests.conftest import ROOT
 from tests.marking.handing import GRID, RIGHT, made, put, raw, set_exercise
+from tests.marking.mutating import mutant
 from tests.marking.test_archive import packed
 
 if TYPE_CHECKING:
@@ -161,9 +163,8 @@ def test_a_mended_key_is_not_written_before_it_is_seen(
     assert run("class") == 1
     said = capsys.readouterr()
     assert said.out == "Ada, 00-lamp: 6 → 5 of 6 (-1), version 2 (marking 1) → 3 (marking 1)\n"
-    assert (
-        said.err == "marks.csv: 1 mark would change; not written: --yes writes it, another --out leaves it as it is\n"
-    )
+    assert said.err.startswith("marks.csv: 1 mark would change; not written: --yes writes it, ")
+    assert len(said.err.splitlines()) == 1
     assert {path.name: path.read_bytes() for path in place.glob("marks*") if path.suffix != ".ledger"} == before
     assert run("class", "--yes") == 0
     assert rows(place)["class/ada.json"]["points"] == "5"
@@ -226,6 +227,8 @@ def test_columns_that_a_teacher_added_are_not_lost_unasked(place: Path, capsys: 
         (["class", "--out", "nowhere/m.csv"], "in a folder that is there"),
         (["class", "--out", "m.csv", "--nonsense"], "--nonsense"),
         (["no\x1b[2Jwhere", "--out", "m.csv"], "no such file"),
+        (["a" * 300, "--out", "m.csv"], "no such file"),
+        (["class", "--out", "a" * 300 + "/m.csv"], "in a folder that is there"),
     ],
 )
 def test_wrong_use_is_one_line(arguments: list[str], why: str, capsys: pytest.CaptureFixture[str], place: Path) -> None:
@@ -254,6 +257,20 @@ def test_an_empty_folder_is_said(place: Path, capsys: pytest.CaptureFixture[str]
     assert run("empty") == 1
     assert "nothing was found" in capsys.readouterr().err
     assert not (place / "marks.csv").exists()
+
+
+def test_damaged_hand_ins_in_an_archive_change_nobody_s_marks(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("class")
+    honest = rows(place)
+    chance = random.Random(1960)  # noqa: S311
+    damaged = {f"M_{n}_assignsubmission_file_/{n}.json": mutant(chance, made(f"Mutant {n}")) for n in range(300)}
+    put(place, "class/export.zip", packed(damaged))
+    assert run("class") == 1
+    found = rows(place)
+    assert len(found) == len(honest) + len(damaged)
+    assert {name: found[name] for name in honest} == honest
+    assert all(row["note"] for row in found.values() if row["status"] != "marked")
+    assert capsys.readouterr().err == ""
 
 
 def test_an_interrupted_run_is_continued_by_the_same_command(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -290,8 +307,9 @@ def test_ctrl_c_at_any_moment_leaves_what_the_same_command_continues(place: Path
         time.sleep(pause)
         running.send_signal(signal.SIGINT)
         said = running.communicate(timeout=60)[1]
-        assert running.returncode in (0, 130), said
-        assert b"Traceback" not in said
+        # By the time it was sent the marks may be written, and Python itself on its way out.
+        assert running.returncode in (0, 130, -signal.SIGINT), said
+        assert running.returncode != 130 or said == b"stopped\n"
         assert not (place / "marks.csv").exists() or len(rows(place)) == 400
         assert not list(place.glob("*.part"))
     done = subprocess.run(command, cwd=place, env=surroundings, capture_output=True, text=True, check=False)

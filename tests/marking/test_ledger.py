@@ -151,6 +151,21 @@ def test_one_person_may_hand_in_by_two_ways(place: Path) -> None:
     assert {name: row.status for name, row in found.items()} == {"1": EARLIER, "2": MARKED}
 
 
+def test_one_person_of_two_names_is_told(place: Path) -> None:
+    one, two = replace(ROW, file="1", person="moodle 1"), replace(ROW, file="2", person="moodle 1", learner="Owl")
+    found = settled(place, one, two, replace(ROW, file="3", learner="Bob", person="moodle 2"))
+    assert [row.note for row in found.values()] == ["the same person handed in under 2 names: see which counts"] * 2 + [
+        ""
+    ]
+
+
+def test_one_name_written_in_two_ways_is_one(place: Path) -> None:
+    found = settled(
+        place, replace(ROW, file="1", learner="Zoé"), replace(ROW, file="2", learner="Zoe\u0301", made="2027")
+    )
+    assert [row.status for row in found.values()] == [EARLIER, MARKED]
+
+
 def test_those_without_a_visible_name_never_replace_each_other(place: Path) -> None:
     rows = [replace(ROW, file=str(n), learner="no name") for n in range(3)]
     assert {row.status for row in settled(place, *rows).values()} == {MARKED}
