@@ -1,0 +1,86 @@
+"""A quick hand: a card's controls are set all at once, with the events a browser gives them.
+
+For tests in which answering is only the way to what they are about; how each kind is answered with mouse and
+keyboard is tested elsewhere (`tests.browser.cards.Card.give`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tests.browser.cards import Card
+
+# The controls are the card's own, and so are the events: what is only read off the page would not be kept.
+SET = """async (root, { kind, answer, lines }) => {
+  const tell = (field, type) => field.dispatchEvent(new Event(type, { bubbles: true }));
+  const one = (within, wanted) => {
+    const found = within.querySelector(wanted);
+    if (!found) throw new Error(`not on the card: ${wanted}`);
+    return found;
+  };
+  const tick = (within, value) => {
+    const input = one(within, `input[value="${CSS.escape(value)}"]`);
+    if (!input.checked) input.click();
+  };
+  const type = (text) => {
+    const field = one(root, "textarea, .ck-answer input");
+    field.value = text;
+    tell(field, "input");
+    tell(field, "change");
+  };
+  const assign = (chosen) => {
+    const made = root.querySelectorAll(".ck-assign-line");
+    lines.forEach((id, number) => {
+      if (chosen[id] === undefined) return;
+      const select = made[number].querySelector("select");
+      if (!select) return tick(made[number], chosen[id]);
+      select.value = chosen[id];
+      tell(select, "input");
+      tell(select, "change");
+    });
+  };
+  const order = (wanted) => wanted.forEach((item, place) => {
+    const rows = () => [...root.querySelectorAll(".ck-order > li")];
+    const at = () => rows().findIndex((row) => row.dataset.item === item);
+    while (at() > place) one(rows()[at()], "button[aria-label^='Move up']").click();
+  });
+  const point = async ({ paragraph, quote }) => {
+    const row = [...root.querySelectorAll(".ck-prow")].find((each) => one(each, ".ck-id").textContent === paragraph);
+    const leaf = document.createTreeWalker(one(row, ".ck-words"), NodeFilter.SHOW_TEXT).nextNode();
+    // Where a whole paragraph counts, an answer may stand for any words of it.
+    const [start, end] = leaf.data.includes(quote)
+      ? [leaf.data.indexOf(quote), leaf.data.indexOf(quote) + quote.length]
+      : [0, 12];
+    const add = one(root, ".ck-evidence-bar button");
+    document.getSelection().setBaseAndExtent(leaf, start, leaf, end);
+    for (let n = 0; n < 200 && add.getAttribute("aria-disabled") === "true"; n += 1)
+      await new Promise((done) => setTimeout(done, 10)); // a selection is taken over when it rests
+    add.click();
+    if (!root.querySelector(".ck-pointed li")) throw new Error(`not taken over: ${quote}`);
+  };
+  if (kind === "single") tick(root, answer.choice);
+  else if (kind === "multiple") answer.choices.forEach((choice) => tick(root, choice));
+  else if (kind === "match" || kind === "classify") assign(answer.pairs ?? answer.classes);
+  else if (kind === "order") order(answer.order);
+  else if (kind === "evidence" && answer.nowhere) one(root, ".ck-nowhere input").click();
+  else if (kind === "evidence") for (const span of answer.spans) await point(span);
+  else if (["text", "number", "date"].includes(kind)) type(String(answer.text));
+  else throw new Error(`no quick way to answer: ${kind}`);
+}"""
+JUDGE = """(root, level) => {
+  for (const row of root.querySelectorAll(".ck-rubric-row")) row.querySelector(`input[value="${level}"]`).click();
+}"""
+
+
+def put(card: Card, answer: dict[str, Any]) -> None:
+    """Give an answer at once; it is not yet checked."""
+    kind = card.question.kind
+    lines = {"match": "left", "classify": "cards"}.get(kind)
+    ids = [line["id"] for line in card.view[lines]] if lines else []
+    card.root.evaluate(SET, {"kind": kind, "answer": answer, "lines": ids})
+
+
+def judge(card: Card, level: int) -> None:
+    """Set the same level in every row of a text's rubric."""
+    card.root.evaluate(JUDGE, str(level))
