@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 from coursekit.errors import CourseError
@@ -33,11 +34,16 @@ def course_root() -> Path:
 def work_dir() -> Path:
     """Return the learner's own folder, made if need be: ``COURSEKIT_WORK``, else ``work/`` in the course.
 
+    Where nbgrader runs somebody's notebook to mark it, this is an empty folder that ends with the process:
+    the work of whoever marks is none of that notebook's business.
+
     Raises
     ------
     CourseError
         When the folder cannot be made or written.
     """
+    if os.environ.get("NBGRADER_EXECUTION") == "autograde":
+        return _scratch()
     named = os.environ.get("COURSEKIT_WORK")
     folder = Path(named).expanduser() if named else course_root() / "work"
     try:
@@ -46,3 +52,13 @@ def work_dir() -> Path:
         reason = error.strerror or "not possible"
         raise CourseError(f"{folder}: cannot keep your work here ({reason}); free or name another folder") from error
     return folder.resolve()
+
+
+@cache
+def _scratch() -> Path:
+    import atexit
+    from tempfile import TemporaryDirectory
+
+    folder = TemporaryDirectory(prefix="coursekit-autograde-", ignore_cleanup_errors=True)
+    atexit.register(folder.cleanup)
+    return Path(folder.name).resolve()

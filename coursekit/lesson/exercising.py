@@ -13,7 +13,7 @@ from coursekit.lesson.asking import static_question
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.desk import JournalDesk
 from coursekit.lesson.hub import hub
-from coursekit.lesson.output import emit, twin, verb
+from coursekit.lesson.output import emit, notice, twin, verb
 from coursekit.lesson.pressing import button
 from coursekit.lesson.saved import saved
 from coursekit.lesson.words import nearest
@@ -99,12 +99,20 @@ def worked_solution(here: Course, exercise: Exercise) -> Safe:
     return tag("div", tag("p", tag("strong", f"Worked solution: {exercise.title}")), *parts, more, class_="ck-solution")
 
 
-@verb
 def points(question_id: str) -> float:
     """Return the points of a question, for programs that mark notebooks: a cell's last value is its credit.
 
-    Where a hand-in lies beside the notebook, that is marked; else what the journal holds.
+    Where a hand-in lies beside the notebook, that is marked; else what the journal holds. Always a number: for
+    nbgrader a cell without a value has full credit, so a cell that can't tell has none, and says why.
     """
+    try:
+        return _points(str(question_id))
+    except CourseError as error:
+        emit(notice(str(error)))
+        return 0.0
+
+
+def _points(question_id: str) -> float:
     here = course()
     exercise = here.exercises.of_question(question_id)
     if exercise is None:
