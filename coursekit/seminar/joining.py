@@ -66,7 +66,6 @@ class Joined:
         """Return a row with the points of what was read; ``questions`` are its marks one by one, as JSON."""
         if row.status in UNMARKED or not row.content:
             return row
-        self._left.discard(row.content)
         states = {each["id"]: each["state"] for each in json.loads(questions)}
         points, of, waiting = row.points or 0.0, row.of or 0.0, row.for_a_teacher or 0.0
         notes: list[str] = []
@@ -80,6 +79,10 @@ class Joined:
                 of += question.points
         note = "; ".join(each for each in (row.note, *notes) if each)
         return replace(row, points=round(points, 2), of=round(of, 2), for_a_teacher=round(waiting, 2), note=note)
+
+    def counting(self, contents: Iterable[str]) -> None:
+        """Take note of which hand-ins count in the end: levels of any other are of no use, and that is told."""
+        self._left.difference_update(contents)
 
     def details(self, rows: Iterable[tuple[Row, str]]) -> Iterator[tuple[Row, str]]:
         """Yield rows with their marks one by one, and in these what each marker gave."""
@@ -100,7 +103,7 @@ class Joined:
         """Return what there is to tell of the levels: what was not used, and how far markers agree."""
         said = [f"{book.marker}: {book.aside} lines could not be read" for book in self.books if book.aside]
         if self.left:
-            said.append(f"hand-ins with levels that are not among these: {self.left}; were they replaced since?")
+            said.append(f"hand-ins that were read and do not count here: {self.left}; handed in again since?")
         return said + [line for agreement in self.agreements() for line in agreement.lines()]
 
     def to_json(self) -> dict[str, Any]:
@@ -110,7 +113,7 @@ class Joined:
 
     @property
     def left(self) -> int:
-        """How many hand-ins that have levels were in none of the rows."""
+        """How many hand-ins have levels and are none of those that count."""
         return len(self._left)
 
     def _is_read(self, question: Text) -> bool:

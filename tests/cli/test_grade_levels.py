@@ -55,7 +55,7 @@ def test_two_markers_agreement_is_told_and_who_is_far_apart_is_in_the_note(
     said = capsys.readouterr().out
     assert f"{QUESTION}, AB and CD: 1 of 4 the same (25%), weighted kappa 0.00" in said
     assert "  Says what is claimed: 1 of 2 the same (50%), weighted kappa 0.00" in said
-    assert "hand-ins with levels that are not among these: 1" in said
+    assert "hand-ins that were read and do not count here: 1" in said
     assert marks()["Ada"] == ("3.75", "9", "0", "x00-why: markers are apart on “Says what is claimed” (AB 3, CD 1)")
     assert marks()["Bob"] == ("2.75", "9", "0", "")
 
@@ -72,6 +72,18 @@ def test_levels_given_later_are_shown_before_marks_change(
     assert marks() == before
     assert grade("--levels", "marking/levels-AB.jsonl", "--yes") == 0
     assert marks()["Ada"][:3] == ("5", "9", "0")
+
+
+def test_what_was_handed_in_again_since_it_was_read_waits_and_is_told(
+    course: Path, work: Path, handed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gave(course, work, "AB", hand_in(handed, "Ada", "Because."), 3, 1)
+    hand_in(handed, "Ada", "On second thoughts.", "2026-02-01T12:00:00Z")
+    assert grade("--levels", "marking/levels-AB.jsonl") == 0
+    assert "do not count here: 1; handed in again since?" in capsys.readouterr().out
+    with open("marks.csv", encoding="utf-8", newline="") as file:  # noqa: PTH123
+        (counting,) = [row for row in csv.DictReader(file) if row["status"] == "marked"]
+    assert (counting["points"], counting["for_a_teacher"]) == ("2", "3")
 
 
 def test_the_details_and_the_answer_for_programs_have_the_levels(

@@ -46,7 +46,6 @@ def test_points_are_those_of_the_question_by_the_share_of_levels(seminar: Path, 
     assert figures(row) == (2.0, 6.0, 3.0, "")
     joined = Joined([gave(seminar, work, "AB", content, 3, 1)], keys(seminar))
     assert figures(joined.row(row, marks.questions)) == (4.0, 9.0, 0.0, "")  # 2 + 3 · 4 / (3 · 2)
-    assert joined.left == 0
 
 
 def test_points_are_rounded_to_two_decimals(seminar: Path, work: Path, handed: Path) -> None:
