@@ -31,9 +31,13 @@ class Drift:
     what: str
 
 
-def lessons(folder: Path) -> list[Path]:
-    """Return the texts of all lessons, in order: files named by a number."""
-    return sorted(path for path in folder.glob("*.md") if path.name[:1].isdigit())
+NUMBERED = "[0-9]*.md"  # lessons
+READING = "marking.md"  # in solutions/: an instructor's notebook
+
+
+def lessons(folder: Path, names: str = NUMBERED) -> list[Path]:
+    """Return the texts of all lessons, in order: files named by a number, or by another pattern."""
+    return sorted(folder.glob(names))
 
 
 def make(lesson: Path) -> str:
@@ -50,9 +54,9 @@ def make(lesson: Path) -> str:
     return written(notebook)
 
 
-def build(folder: Path) -> Iterator[tuple[Path, bool]]:
+def build(folder: Path, names: str = NUMBERED) -> Iterator[tuple[Path, bool]]:
     """Make all notebooks; yield each with whether it changed."""
-    every = lessons(folder)
+    every = lessons(folder, names)
     for lesson, fresh in zip(every, each(make, every), strict=True):
         target = lesson.with_suffix(".ipynb")
         changed = not target.exists() or target.read_text(encoding="utf-8") != fresh
@@ -74,9 +78,9 @@ def put(target: Path, content: str) -> None:
     part.replace(target)
 
 
-def check(folder: Path) -> Iterator[Drift]:
+def check(folder: Path, names: str = NUMBERED) -> Iterator[Drift]:
     """Yield what is out of step, and change nothing."""
-    made = {lesson.with_suffix(".ipynb"): lesson for lesson in lessons(folder)}
+    made = {lesson.with_suffix(".ipynb"): lesson for lesson in lessons(folder, names)}
     for notebook in sorted(folder.glob("*.ipynb")):
         if notebook not in made:
             yield Drift(notebook, "has no .md beside it; write one, or delete it")

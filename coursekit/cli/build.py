@@ -38,13 +38,15 @@ def run(arguments: list[str]) -> int:
         raise CourseError("build: this is a class copy, with nothing to build from; use the instructor's course")
     folder = root / "lessons"
     if options.check:
-        drifted = [*lessons.check(folder), *exercises.check(root)]
+        reading = lessons.check(root / "solutions", lessons.READING)
+        drifted = [*lessons.check(folder), *exercises.check(root), *reading]
         for drift in drifted:
             print(f"{drift.file.relative_to(root)}: {drift.what}", file=sys.stderr)
         counted = f"{len(lessons.lessons(folder))} lessons and {len(exercises.masters(root))} exercises"
         print(f"{counted} looked at, {len(drifted)} out of step")
         return 1 if drifted else 0
-    for target, changed in chain(lessons.build(folder), exercises.build(root)):
+    reading = lessons.build(root / "solutions", lessons.READING)
+    for target, changed in chain(lessons.build(folder), exercises.build(root), reading):
         did = "as it was" if not changed else "made" if target.exists() else "deleted: nothing in solutions/ makes it"
         print(f"{target.relative_to(root)}: {did}", flush=True)
     return 0

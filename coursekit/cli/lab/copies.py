@@ -39,6 +39,8 @@ def refresh_all(course: Path, work: Path, *, dry_run: bool = False) -> list[Chan
     Raises CourseError as `refresh` does.
     """
     changes = refresh(course / "lessons", work / "lessons", dry_run=dry_run)
+    # An instructor's notebook for reading what a class wrote; a class copy of the course has none.
+    changes += refresh(course / "solutions", work / "marking", dry_run=dry_run)
     for folder in sorted(path for path in (course / "exercises").glob("*") if path.is_dir()):
         own = work / "exercises" / folder.name
         changes += refresh(folder, own, dry_run=dry_run)

@@ -45,7 +45,7 @@ def steps(root: Path, scratch: Path, only: list[str]) -> list[Step]:
     if only:
         return [*_front_end(root), tests]
     lessons = scratch / "lessons.xml"
-    folders = ("lessons/*.ipynb", "exercises/*/*.ipynb", "solutions/*/*.ipynb")
+    folders = ("lessons/*.ipynb", "exercises/*/*.ipynb", "solutions/*/*.ipynb", "solutions/*.ipynb")
     notebooks = [str(path.relative_to(root)) for pattern in folders for path in sorted(root.glob(pattern))]
     compare = ("--nbval", "--nbval-current-env", "--nbval-cell-timeout=120", "-p", "no:cacheprovider")
     return [
