@@ -14,7 +14,6 @@ from the kernel  ``{"op": "ack", "n", "at"}``, ``{"op": "refused", "n", "why"}``
 
 from __future__ import annotations
 
-from threading import Lock
 from typing import Any, Protocol, runtime_checkable
 
 import anywidget
@@ -23,10 +22,10 @@ import traitlets
 from coursekit.errors import CourseError
 from coursekit.questions.answers import unfit
 from coursekit.widgets.assets import asset
+from coursekit.widgets.turns import Turns
 
 MOST_REFS = 20
 _LARGEST = 2**53  # whole numbers of the front end end here
-_VIEW_BITS = 20  # the messages of one view: its base, at random, is a multiple of so many (frontend/src/bridge.js)
 
 
 class Desk(Protocol):
@@ -81,8 +80,7 @@ class Question(anywidget.AnyWidget):
 
     def __init__(self, view: dict[str, Any], desk: Desk, saved: dict[str, Any] | None = None, course: str = "") -> None:
         self._desk = desk
-        self._latest: dict[int, int] = {}  # the newest answer's number, for each view in a browser
-        self._one_by_one = Lock()
+        self._turns = Turns()
         super().__init__(view=view, saved=saved or {}, course=course)
         self.on_msg(self._hear)
 
@@ -102,38 +100,35 @@ class Question(anywidget.AnyWidget):
             self._look_up(content.get("refs"))
             return
         n = content.get("n")
-        if content.get("op") not in ("answer", "hint") or type(n) is not int or not 0 < n < _LARGEST:
+        if type(n) is not int or not 0 < n < _LARGEST:
             return
         try:
-            if content["op"] == "hint":
-                self._hint(n, content.get("step"))
-            else:
-                with self._one_by_one:
-                    self._keep(n, content.get("answer"), check=content.get("check") is True)
+            with self._turns.take(n) as in_time:
+                self._take(n, content, in_time=in_time)
         except CourseError as error:
             self.send({"op": "refused", "n": n, "why": str(error)})
         except Exception as error:  # noqa: BLE001 - a learner is told in one line, whatever it was
             why = f"the course could not keep this answer ({type(error).__name__}); tell your instructor"
             self.send({"op": "refused", "n": n, "why": why})
 
-    def _overtaken(self, n: int) -> bool:
-        """Tell whether a later answer of the same view has been kept already.
-
-        Messages may overtake one another, because JupyterLab hands them to threads of the kernel; a draft that
-        comes after the answer it led up to must not take its place. A view numbers upwards from a base of its own.
-        """
-        return n < self._latest.get(n >> _VIEW_BITS, 0)
+    def _take(self, n: int, content: dict[str, Any], *, in_time: bool) -> None:
+        op = content.get("op")
+        if op == "hint":
+            self._hint(n, content.get("step"))
+        elif op != "answer":
+            # Unanswered, it would hold up all that comes after it.
+            raise CourseError("this version of the course does not know that change; run the lesson again")
+        elif in_time:
+            self._keep(n, content.get("answer"), check=content.get("check") is True)
+        else:
+            self.send({"op": "ack", "n": n, "at": self.saved.get("at", "")})
 
     def _keep(self, n: int, answer: object, *, check: bool) -> None:
         if not isinstance(answer, dict):
             raise CourseError("the answer could not be read; answer once more")
         if trouble := unfit(answer):
             raise CourseError(trouble)
-        if self._overtaken(n):
-            self.send({"op": "ack", "n": n, "at": self.saved.get("at", "")})
-            return
         kept = self._desk.answer(str(self.view.get("id", "")), answer, check)
-        self._latest[n >> _VIEW_BITS] = n
         mark = kept.get("mark") if check else self._lasting_mark()
         passages = kept.get("passages") or self.saved.get("passages", {})
         hints = {key: value for key, value in self.saved.items() if key == "hints"}

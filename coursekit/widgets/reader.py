@@ -28,6 +28,7 @@ from coursekit.spans import Annotation, Span, read_changes, well_formed
 from coursekit.widgets.arriving import Arriving
 from coursekit.widgets.assets import asset
 from coursekit.widgets.shown import apply_changes
+from coursekit.widgets.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +88,7 @@ class Reader(anywidget.AnyWidget):
         super().__init__(setup={**_clean(copy.deepcopy(setup)), "course": course, "revision": 0})
         self._tags = frozenset(tag["id"] for tag in self.setup.get("tags", ()))
         self._arriving = Arriving()
+        self._turns = Turns()
         self.on_msg(self._hear)
 
     def unlock(self) -> None:
@@ -114,7 +116,8 @@ class Reader(anywidget.AnyWidget):
             self._copy(n, content, buffers)
             return
         try:
-            self._take(n, content)
+            with self._turns.take(n) as in_time:
+                self._take(n, content, in_time=in_time or n == 0)
         except CourseError as error:
             self.send({"op": "refused", "n": n, "why": str(error)})
         except Exception as error:  # noqa: BLE001 - a learner is told in one line, whatever it was
@@ -135,8 +138,11 @@ class Reader(anywidget.AnyWidget):
             lines = [f"“{name}” was not added: the course could not read it ({type(error).__name__})."]
         self.send(_clean({"op": "copied", "n": n, "lines": lines}))
 
-    def _take(self, n: int, content: dict[str, Any]) -> None:
+    def _take(self, n: int, content: dict[str, Any], *, in_time: bool) -> None:
         op = content.get("op")
+        if not in_time:
+            self.send({"op": "ack", "n": n, "at": ""})
+            return
         if op == "refresh":
             self.refresh()
             if content.get("revision") not in (None, self.setup["revision"]):

@@ -109,6 +109,68 @@ test("a draft does not take the place of a check", () => {
   assert.deepEqual(kept().map((message) => message.answer), [1, 2]);
 });
 
+test("one change at a time is on its way: no later one can overtake it", () => {
+  const bridge = connect();
+  const numbers = ["add", "change", "remove"].map((op) => bridge.send(op));
+  const ops = () => model.sent.map((message) => message.op);
+  assert.deepEqual(ops(), ["add"]);
+  assert.equal(kept().length, 3, "those that wait are safe in the browser");
+  model.say({ op: "ack", n: numbers[0], at: "14:02" });
+  assert.deepEqual(ops(), ["add", "change"]);
+  assert.equal(statuses.at(-1).state, "saving");
+  model.say({ op: "refused", n: numbers[1], why: "the disk is full" });
+  assert.deepEqual(ops(), ["add", "change", "remove"], "a refusal is an answer, too");
+  model.say({ op: "ack", n: numbers[2], at: "14:03" });
+  assert.equal(bridge.pending, 0);
+});
+
+test("what takes the place of a change on its way does not wait for it", () => {
+  const bridge = connect();
+  const first = bridge.send("change", { comment: "a" }, { group: "comment" });
+  const second = bridge.send("change", { comment: "ab" }, { group: "comment" });
+  assert.deepEqual(model.sent.map((message) => message.comment), ["a", "ab"]);
+  assert.ok(second > first, "by its number the kernel knows which came first");
+  bridge.send("remove");
+  assert.equal(model.sent.length, 2, "and all else waits for it");
+  model.say({ op: "ack", n: first, at: "14:02" });
+  assert.equal(model.sent.length, 2);
+  model.say({ op: "ack", n: second, at: "14:02" });
+  assert.equal(model.sent.at(-1).op, "remove");
+});
+
+test("where the first in the row is not answered, it is sent again, and never one behind it", () => {
+  const bridge = connect();
+  const numbers = ["add", "remove"].map((op) => bridge.send(op));
+  mock.timers.tick(4000);
+  assert.equal(statuses.at(-1).state, "failed");
+  mock.timers.tick(60_000);
+  assert.ok(model.sent.length > 1);
+  assert.ok(model.sent.every((message) => message.op === "add"));
+  bridge.send("change");
+  assert.equal(model.sent.at(-1).op, "add", "a new change is a reason to try, too");
+  model.say({ op: "ack", n: numbers[0], at: "14:02" });
+  mock.timers.tick(3999);
+  assert.equal(model.sent.at(-1).op, "remove");
+  const sent = model.sent.length;
+  for (let second = 0; second < 16; second += 1) mock.timers.tick(1000);
+  assert.ok(model.sent.length > sent, "the next one has its own patience and its own tries");
+});
+
+test("what an earlier life left goes in its old order", () => {
+  const before = connect();
+  for (const op of ["add", "change", "remove"]) {
+    before.send(op);
+    mock.timers.tick(1);
+  }
+  before.dispose();
+  model = makeModel();
+  const bridge = connect();
+  bridge.resume();
+  bridge.send("new");
+  while (bridge.pending) model.say({ op: "ack", n: model.sent.at(-1).n, at: "14:02" });
+  assert.deepEqual(model.sent.map((message) => message.op), ["add", "change", "remove", "new"]);
+});
+
 test("what is refused is told in the kernel's words and not tried again", () => {
   const refused = [];
   const bridge = connect({ onRefused: (message, why) => refused.push([message.op, why]) });

@@ -148,13 +148,18 @@ def test_what_cannot_be_an_answer_is_refused_and_not_kept(talk: Talk, desk: Desk
         {"op": "answer", "n": True, "answer": {}},
         {"op": "answer", "n": -1, "answer": {}},
         {"op": "answer", "n": 2**60, "answer": {}},
-        {"op": "erase", "n": 1},
         {"op": "passages"},
         {"op": "passages", "refs": "LET p11"},
     ],
 )
 def test_foreign_messages_are_passed_over(talk: Talk, desk: Desk, content: object) -> None:
     assert talk.hear(content) == []
+    assert desk.kept == []
+
+
+def test_a_change_of_another_version_is_answered_lest_it_hold_up_what_comes_after(talk: Talk, desk: Desk) -> None:
+    assert talk.hear({"op": "erase", "n": 1}) == ["refused"]
+    assert "run the lesson again" in talk.said[-1]["why"]
     assert desk.kept == []
 
 

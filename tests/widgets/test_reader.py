@@ -110,6 +110,28 @@ def test_a_mark_is_kept_then_told_to_all_views_then_acknowledged(talk: Talk, boo
     assert talk.said[1] == {"op": "ack", "n": 7, "at": "14:02"}
 
 
+def test_a_comment_that_comes_late_does_not_replace_the_one_that_took_its_place(talk: Talk, book: Book) -> None:
+    subject = mark()["id"]
+    talk.hear({"n": 1, "op": "add", "annotation": mark()})
+    talk.hear({"n": 3, "op": "change", "id": subject, "changes": {"comment": "Whose reports?"}})
+    assert talk.hear({"n": 2, "op": "change", "id": subject, "changes": {"comment": "Whose"}}) == ["ack"]
+    assert [what[-1] for what in book.kept[1:]] == [{"comment": "Whose reports?"}]
+    assert talk.widget.setup["annotations"][0]["comment"] == "Whose reports?"
+
+
+def test_a_change_that_was_refused_may_come_again_after_a_later_one(talk: Talk, book: Book) -> None:
+    book.trouble = CourseError("the disk is full")
+    assert talk.hear({"n": 2, "op": "remove", "id": mark()["id"]}) == ["refused"]
+    book.trouble = None
+    assert talk.hear({"n": 1, "op": "add", "annotation": mark()}) == ["changed", "ack"]
+
+
+def test_asking_what_is_new_has_no_number_and_is_never_late(talk: Talk, book: Book) -> None:
+    talk.hear({"n": 9, "op": "add", "annotation": mark()})
+    book.news = [{"op": "add", "annotation": mark(2)}]
+    assert talk.hear({"n": 0, "op": "refresh"}) == ["changed"]
+
+
 def test_a_change_is_sent_alone_and_no_trait_again(talk: Talk) -> None:
     for n in range(60):
         talk.hear({"n": n + 1, "op": "add", "annotation": mark(n)})

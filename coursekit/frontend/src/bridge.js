@@ -6,6 +6,11 @@
 //
 // Numbers are unique over tabs and views, because an acknowledgement is heard by all of them. Sending
 // the same message twice is harmless: a kernel takes changes as "this is so now".
+//
+// One change at a time is on its way, and the next goes when it is answered: JupyterLab may hand two messages
+// to two threads of the kernel, and the removal of a mark would overtake the mark. Only what takes the place of
+// another change does not wait for that one; the kernel passes over what has a lower number than it has kept
+// already (coursekit/widgets/turns.py).
 import { createOutbox } from "./outbox.js";
 import { clock } from "./text.js";
 
@@ -55,7 +60,7 @@ export function createBridge(model, options = {}) {
     const kept = [...pending.values()].every((item) => item.kept);
     setStatus("failed", kept ? KEPT : LOST);
     clearTimeout(retry);
-    if (tries < RETRIES.length) retry = setTimeout(resend, RETRIES[tries++]);
+    if (tries < RETRIES.length) retry = setTimeout(proceed, RETRIES[tries++]);
   }
   function transmit(item) {
     item.sent = Date.now();
@@ -65,24 +70,26 @@ export function createBridge(model, options = {}) {
       fail();
       return;
     }
-    if (!patience) patience = setTimeout(fail, options.patience ?? PATIENCE);
+    watch();
   }
-  function resend() {
-    if (!live) return;
-    const waited = options.patience ?? PATIENCE;
-    for (const item of pending.values()) if (Date.now() - item.sent >= waited) transmit(item);
+  function watch() {
+    if (!patience && pending.size > 0) patience = setTimeout(fail, options.patience ?? PATIENCE);
+  }
+  /** Send what is first in the row, unless it was sent just now. */
+  function proceed() {
+    const [item] = pending.values();
+    if (live && item && Date.now() - item.sent >= (options.patience ?? PATIENCE)) transmit(item);
   }
   function settle(n) {
     const item = pending.get(n);
     if (!item) return null;
     pending.delete(n);
     outbox.drop([n]);
-    if (pending.size === 0) {
-      clearTimeout(patience);
-      clearTimeout(retry);
-      patience = 0;
-      tries = 0;
-    }
+    clearTimeout(patience);
+    clearTimeout(retry);
+    patience = 0;
+    tries = 0;
+    watch(); // what is left has its time from here
     return item.entry.m;
   }
   function hear(content) {
@@ -92,18 +99,20 @@ export function createBridge(model, options = {}) {
       if (!message) return;
       if (pending.size === 0) saved(content.at);
       options.onAcked?.(message, content);
+      proceed();
     } else if (content.op === "refused") {
       const message = settle(content.n);
       if (!message) return;
       setStatus("refused", `Not saved: ${content.why ?? "the course could not take it"}`);
       options.onRefused?.(message, String(content.why ?? ""));
+      proceed();
     } else {
       options.onMessage?.(content);
     }
   }
 
   const awake = () => {
-    if (status.state === "failed" && globalThis.document?.visibilityState !== "hidden") resend();
+    if (status.state === "failed" && globalThis.document?.visibilityState !== "hidden") proceed();
   };
   model.on("msg:custom", hear);
   model.on("comm_live_update", awake);
@@ -123,7 +132,7 @@ export function createBridge(model, options = {}) {
       const item = { entry, group, kept: outbox.put(entry, instead), sent: 0 };
       pending.set(n, item);
       if (status.state !== "failed") setStatus("saving", "saving…");
-      transmit(item);
+      proceed();
       return n;
     },
     /** Ask for something that changes nothing; nobody is told when no reply comes. */
@@ -144,11 +153,10 @@ export function createBridge(model, options = {}) {
       outbox.drop(stale.map((entry) => entry.n));
       const wanted = left.filter((entry) => !stale.includes(entry)).sort((a, b) => a.t - b.t);
       for (const entry of wanted) {
-        const item = { entry, group: group(entry.m), kept: true, sent: 0 };
-        pending.set(entry.n, item);
-        setStatus("saving", "saving…");
-        transmit(item);
+        pending.set(entry.n, { entry, group: group(entry.m), kept: true, sent: 0 });
       }
+      if (wanted.length > 0) setStatus("saving", "saving…");
+      proceed();
       return wanted.map((entry) => entry.m);
     },
     /** Say what was saved before this view was made. */
