@@ -21,13 +21,17 @@ MAKE = "python3 -m venv .venv-instructor && .venv-instructor/bin/pip install -c 
 
 def python() -> Path:
     """The Python that has nbgrader. With ``CI=true`` it is made where it is not there; elsewhere it is asked for."""
-    named = os.environ.get("COURSEKIT_INSTRUCTOR")
-    found = (Path(named) if named else HOME) / "bin" / "python"
+    found = installed()
     if not works(found):
-        if named or os.environ.get("CI") != "true":
+        if os.environ.get("COURSEKIT_INSTRUCTOR") or os.environ.get("CI") != "true":
             not_run(f"nbgrader not installed ({MAKE})")
         make(found)
     return found
+
+
+def installed() -> Path:
+    """Where that Python is, or would be."""
+    return Path(os.environ.get("COURSEKIT_INSTRUCTOR") or HOME) / "bin" / "python"
 
 
 def works(python: Path) -> bool:
