@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import suppress
+from threading import Lock
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, NoReturn
 from uuid import uuid4
 
@@ -39,6 +40,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.session = uuid4().hex[:12]
+        self._one_by_one = Lock()  # a kernel hears its widgets in a thread of their own, while cells run
         self._known = _Known()
         self._events: dict[str, Event] = {}
         self._aside: list[SetAside] = []
@@ -77,19 +79,21 @@ class Journal:
         CourseError
             When the file is there and cannot be read.
         """
-        self._catch_up()
-        events, aside = tuple(self._events.values()), tuple(self._aside)
-        if isinstance(self._tail, SetAside):
-            aside = (*aside, self._tail)
-        elif self._tail and self._tail.id not in self._events:
-            events = (*events, self._tail)
-        return Reading(events, aside)
+        with self._one_by_one:
+            self._catch_up()
+            events, aside = tuple(self._events.values()), tuple(self._aside)
+            if isinstance(self._tail, SetAside):
+                aside = (*aside, self._tail)
+            elif self._tail and self._tail.id not in self._events:
+                events = (*events, self._tail)
+            return Reading(events, aside)
 
     def refresh(self) -> list[Event]:
         """Return the events that no earlier call of this method returned, own and other kernels'."""
-        self._catch_up()
-        fresh, self._fresh = self._fresh, []
-        return fresh
+        with self._one_by_one:
+            self._catch_up()
+            fresh, self._fresh = self._fresh, []
+            return fresh
 
     def _catch_up(self) -> None:
         try:

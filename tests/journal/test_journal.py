@@ -5,7 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 from typing import Any
 
 import pytest
@@ -222,3 +225,22 @@ def test_a_process_has_one_journal_a_folder(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.chdir(tmp_path)
     assert at(tmp_path) is at(Path())
     assert at(tmp_path) is not at(tmp_path / "other")
+
+
+def test_two_threads_that_look_at_once_are_each_told_the_truth(book: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    for lesson in ("00", "01"):
+        book.append("ran", lesson=lesson)
+    book.path.write_bytes(book.path.read_bytes() + b"not a line\n")
+    real, both = journal.read, Barrier(2, timeout=0.3)
+
+    def slow(*what: Any) -> Any:
+        found = real(*what)
+        with suppress(BrokenBarrierError):
+            both.wait()  # until the other thread has read the same lines, if it may
+        return found
+
+    monkeypatch.setattr(journal, "read", slow)
+    with ThreadPoolExecutor(2) as threads:
+        news = [event for each in threads.map(lambda _: book.refresh(), range(2)) for event in each]
+    assert lessons(news) == ["00", "01"]
+    assert len(book.read().set_aside) == 1
