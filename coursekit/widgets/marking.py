@@ -17,6 +17,7 @@ import traitlets
 
 from coursekit.errors import CourseError
 from coursekit.widgets.assets import asset
+from coursekit.widgets.turns import Turns
 
 _LARGEST = 2**53  # whole numbers of the front end end here
 
@@ -52,6 +53,7 @@ class Marking(anywidget.AnyWidget):
 
     def __init__(self, setup: dict[str, Any], desk: Desk, course: str = "") -> None:
         self._desk = desk
+        self._turns = Turns()
         self._answers = {answer["id"]: answer for answer in setup["answers"]}
         super().__init__(setup=setup, course=course)
         self.on_msg(self._hear)
@@ -63,7 +65,11 @@ class Marking(anywidget.AnyWidget):
         if type(n) is not int or not 0 < n < _LARGEST:
             return
         try:
-            self._keep(n, content.get("answer"), content.get("levels"), content.get("comment"))
+            with self._turns.take(n) as in_time:
+                if in_time:
+                    self._keep(n, content.get("answer"), content.get("levels"), content.get("comment"))
+                else:
+                    self.send({"op": "ack", "n": n, "at": ""})
         except CourseError as error:
             self.send({"op": "refused", "n": n, "why": str(error)})
         except Exception as error:  # noqa: BLE001 - a marker is told in one line, whatever it was

@@ -61,6 +61,12 @@ def test_what_was_kept_is_acknowledged_and_told_to_other_views(talk: Talk) -> No
     assert talk.said[0]["changes"] == [change]
 
 
+def test_levels_that_come_late_do_not_replace_those_that_took_their_place(talk: Talk) -> None:
+    talk.hear(message(n=8, levels={"claim": 3}))
+    assert talk.hear(message(n=7)) == ["ack"]
+    assert [levels for _, levels, _ in talk.desk.kept] == [{"claim": 3}]
+
+
 def test_a_view_made_later_has_it_and_nobody_is_sent_all_answers_anew(talk: Talk) -> None:
     talk.hear(message())
     (answer,) = talk.widget.get_state()["setup"]["answers"]
