@@ -18,6 +18,7 @@ import traitlets
 from coursekit.errors import CourseError
 from coursekit.widgets.assets import asset
 from coursekit.widgets.turns import Turns
+from coursekit.widgets.turns import Turns
 
 _LARGEST = 2**53  # whole numbers of the front end end here
 
@@ -54,12 +55,13 @@ class Marking(anywidget.AnyWidget):
     def __init__(self, setup: dict[str, Any], desk: Desk, course: str = "") -> None:
         self._desk = desk
         self._turns = Turns()
+        self._turns = Turns()
         self._answers = {answer["id"]: answer for answer in setup["answers"]}
         super().__init__(setup=setup, course=course)
         self.on_msg(self._hear)
 
     def _hear(self, _widget: object, content: object, _buffers: object) -> None:
-        if not isinstance(content, dict) or content.get("op") != "levels":
+        if not isinstance(content, dict):
             return
         n = content.get("n")
         if type(n) is not int or not 0 < n < _LARGEST:
@@ -67,7 +69,8 @@ class Marking(anywidget.AnyWidget):
         try:
             with self._turns.take(n) as in_time:
                 if in_time:
-                    self._keep(n, content.get("answer"), content.get("levels"), content.get("comment"))
+                    with self._turns.take(n) as in_time:
+                self._take(n, content, in_time=in_time)
                 else:
                     self.send({"op": "ack", "n": n, "at": ""})
         except CourseError as error:
@@ -75,6 +78,15 @@ class Marking(anywidget.AnyWidget):
         except Exception as error:  # noqa: BLE001 - a marker is told in one line, whatever it was
             why = f"the course could not keep this ({type(error).__name__}); run the notebook again"
             self.send({"op": "refused", "n": n, "why": why})
+
+    def _take(self, n: int, content: dict[str, Any], *, in_time: bool) -> None:
+        if content.get("op") != "levels":
+            # Unanswered, it would hold up all that comes after it.
+            raise CourseError("this version of the course does not know that change; run the notebook again")
+        if in_time:
+            self._keep(n, content.get("answer"), content.get("levels"), content.get("comment"))
+        else:
+            self.send({"op": "ack", "n": n, "at": ""})
 
     def _keep(self, n: int, answer: object, levels: object, comment: object) -> None:
         known = self._answers.get(answer) if isinstance(answer, str) else None

@@ -76,14 +76,20 @@ def test_a_view_made_later_has_it_and_nobody_is_sent_all_answers_anew(talk: Talk
 
 @pytest.mark.parametrize(
     "strange",
-    [{"answer": "zzz"}, {"answer": ["aaa"]}, {"levels": [2]}, {"levels": None}, {"comment": None}],
+    [{"op": "other"}, {"answer": "zzz"}, {"answer": ["aaa"]}, {"levels": [2]}, {"levels": None}, {"comment": None}],
 )
 def test_what_cannot_be_read_is_refused(talk: Talk, strange: dict[str, Any]) -> None:
     assert talk.hear(message(**strange)) == ["refused"]
     assert talk.desk.kept == []
 
 
-@pytest.mark.parametrize("strange", [None, "levels", {"op": "other", "n": 1}, message(n="1"), message(n=0), {}])
+def test_what_comes_after_its_successor_is_not_kept(talk: Talk) -> None:
+    assert talk.hear(message(n=8)) == ["changed", "ack"]
+    assert talk.hear(message(n=7, levels={"claim": 0})) == ["ack"]
+    assert talk.desk.kept == [("aaa", {"claim": 2}, "Fair.")]
+
+
+@pytest.mark.parametrize("strange", [None, "levels", message(n="1"), message(n=0), {}])
 def test_other_messages_are_passed_over(talk: Talk, strange: object) -> None:
     assert talk.hear(strange) == []
 
