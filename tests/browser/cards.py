@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
     from tests.browser.harness import Lab, Learner
 
+PASTE = """(field, text) => {
+  field.focus();
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+
 
 def one_of_each_kind(lab: Lab, *numbers: str) -> dict[str, Question]:
     """Return the first question of each kind in some lessons; a prediction and a reflection count as kinds."""
@@ -118,3 +125,48 @@ class Card:
         self.root.get_by_role("textbox").fill(str(answer["text"]))
 
     _number = _date = _text = _type
+
+    def _table(self, answer: dict[str, Any], by_hand: int = 3) -> None:
+        """Fill some cells by hand and the rest as a block from a spreadsheet; what that cannot reach by hand, too."""
+        wanted = answer["cells"]
+        columns = self.view["columns"]
+        rows = [row for row in self.view["rows"] if row["id"] in wanted]
+        todo = [
+            (row, column, wanted[row["id"]][column["id"]])
+            for row in rows
+            for column in columns
+            if wanted[row["id"]].get(column["id"])
+        ]
+        reached = self._paste(todo) if len(todo) > by_hand else []
+        for n, (row, column, text) in enumerate(todo):
+            if n < by_hand or (row["id"], column["id"]) not in reached:
+                self._fill(row, column, text)
+
+    _argument = _table
+
+    def _cell(self, row: dict[str, Any], column: dict[str, Any]) -> Locator:
+        rows, columns = self.view["rows"], self.view["columns"]
+        line = self.root.locator(".ck-table-fill > tbody > tr").nth(rows.index(row))
+        return line.locator("> td").nth(columns.index(column))
+
+    def _fill(self, row: dict[str, Any], column: dict[str, Any], text: str) -> None:
+        cell = self._cell(row, column)
+        if column["type"] == "choice":
+            cell.locator("select").select_option(text)
+        elif column["type"] == "choices":
+            for tick in cell.locator("input").all():
+                tick.set_checked(tick.get_attribute("value") in text.replace(" ", "").split(","))
+        else:
+            cell.locator("input, textarea").fill(text)
+
+    def _paste(self, todo: list[tuple[dict[str, Any], dict[str, Any], str]]) -> set[tuple[str, str]]:
+        rows, columns = self.view["rows"], self.view["columns"]
+        first = next(((row, column) for row, column, _ in todo if column["type"] != "text"), None)
+        if first is None:
+            return set()
+        top, left = rows.index(first[0]), columns.index(first[1])
+        values = {(row["id"], column["id"]): text for row, column, text in todo}
+        places = [[(row["id"], column["id"]) for column in columns[left:]] for row in rows[top:]]
+        block = "\r\n".join("\t".join(values.get(place, "") for place in line) for line in places)
+        self._cell(*first).locator("select, input").first.evaluate(PASTE, block)
+        return {place for line in places for place in line}

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def lab_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    """JupyterLab on a copy of the whole course: lessons and sources as they are shipped."""
+    """JupyterLab on a copy of the whole course: lessons, exercises and sources as they are shipped."""
     course = tmp_path_factory.mktemp("lab") / "course"
-    for part in ("lessons", "sources"):
+    for part in ("lessons", "sources", "exercises", "solutions"):
         shutil.copytree(ROOT / part, course / part, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     with running_lab(course, course / "work") as lab:
         yield lab

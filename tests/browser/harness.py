@@ -70,7 +70,7 @@ class Lab:
         return json.loads(body) if body else None
 
     def reset(self) -> None:
-        """Begin anew: no kernels, no journal, fresh copies of the lessons, no layout remembered."""
+        """Begin anew: no kernels, no journal, fresh copies of lessons and exercises, no layout remembered."""
         for session in self.api("sessions"):
             with contextlib.suppress(OSError):
                 self.api(f"sessions/{session['id']}", "DELETE")
@@ -83,7 +83,7 @@ class Lab:
 
     def refresh(self) -> None:
         """Bring the learner's copies up to date, as a start of the course does."""
-        changes = copies.refresh(self.course / "lessons", self.work / "lessons")
+        changes = copies.refresh_all(self.course, self.work)
         trust.sign([change.copy for change in changes], self.work)
 
     def lesson(self, name: str, *parts: str) -> str:
@@ -185,7 +185,11 @@ class Learner:
 
     def open(self, lesson: str) -> None:
         """Open a lesson's copy and wait until its cells are there."""
-        self.page.goto(self.lab.server.address(self.lab.work / "lessons" / f"{lesson}.ipynb"))
+        self.open_copy(f"lessons/{lesson}.ipynb")
+
+    def open_copy(self, path: str) -> None:
+        """Open a copy by its path in the learner's folder and wait until its cells are there."""
+        self.page.goto(self.lab.server.address(self.lab.work / path))
         self.page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=READY)
         self.wait(lambda: "Idle" in (self.page.locator("#jp-main-statusbar").text_content() or ""))
 

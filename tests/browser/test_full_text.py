@@ -28,8 +28,9 @@ def own_copies(lab: Lab, documents: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.usefixtures("own_copies")
-def test_guide_and_full_text_in_turn_and_side_by_side(lab: Lab, learner: Learner) -> None:
-    learner.open(lab.lesson("96-text", "# Text", f'from coursekit.lesson import annotate\nannotate("{TASK}")'))
+def test_guide_and_full_text_in_turn_side_by_side_and_not_in_what_is_saved(lab: Lab, learner: Learner) -> None:
+    name = lab.lesson("96-text", "# Text", f'from coursekit.lesson import annotate\nannotate("{TASK}")')
+    learner.open(name)
     learner.run(widgets=1)
     desk = Desk(learner)
     expect(desk.words("p15")).to_be_visible()
@@ -53,14 +54,7 @@ def test_guide_and_full_text_in_turn_and_side_by_side(lab: Lab, learner: Learner
     views.get_by_role("radio", name="Guide").check()
     learner.wait(lambda: sorted(desk.coloured()) == [QUOTED, "A date again", "SAPMO DY 30/3605/25-27"])
 
-
-@pytest.mark.usefixtures("own_copies")
-def test_what_a_learner_saves_holds_no_full_text(lab: Lab, learner: Learner) -> None:
-    name = lab.lesson("96-text", "# Text", f'from coursekit.lesson import annotate\nannotate("{TASK}")')
-    learner.open(name)
-    learner.run(widgets=1)
-    desk = Desk(learner)
-    desk.root.get_by_role("radio", name="Full text").check()
+    views.get_by_role("radio", name="Full text").check()
     whole = desk.words("p4", "text").evaluate("node => node.textContent")
     learner.save()
     assert len(whole.split()) > 60

@@ -22,33 +22,21 @@ def long_lesson(lab: Lab) -> str:
     return lab.lesson("90-long", f"# A long lesson\n\n{BUTTON}", *parts)
 
 
-def test_nothing_is_asked_when_a_lesson_opens(learner: Learner, long_lesson: str) -> None:
+def test_the_button_runs_a_lesson_without_questions_or_code_where_the_reader_is(
+    learner: Learner, long_lesson: str
+) -> None:
+    page = learner.page
     learner.open(long_lesson)
-    learner.page.wait_for_timeout(1500)  # the news prompt came late
+    assert "ipywidgets" not in page.locator(".jp-Notebook").inner_text()
+    learner.run(widgets=8)
+    assert page.locator(".jp-WindowedPanel-outer").evaluate("e => e.scrollTop") < 5
+    assert page.get_by_role("heading", name="A long lesson").is_visible()
+    assert "ipywidgets" not in page.locator(".jp-Notebook").inner_text()
+    learner.wait(lambda: not any(twin.is_visible() for twin in page.locator(".ck-twin").all()))
+    assert page.locator(".ck").first.is_visible()
+    # JupyterLab asks late whether one wants its news: all that while it had time to.
     assert learner.dialogs() == []
-    assert learner.page.locator(".Toastify__toast").count() == 0
-
-
-def test_no_code_is_to_be_seen(learner: Learner, long_lesson: str) -> None:
-    learner.open(long_lesson)
-    assert "ipywidgets" not in learner.page.locator(".jp-Notebook").inner_text()
-    learner.run(widgets=8)
-    assert "ipywidgets" not in learner.page.locator(".jp-Notebook").inner_text()
-
-
-def test_the_button_runs_the_lesson_and_leaves_the_reader_in_place(learner: Learner, long_lesson: str) -> None:
-    learner.open(long_lesson)
-    learner.run(widgets=8)
-    assert learner.dialogs() == []
-    assert learner.page.locator(".jp-WindowedPanel-outer").evaluate("e => e.scrollTop") < 5
-    assert learner.page.get_by_role("heading", name="A long lesson").is_visible()
-
-
-def test_the_static_twin_shows_until_the_widget_lives(learner: Learner, long_lesson: str) -> None:
-    learner.open(long_lesson)
-    learner.run(widgets=8)
-    learner.wait(lambda: not any(twin.is_visible() for twin in learner.page.locator(".ck-twin").all()))
-    assert learner.page.locator(".ck").first.is_visible()
+    assert page.locator(".Toastify__toast").count() == 0
 
 
 def test_a_reopened_lesson_shows_the_twins_where_its_widgets_are_dead(
