@@ -18,7 +18,6 @@ import traitlets
 from coursekit.errors import CourseError
 from coursekit.widgets.assets import asset
 from coursekit.widgets.turns import Turns
-from coursekit.widgets.turns import Turns
 
 _LARGEST = 2**53  # whole numbers of the front end end here
 
@@ -39,8 +38,8 @@ class Marking(anywidget.AnyWidget):
     Parameters
     ----------
     setup
-        What the front end shows: ``{"question": {"id", "prompt", "points", "words", "rows", "samples"}, "marker", "note",
-        "answers": [{"id", "label", "code", "text", "levels", "comment", "at"}]}``.
+        What the front end shows: ``{"question": {"id", "prompt", "points", "words", "rows", "samples"}, "marker",
+        "note", "answers": [{"id", "label", "code", "text", "levels", "comment", "at"}]}``.
     desk
         Who keeps what is given.
     course
@@ -55,7 +54,6 @@ class Marking(anywidget.AnyWidget):
     def __init__(self, setup: dict[str, Any], desk: Desk, course: str = "") -> None:
         self._desk = desk
         self._turns = Turns()
-        self._turns = Turns()
         self._answers = {answer["id"]: answer for answer in setup["answers"]}
         super().__init__(setup=setup, course=course)
         self.on_msg(self._hear)
@@ -68,11 +66,7 @@ class Marking(anywidget.AnyWidget):
             return
         try:
             with self._turns.take(n) as in_time:
-                if in_time:
-                    with self._turns.take(n) as in_time:
                 self._take(n, content, in_time=in_time)
-                else:
-                    self.send({"op": "ack", "n": n, "at": ""})
         except CourseError as error:
             self.send({"op": "refused", "n": n, "why": str(error)})
         except Exception as error:  # noqa: BLE001 - a marker is told in one line, whatever it was
