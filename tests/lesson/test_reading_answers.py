@@ -35,6 +35,12 @@ def test_without_hand_ins_it_says_so_and_still_shows_the_rubric(page: Page, hand
     assert "Says where it ends: 0 nowhere; 1 somewhere" in shown.words
 
 
+@pytest.mark.parametrize("folder", ["nowhere", "x" * 5000, "a\0b"])
+def test_a_folder_that_is_not_there_or_cannot_be_is_told(page: Page, handed: Path, folder: str) -> None:
+    read_answers(QUESTION, folder, marker="AB")
+    assert "is not there" in page.last.words
+
+
 def test_without_an_answer_to_this_question_it_says_so(page: Page, handed: Path) -> None:
     hand_in(handed, "Ada", "")
     (handed / "notes.txt").write_text("nothing")

@@ -83,12 +83,6 @@ def test_what_cannot_be_read_is_refused(talk: Talk, strange: dict[str, Any]) -> 
     assert talk.desk.kept == []
 
 
-def test_what_comes_after_its_successor_is_not_kept(talk: Talk) -> None:
-    assert talk.hear(message(n=8)) == ["changed", "ack"]
-    assert talk.hear(message(n=7, levels={"claim": 0})) == ["ack"]
-    assert talk.desk.kept == [("aaa", {"claim": 2}, "Fair.")]
-
-
 @pytest.mark.parametrize("strange", [None, "levels", message(n="1"), message(n=0), {}])
 def test_other_messages_are_passed_over(talk: Talk, strange: object) -> None:
     assert talk.hear(strange) == []
