@@ -245,6 +245,36 @@ def test_a_table_is_there_again_with_its_signs(page: Page) -> None:
     expect(ticks.get_by_role("checkbox", name="in the heading")).to_be_checked()
 
 
+def test_what_a_narrow_list_cuts_off_stands_below_it(page: Page) -> None:
+    words = "an essay, part memoir, part argument"
+    choices = [{"id": "e", "text": words}, {"id": "n", "text": "a note"}, {"id": "A", "text": f"A: {words}"}]
+    columns = [
+        {"id": f"k{n}", "name": f"Kind {n}", "type": "choice", "choices": choices, "help": "", "unit": ""}
+        for n in range(6)
+    ]
+    card = show(
+        page, "table", view={"columns": columns, "rows": [{"id": "one", "text": "KLO", "given": {}, "only": []}]}
+    )
+    for n, (value, below) in enumerate((("e", words), ("n", ""), ("A", ""))):
+        cell(card, f"KLO, Kind {n}").select_option(value)
+        expect(box(card, f"KLO, Kind {n}").locator(".ck-chosen")).to_have_text(below)
+    page.set_viewport_size({"width": 560, "height": 900})
+    try:
+        expect(box(card, "KLO, Kind 0").locator(".ck-chosen")).to_have_text("")
+    finally:
+        page.set_viewport_size({"width": 900, "height": 900})
+    expect(box(card, "KLO, Kind 0").locator(".ck-chosen")).to_have_text(words)
+
+
+def test_of_many_reasons_the_first_are_shown_and_the_rest_is_folded(page: Page) -> None:
+    given = {row: dict.fromkeys(line, "D") for row, line in page.evaluate("grid()").items()}
+    card = show(page, "grid", saved={"answer": {"cells": given}, "mark": None, "at": "13:00"})
+    press(card)
+    expect(card.locator(".ck-cells-told:visible li")).to_have_count(8)
+    card.get_by_text("40 more cells to think about").click()
+    expect(card.locator(".ck-cells-told:visible li")).to_have_count(48)
+
+
 def test_a_hand_on_the_reason_finds_its_cell(page: Page) -> None:
     card = show(page, "table")
     fill_partly(card)

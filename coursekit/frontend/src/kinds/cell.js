@@ -52,19 +52,43 @@ export function named(column, words) {
   return column.choices.find((choice) => [choice.id, plain(choice.text)].some((each) => each.toLowerCase() === wanted))?.id ?? "";
 }
 
+const HEADED = /^[^\s:]{1,9}:/; // "A: says that it is so" is known by its beginning
+const ARROW = 34; // px of a list that its arrow and edges take
+let pen = null;
+
+/** How many px some words take in a field. */
+function wide(words, field) {
+  pen ??= document.createElement("canvas").getContext("2d");
+  pen.font = getComputedStyle(field).font;
+  return pen.measureText(words).width;
+}
+
 function choice(column, { label, state, changed }) {
+  // Where a list is too narrow for what was chosen, the words stand below it.
+  const whole = h("span", { class: "ck-chosen", "aria-hidden": "true", dir: "auto" });
+  const show = () => {
+    const words = field.value ? (field.selectedOptions[0]?.textContent ?? "") : "";
+    const hidden = words && !HEADED.test(words) && field.clientWidth > 0 && wide(words, field) > field.clientWidth - ARROW;
+    whole.textContent = hidden ? words : "";
+  };
+  const change = () => {
+    show();
+    changed({});
+  };
   const field = h(
     "select",
-    { class: "ck-field", "aria-label": label, "aria-describedby": state, on: { change: () => changed({}) } },
+    { class: "ck-field", "aria-label": label, "aria-describedby": state, on: { change } },
     h("option", { value: "" }, "–"),
     column.choices.map((each) => h("option", { value: each.id }, plain(each.text))),
   );
+  new ResizeObserver(show).observe(field);
   return {
-    node: field,
+    node: h("div", null, field, whole),
     fields: [field],
     read: () => field.value,
     write: (text) => {
       field.value = named(column, text);
+      show();
     },
     fits: (text) => named(column, text),
   };

@@ -8,6 +8,7 @@ import { spread } from "./paste.js";
 
 const SIGNS = { right: "✓", wrong: "✗", partly: "~", note: "?" };
 const SHORT = 48; // signs of a row's words where it is only named
+const MOST_REASONS = 8; // shown at once; each cell has its sign all the same
 const MOST_TOLD = 5; // values named that were pasted in vain
 const SAID = { right: "right", wrong: "not this", partly: "partly right", note: "not counted" };
 
@@ -51,6 +52,9 @@ export function table(view, { changed, labelId }) {
 
   const reasons = h("ul", { class: "ck-cells-told" });
   const fine = h("ul", { class: "ck-cells-told" });
+  const rest = h("ul", { class: "ck-cells-told" });
+  const also = h("summary", null);
+  const more = h("details", { class: "ck-cells-fine", hidden: true }, also, rest);
   const why = h("details", { class: "ck-cells-fine", hidden: true }, h("summary", null, "Why the right ones are right"), fine);
   const told = h("p", { class: "ck-hint", role: "status" });
   const sums = new Map();
@@ -101,7 +105,10 @@ export function table(view, { changed, labelId }) {
     const box = h("div");
     const cell = cells.get(part);
     const line = h("li", null, cell ? toCell(cell) : null, " ", box);
-    (slots.get(part) === "right" && cell ? fine : reasons).append(line);
+    const long = reasons.childElementCount >= MOST_REASONS && cell;
+    (slots.get(part) === "right" && cell ? fine : long ? rest : reasons).append(line);
+    more.hidden = !rest.childElementCount;
+    say(also, `${many(rest.childElementCount, "more cell")} to think about`);
     return box;
   }
   const toCell = (cell) => h("button", { type: "button", class: "ck-link", dir: "auto", on: { click: () => cell.focus() } }, cell.short);
@@ -131,6 +138,7 @@ export function table(view, { changed, labelId }) {
     ),
     told,
     reasons,
+    more,
     why,
   );
   return {
@@ -159,6 +167,9 @@ export function table(view, { changed, labelId }) {
         fresh = true;
         say(told, "");
         reasons.replaceChildren();
+        rest.replaceChildren();
+        more.hidden = true;
+        more.open = false;
         fine.replaceChildren();
         slots = new Map(notes.map((note) => [note.part, note.tone]));
         for (const [part, cell] of cells) mark(cell, slots.get(part) ?? "");
