@@ -35,7 +35,8 @@ def answer(number: int, text: str, **given: Any) -> dict[str, Any]:
 
 def setup(*answers: dict[str, Any], **question: Any) -> dict[str, Any]:
     shown = answers or tuple(answer(number, text) for number, text in enumerate(TEXTS, start=1))
-    return {"question": QUESTION | {"samples": SAMPLES} | question, "marker": "AB", "note": "Two are blank.", "answers": list(shown)}
+    asked = QUESTION | {"samples": SAMPLES} | question
+    return {"question": asked, "marker": "AB", "note": "Two are blank.", "answers": list(shown)}
 
 
 def show(page: Page, shown: dict[str, Any] | None = None, **kernel: Any) -> Locator:
