@@ -5,14 +5,16 @@
 `grade` takes all of them, in a process of its own, timed from its start to the CSV on the disk; so does the bare
 marking, file by file, in this one. nbgrader takes over a second for each, one after the other, so by default it gets
 every tenth; its time is that of the autograde command alone, without its own start. Each submission is the
-notebook of the exercise with the hand-in beside it. Exit 1 when a score differs, or when ours take more than a
-three-hundredth of its time per hand-in. It needs nbgrader (see coursekit/formats/README.md).
+notebook of the exercise with the hand-in beside it. Neither side compiles anything while it is timed. Exit 1 when a
+score differs, or when ours take more than a three-hundredth of its time per hand-in. It needs nbgrader (see
+coursekit/formats/README.md).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import tempfile
 import time
@@ -70,6 +72,8 @@ def main() -> int:
         place = Path(scratch)
         files = make(place / "in", asked.number, asked.exercise)
         bare, seconds = marked(files, asked.exercise)
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        grade(files[0], place / "first.csv")  # from now on it is compiled
         whole = grade(place / "in", place / "marks.csv")
         few = files[:: max(1, asked.number // max(1, asked.autograded))][: asked.autograded]
         theirs, taken = autograded(python, few, asked.exercise, place / "course")
