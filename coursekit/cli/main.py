@@ -26,7 +26,8 @@ VERBS: dict[str, tuple[str, str]] = {
 
 def usage() -> str:
     """Return the list of verbs."""
-    lines = [f"  python3 course.py {verb} {form}".ljust(42) + what for verb, (form, what) in VERBS.items()]
+    calls = {f"  python3 course.py {verb} {form}".rstrip(): what for verb, (form, what) in VERBS.items()}
+    lines = [f"{call.ljust(max(map(len, calls)))}  {what}" for call, what in calls.items()]
     return "\n".join(["Use:", *lines, "Each takes --help."])
 
 

@@ -15,8 +15,11 @@ import pytest
 from coursekit.cli.lab import copies
 from coursekit.journal import Journal, answers
 from coursekit.marking import mark
-from coursekit.questions import Questions, typical
-from coursekit.sources import Edition, Paragraph
+from coursekit.marking.exercise import mark_exercise
+from coursekit.marking.hand_in import HandIn, read_hand_in
+from coursekit.questions import LibraryShelf, Questions, typical
+from coursekit.questions.exercises import Exercises
+from coursekit.sources import Edition, Library, Paragraph
 from coursekit.spans import Unplaced, anchor, make_span
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -145,3 +148,20 @@ def test_your_answers_and_copies_stay_out_of_git(place: str) -> None:
     if not (ROOT / ".git").exists():
         pytest.skip("not run: this copy of the course is no git checkout")
     assert subprocess.run(["git", "check-ignore", "-q", place], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("wanted", ["unanswered", "wrong", "partly", "right"])
+def test_a_hand_in_is_marked_as_you_saw_it(wanted: str) -> None:
+    texts = LibraryShelf(Library(ROOT))
+    exercises = Exercises(ROOT).by_id.values()
+    assert len(exercises) > 5
+    for exercise in exercises:
+        given = {
+            question.id: next((answer for answer, state in typical(question) if state == wanted), {})
+            for question in exercise.questions
+        }
+        seen = [mark(question, given[question.id], texts) for question in exercise.questions]
+        raw = HandIn(exercise.id, exercise.version, "Ann", "2026-01-31T12:00:00Z", given).to_json().encode()
+        marked = mark_exercise(exercise, read_hand_in(raw).answers, texts)
+        assert [found for _, found in marked.marks] == seen, exercise.id
+        assert marked.points == pytest.approx(sum(found.points for found in seen), abs=0.01)
