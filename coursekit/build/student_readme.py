@@ -51,7 +51,7 @@ def readme(root: Path) -> str:
     return _TEXT.format(
         title=_heading(own) if own.is_file() else "The course",
         lessons="\n".join(f"- [{_heading(path)}](lessons/{path.name})" for path in every) or "None.",
-        exercises="\n".join(f"- **{each.id[:2]} · {each.title}.** {each.about}" for each in exercises) or "None.",
+        exercises="\n".join(f"- **{each.id[:2]} · {each.title}** – {each.about}" for each in exercises) or "None.",
     )
 
 

@@ -17,6 +17,7 @@ from coursekit.build.class_copy import class_copy, contents
 from coursekit.cli import build as verb
 from coursekit.errors import CourseError
 from coursekit.lesson.course import Course
+from coursekit.lesson.explaining import body
 from coursekit.places import CLASS_COPY
 from coursekit.questions import Questions
 from coursekit.questions.exercises import MASTER, Exercises
@@ -107,7 +108,8 @@ def public() -> set[tuple[str, ...]]:
     asked = [*Questions(ROOT).by_id.values(), *(question for each in exercises for question in each.questions)]
     texts = [*(ROOT / "sources").rglob("*.*"), *(ROOT / "lessons").glob("*.md"), ROOT / "lessons" / "rubric.toml"]
     texts += [*(ROOT / "lessons" / "pictures").glob("*.toml")]
-    shelf = Course(ROOT, ROOT / "work", Library(ROOT)).shelf
+    here = Course(ROOT, ROOT / "work", Library(ROOT))
+    shelf = here.shelf
     said = [told for question in asked for told in strings(room.view(question, shelf))]
     said += [room.twin(question, shelf=shelf) for question in asked]
     said += [told for path in (ROOT / "lessons" / "keys").glob("*.toml") for told in [load_key(path).prompt]]
@@ -115,6 +117,7 @@ def public() -> set[tuple[str, ...]]:
         cells = json.loads(path.read_bytes())["cells"]
         said += ["".join(c["source"]) for c in cells if "solution" not in c["metadata"].get("tags", [])]
     said += [each.about for each in exercises]
+    said += [body(entry).markup for entry in here.glossary.values()]
     said += [point for each in asked for point in getattr(each, "compare", ())]  # laid beside the text, for all to see
     texts += [*(ROOT / "coursekit").rglob("*.py"), *(ROOT / "solutions").glob("*/data/*")]
     return {run for told in [*said, *map(readable, texts)] for run in runs(told)}
