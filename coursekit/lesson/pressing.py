@@ -36,7 +36,8 @@ def button(
     """
     widgets: Any = import_module("ipywidgets")  # has no types
     label_of, value = asks or ("", "")
-    field = widgets.Text(value=value, description=label_of, style={"description_width": "initial"})
+    narrow = widgets.Layout(width="22rem", max_width="100%")  # a telephone is not 300 px and a label wide
+    field = widgets.Text(value=value, description=label_of, style={"description_width": "initial"}, layout=narrow)
     press = widgets.Button(description=label, layout=widgets.Layout(width="auto"))
     shown = widgets.HTML()
 

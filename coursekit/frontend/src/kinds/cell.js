@@ -53,7 +53,7 @@ export function named(column, words) {
 }
 
 const HEADED = /^[^\s:]{1,9}:/; // "A: says that it is so" is known by its beginning
-const ARROW = 34; // px of a list that its arrow and edges take
+const ARROW = 26; // px of a list that its arrow and edges take
 let pen = null;
 
 /** How many px some words take in a field. */

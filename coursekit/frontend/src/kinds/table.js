@@ -88,7 +88,7 @@ export function table(view, { changed, labelId }) {
     );
   });
   const foot = columns.map((column) => {
-    const node = h("td");
+    const node = h("td", { data: { head: column.name } });
     sums.set(`column:${column.id}`, node);
     return node;
   });
