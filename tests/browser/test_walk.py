@@ -122,6 +122,8 @@ def test_a_lesson_is_done_from_its_first_cell_to_its_last(student: Learner, name
             readers += 1
             expect(desk.root.locator(".ck-words").first).to_be_visible()
             if verb == "annotate":
+                # What is said of the answers above moves the text below, away from under a mouse.
+                expect(student.page.locator(".ck-foot .ck-button", has_text="Checking…")).to_have_count(0)
                 mark_and_finish(desk, what)
     for card in cards:
         if card.question.kind == "text":
