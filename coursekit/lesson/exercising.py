@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _STATES = {"unanswered": "not answered yet", "right": "right", "partly": "partly right", "wrong": "not right"}
 _HALF = 0.5
+_NAMED = 60  # signs of a prompt where it is only named
 _MOST_BESIDE = 50  # files looked at
 
 
@@ -89,9 +90,11 @@ def worked_solution(here: Course, exercise: Exercise) -> Safe:
         raise CourseError(f"{exercise.id}: the worked solution is not in this copy of the course; ask your instructor")
     waiting = untried(here, exercise)
     if waiting:
-        what = "one part" if len(waiting) == 1 else f"{len(waiting)} parts"
-        words = f"Try it first: {what} of {len(exercise.questions)} not checked yet, or less than half filled in"
-        raise CourseError(f"{words} ({', '.join(waiting)}); hints help, and a wrong answer costs nothing")
+        named = "; ".join(first_sentence(question.prompt)[:_NAMED] for question in waiting)
+        words = (
+            f"Not yet: {len(waiting)} of {len(exercise.questions)} parts are not checked, or less than half filled in"
+        )
+        raise CourseError(f"{words} ({named}). Hints help, and a wrong answer costs nothing.")
     if exercise.id not in journal.solutions(here.journal.read().events):
         here.journal.append("solution", exercise=exercise.id)
     parts = [tag("div", worked_answer(here, question), class_="ck-worked") for question in exercise.questions]
@@ -182,11 +185,11 @@ def beside_notebook(exercise_id: str) -> HandIn | None:
     return max(own, key=lambda each: each.made, default=None)
 
 
-def untried(here: Course, exercise: Exercise) -> list[str]:
-    """Return the ids of the questions that no checked answer has been tried on, half of it at least."""
+def untried(here: Course, exercise: Exercise) -> list[Question]:
+    """Return the questions that no checked answer has been tried on, half of it at least."""
     given = journal.answers(here.journal.read().events)
     return [
-        question.id
+        question
         for question in exercise.questions
         if not (last := given.get(question.id)) or not last.checked or not _honest(question, last.answer)
     ]

@@ -6,8 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from coursekit.errors import CourseError
+from coursekit.html import tag
 from coursekit.lesson.hub import hub
-from coursekit.lesson.output import emit_widget, notice
+from coursekit.lesson.output import emit_widget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ def button(
         try:
             shown.value = do(field.value).markup
         except CourseError as error:
-            shown.value = notice(str(error)).markup
+            shown.value = tag("p", str(error), role="status").markup
         hub(here).spread()
 
     press.on_click(pressed)

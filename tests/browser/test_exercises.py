@@ -235,7 +235,7 @@ def nothing_is_wrong_yet(attempt: Attempt) -> None:
     assert attempt.reckoned().points == 0
     expect(attempt.results).to_contain_text(f"0 of {attempt.exercise.of:g} points")
     assert not re.search(r"\b(wrong|not right)\b", attempt.results.inner_text())
-    expect(attempt.press("Show the worked solution")).to_contain_text("Try it first")
+    expect(attempt.press("Show the worked solution")).to_contain_text("Not yet:")
     first = attempt.counted[0]
     first.root.get_by_role("button", name="hint (1 of 3)").click()
     expect(first.root.locator(".ck-hints li")).to_have_count(1)
