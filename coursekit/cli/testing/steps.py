@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PYTHON = sys.executable
+HANDS = 2
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,9 @@ def steps(root: Path, scratch: Path, only: list[str]) -> list[Step]:
         Arguments for pytest; with any, nothing but pytest is run.
     """
     report = scratch / "tests.xml"
-    tests = Step("tests", (PYTHON, "-m", "pytest", f"--junitxml={report}", *only), report)
+    # Two at a time, a file each: a browser test mostly waits. What was asked for by name runs alone, and is seen.
+    hands = ("-n", str(HANDS), "--dist", "loadfile") if (os.cpu_count() or 1) >= HANDS and not only else ()
+    tests = Step("tests", (PYTHON, "-m", "pytest", f"--junitxml={report}", *hands, *only), report)
     if only:
         return [*_front_end(root), tests]
     lessons = scratch / "lessons.xml"
