@@ -21,7 +21,7 @@ OF_A_QUESTION = ("ask", "answer", "worked", "points", "confusion")
 OF_THE_WHOLE = ("results", "hand_in", "solution")
 TEACHING = ("passage", "record", "read", "picture", "explain")
 VERBS = (*OF_A_QUESTION, *OF_THE_WHOLE, *TEACHING)
-TAG = "solution"
+TAG, YOURS = "solution", "yours"
 # What nbgrader must read of a cell that tells points, beside their number and the question's id.
 CREDIT = {"grade": True, "solution": False, "locked": True, "task": False, "cell_type": "code", "schema_version": 3}
 
@@ -42,6 +42,8 @@ def cell_faults(exercise: Exercise, text: LessonText, known: Named) -> Iterator[
     own = replace(known, questions=ids)
     told: Counter[tuple[str, str]] = Counter()
     for cell in text.cells:
+        if YOURS in (_head(cell).get("tags") or ()):
+            continue  # the learner's own; what stands in it is only a beginning
         missing = [setting for setting in CELL_SETTINGS if setting.rpartition(" ")[2] not in cell.head]
         if missing:
             yield cell.line, f"expected {' and '.join(missing)} in the cell's head, between two lines ---"

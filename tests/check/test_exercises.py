@@ -116,6 +116,13 @@ def test_an_exercise_in_order_is_counted_and_nothing_is_told(exercise: Path) -> 
     assert check_course(exercise).counts["exercises"] == 1
 
 
+def test_a_cell_that_is_the_learners_own_may_say_anything(exercise: Path) -> None:
+    own = "```{code-cell} ipython3\n---\ntags: [yours]\n---\n# your own lines\n```\n"
+    path = exercise / "solutions" / "00-lamp" / "00-lamp.md"
+    path.write_text(path.read_text(encoding="utf-8") + own, encoding="utf-8")
+    assert told(exercise) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

@@ -52,6 +52,15 @@ def test_a_copy_is_no_pair_and_its_cells_cannot_be_deleted_by_a_slip(places: tup
     assert made["cells"][0]["metadata"] == {"deletable": False, "editable": False}
 
 
+def test_a_cell_that_is_the_learners_own_can_be_edited(places: tuple[Path, Path]) -> None:
+    shipped = notebook("one", "two")
+    shipped["cells"][1]["metadata"]["tags"] = ["yours"]
+    write(places[0] / "00-a.ipynb", shipped)
+    copies.refresh(*places)
+    made = json.loads((places[1] / "00-a.ipynb").read_bytes())
+    assert [cell["metadata"]["editable"] for cell in made["cells"]] == [False, True]
+
+
 def test_dead_widgets_are_not_copied(places: tuple[Path, Path]) -> None:
     shipped = notebook("one")
     view = {"output_type": "display_data", "metadata": {}, "data": {copies.VIEW: {"model_id": "x"}, "text/plain": "W"}}
