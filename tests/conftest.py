@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
+# Some journeys through the whole course take many minutes. Without this a few of their stages are taken.
+EVERYTHING = os.environ.get("COURSEKIT_EVERYTHING") == "1"
+
+
+def stages(names: list[str], *some: str) -> list[Any]:
+    """Return all names as cases of a test; those that are not among some are named as not run, if not everything is."""
+    left_out = pytest.mark.skip(reason="not run: the rest of a journey (COURSEKIT_EVERYTHING=1 takes all of it)")
+    taken = [EVERYTHING or name.startswith(some) for name in names]
+    return [pytest.param(name, marks=() if take else left_out) for name, take in zip(names, taken, strict=True)]
 
 
 def not_run(what: str) -> NoReturn:

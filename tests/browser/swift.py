@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.browser.cards import Card
 
 # The controls are the card's own, and so are the events: what is only read off the page would not be kept.
-SET = """async (root, { kind, answer, lines }) => {
+SET = """async (root, { kind, answer, lines, grid }) => {
   const tell = (field, type) => field.dispatchEvent(new Event(type, { bubbles: true }));
   const one = (within, wanted) => {
     const found = within.querySelector(wanted);
@@ -59,7 +59,23 @@ SET = """async (root, { kind, answer, lines }) => {
     add.click();
     if (!root.querySelector(".ck-pointed li")) throw new Error(`not taken over: ${quote}`);
   };
-  if (kind === "single") tick(root, answer.choice);
+  const fill = (cells) => {
+    const rows = root.querySelectorAll(".ck-table-fill > tbody > tr");
+    grid.rows.forEach((row, r) => grid.columns.forEach((column, c) => {
+      const wanted = cells[row]?.[column] ?? "";
+      const place = rows[r].children[c + 1];
+      const field = place?.querySelector("select, textarea, input:not([type=checkbox])");
+      if (field && field.value !== wanted) {
+        field.value = wanted;
+        tell(field, field.tagName === "SELECT" ? "change" : "input");
+      }
+      const on = wanted.split(",").map((each) => each.trim());
+      for (const box of place?.querySelectorAll("input[type=checkbox]") ?? [])
+        if (box.checked !== on.includes(box.value)) box.click();
+    }));
+  };
+  if (kind === "table" || kind === "argument") fill(answer.cells ?? {});
+  else if (kind === "single") tick(root, answer.choice);
   else if (kind === "multiple") answer.choices.forEach((choice) => tick(root, choice));
   else if (kind === "match" || kind === "classify") assign(answer.pairs ?? answer.classes);
   else if (kind === "order") order(answer.order);
@@ -78,7 +94,8 @@ def put(card: Card, answer: dict[str, Any]) -> None:
     kind = card.question.kind
     lines = {"match": "left", "classify": "cards"}.get(kind)
     ids = [line["id"] for line in card.view[lines]] if lines else []
-    card.root.evaluate(SET, {"kind": kind, "answer": answer, "lines": ids})
+    grid = {name: [each["id"] for each in card.view.get(name) or []] for name in ("rows", "columns")}
+    card.root.evaluate(SET, {"kind": kind, "answer": answer, "lines": ids, "grid": grid})
 
 
 def judge(card: Card, level: int) -> None:

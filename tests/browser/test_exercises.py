@@ -20,7 +20,8 @@ from coursekit.questions import LibraryShelf, typical
 from coursekit.questions.exercises import Exercise, Exercises
 from coursekit.sources import Library
 from tests.browser.cards import Card
-from tests.conftest import ROOT
+from tests.browser.swift import put
+from tests.conftest import ROOT, stages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,7 +110,10 @@ def right(question: Question) -> dict[str, Any]:
 def answered(attempt: Attempt, card: Card, given: dict[str, Any]) -> None:
     """Answer, check, and expect points and reasons of the card to be those of the marking."""
     wanted = mark(card.question, given, attempt.shelf)
-    card.give(given)
+    if "cells" in given:
+        put(card, given)  # by keyboard, mouse and paste a table is filled in elsewhere
+    else:
+        card.give(given)
     card.button.click()
     expect(card.root).to_have_attribute("data-state", wanted.state)
     head = card.root.locator(".ck-feedback > .ck-reason").first
@@ -152,7 +156,7 @@ def student(module_learner: Learner) -> Learner:
     return module_learner
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("name", stages(SHIPPED, "00", "07", "10"))
 def test_an_exercise_is_done_blank_wrong_right_and_handed_in(student: Learner, name: str) -> None:
     attempt = laid_out(student, name)
     nothing_is_wrong_yet(attempt)
