@@ -60,7 +60,7 @@ def steps(root: Path, scratch: Path, only: list[str]) -> list[Step]:
         Step("build --check", (PYTHON, "-m", "coursekit", "build", "--check")),
         Step(
             "notebooks, run and compared",
-            (PYTHON, "-m", "pytest", *compare, f"--junitxml={lessons}", *notebooks),
+            (PYTHON, "-m", "pytest", *compare, *hands, f"--junitxml={lessons}", *notebooks),
             lessons,
             "" if notebooks else "no notebooks in lessons/",
         ),
