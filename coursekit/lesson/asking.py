@@ -10,9 +10,9 @@ from coursekit.lesson.course import Course, course
 from coursekit.lesson.desk import JournalDesk
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, emit_again, emit_widget, twin, verb, with_notice
-from coursekit.lesson.saved import Saved, saved
 from coursekit.questions import twin as question_twin
 from coursekit.questions import view
+from coursekit.sessions.saved import Saved, saved
 
 if TYPE_CHECKING:
     from coursekit.questions import Question

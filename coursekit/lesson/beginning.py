@@ -11,9 +11,9 @@ from coursekit.html import Safe, join, tag
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
-from coursekit.lesson.saved import given
-from coursekit.lesson.standing import unreadable
-from coursekit.lesson.words import count, day, first_letter
+from coursekit.sessions.open_text import unreadable
+from coursekit.sessions.saved import given
+from coursekit.words import count, day, first_letter
 
 if TYPE_CHECKING:
     from coursekit.questions import Question

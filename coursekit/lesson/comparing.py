@@ -9,8 +9,8 @@ from coursekit.lesson.asking import of_purpose
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
-from coursekit.lesson.saved import points_to_compare, saved
-from coursekit.lesson.words import day, first_letter
+from coursekit.sessions.saved import points_to_compare, saved
+from coursekit.words import day, first_letter
 
 if TYPE_CHECKING:
     from coursekit.questions import Question

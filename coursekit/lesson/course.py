@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from coursekit import journal, sealed
 from coursekit.errors import CourseError
-from coursekit.lesson.words import nearest
 from coursekit.places import course_root, work_dir
 from coursekit.questions import LibraryShelf, Questions
 from coursekit.questions.exercises import Exercises
 from coursekit.sources import Entry, Library, TagSet, load_context, load_glossary, load_tags
+from coursekit.words import nearest
 
 if TYPE_CHECKING:
     from pathlib import Path

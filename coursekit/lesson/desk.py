@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.errors import CourseError
 from coursekit.lesson.hub import hub
-from coursekit.lesson.passages import look_up, passages
-from coursekit.lesson.saved import marked_for
+from coursekit.sessions.passages import look_up, passages
+from coursekit.sessions.saved import marked_for
 
 if TYPE_CHECKING:
     from coursekit.lesson.course import Course
@@ -41,7 +41,7 @@ class JournalDesk:
                 course.journal.append(
                     "mark-shown", question=question.id, version=question.version, state=mark.state, points=mark.points
                 )
-        hub(course).spread(self.widget)
+        hub(course).notify_views(self.widget)
         return told
 
     def hint(self, question_id: str, step: int) -> dict[str, Any]:  # noqa: ARG002

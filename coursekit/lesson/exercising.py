@@ -15,8 +15,6 @@ from coursekit.lesson.desk import JournalDesk
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, notice, twin, verb
 from coursekit.lesson.pressing import button
-from coursekit.lesson.saved import saved
-from coursekit.lesson.words import nearest
 from coursekit.marking import mark
 from coursekit.marking.exercise import Marked, mark_exercise
 from coursekit.marking.hand_in import MOST_BYTES, read_hand_in
@@ -24,6 +22,8 @@ from coursekit.questions import problem, typical
 from coursekit.questions import twin as question_twin
 from coursekit.questions.grid import Grid
 from coursekit.questions.plain import as_answer
+from coursekit.sessions.saved import saved
+from coursekit.words import nearest
 
 if TYPE_CHECKING:
     from coursekit.marking.hand_in import HandIn

@@ -8,8 +8,8 @@ from coursekit.errors import CourseError
 from coursekit.html import Safe, join, prose, tag
 from coursekit.lesson.course import course
 from coursekit.lesson.output import emit, twin, verb
-from coursekit.lesson.words import count, nearest
 from coursekit.sources.glossary import KINDS, UNIDENTIFIED
+from coursekit.words import count, nearest
 
 if TYPE_CHECKING:
     from coursekit.sources import Entry

@@ -14,7 +14,7 @@ from coursekit.errors import CourseError
 from coursekit.journal import opened
 from coursekit.lesson.cells import Cell, this_cell
 from coursekit.lesson.output import emit_again
-from coursekit.lesson.saved import Saved, is_open, saved
+from coursekit.sessions.saved import Saved, is_open, saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -81,7 +81,7 @@ class Hub:
             if each.cell.reruns(cell) or (cell.id and each.cell.id == cell.id and each.cell.window not in open_)
         ]
 
-    def spread(self, origin: object = None) -> None:
+    def notify_views(self, origin: object = None) -> None:
         """Tell all views what is new in the journal; ``origin`` is the widget that knows already.
 
         It never fails: it runs when a learner's answer has just been saved, and a view that cannot follow

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from coursekit.journal import Event
     from coursekit.lesson.course import Course
-    from coursekit.lesson.standing import Desktop
     from coursekit.questions.keys import Key
+    from coursekit.sessions.open_text import OpenText
 
 
 @dataclass
@@ -27,7 +27,7 @@ class JournalKeeper:
     ----------
     course
         Whose journal.
-    desktop
+    text
         The text, and the marks the reader knows of.
     key
         The annotation task, or None for free marking.
@@ -39,7 +39,7 @@ class JournalKeeper:
     """
 
     course: Course
-    desktop: Desktop
+    text: OpenText
     key: Key | None = None
     after: str = ""
     widget: object = None
@@ -68,39 +68,39 @@ class JournalKeeper:
         at = next((e.at for e in events if e.event == "committed" and e.data["task"] == task), "")
         if not at:
             at = self.course.journal.append("committed", task=task).at
-        edition = self.desktop.edition(self.key.edition)
+        edition = self.text.edition(self.key.edition)
         agreement = compare(self.key, self._now().values(), edition)
         self._bring_up_to_date()
         return {"spans": placed(self.key, edition), "agreement": agreement.to_json(), "at": at}
 
     def refresh(self) -> list[dict[str, Any]]:
         """Return what has changed since the reader was last told."""
-        hub(self.course).spread(self.widget)
-        changes = self.desktop.catch_up(self._now())
+        hub(self.course).notify_views(self.widget)
+        changes = self.text.catch_up(self._now())
         self._stale = self._stale or bool(changes)
         self._bring_up_to_date()
         return changes
 
     def unlock(self) -> str:
         """Keep that the learner reads without predicting."""
-        event = self.course.journal.append("opened", source=self.desktop.siglum, question=self.after)
+        event = self.course.journal.append("opened", source=self.text.siglum, question=self.after)
         self._stale = True
-        hub(self.course).spread(self.widget)
+        hub(self.course).notify_views(self.widget)
         return event.at
 
     def copy(self, name: str, data: bytes) -> list[str]:
         """Take in a learner's own copy of a source; every reader of a source that it holds shows it at once."""
         from coursekit.sources.add import add_bytes
-        from coursekit.sources.told import told
+        from coursekit.sources.import_report import import_report
 
         results = list(add_bytes(self.course.library, name, data))
         hub(self.course).show_texts({each.match.record.siglum for each in results if each.match and not each.error})
-        return told(results, self.desktop.siglum)
+        return import_report(results, self.text.siglum)
 
     def _write(self, event: str, **data: Any) -> str:
         written: Event = self.course.journal.append(event, **data)
-        self._stale = journal.apply(self.desktop.known, written) or self._stale
-        hub(self.course).spread(self.widget)
+        self._stale = journal.apply(self.text.known, written) or self._stale
+        hub(self.course).notify_views(self.widget)
         return written.at
 
     def _bring_up_to_date(self) -> None:
@@ -109,4 +109,4 @@ class JournalKeeper:
             self.restate()
 
     def _now(self) -> dict[str, dict[str, Any]]:
-        return self.desktop.standing(self.course.journal.read().events)
+        return self.text.current_marks(self.course.journal.read().events)

@@ -47,7 +47,7 @@ def button(
             shown.value = do(field.value).markup
         except CourseError as error:
             shown.value = tag("p", str(error), role="status").markup
-        hub(here).spread()
+        hub(here).notify_views()
 
     press.on_click(pressed)
     row = widgets.HBox([field, press] if asks else [press], layout=widgets.Layout(flex_flow="row wrap"))

@@ -10,11 +10,11 @@ from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.keeper import JournalKeeper
 from coursekit.lesson.output import emit, emit_again, emit_widget, verb, with_notice
-from coursekit.lesson.saved import is_open
-from coursekit.lesson.standing import Desktop
 from coursekit.lesson.text_twin import text_twin
-from coursekit.lesson.words import nearest
+from coursekit.sessions.open_text import OpenText
+from coursekit.sessions.saved import is_open
 from coursekit.sources import links
+from coursekit.words import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -45,7 +45,7 @@ def read(siglum: str, paragraphs: str = "", after: str = "", tags: str | Iterabl
     if after:
         here.question(after)
     offered = _tags(here, tags.split() if isinstance(tags, str) else tags)
-    _show(here, Desktop(source, "", source.guide.select(paragraphs)), offered, after=after)
+    _show(here, OpenText(source, "", source.guide.select(paragraphs)), offered, after=after)
 
 
 @verb
@@ -54,11 +54,11 @@ def annotate(task: str) -> None:
     here = course()
     key = here.key(task)
     source = here.library.source(here.siglum(key.source))
-    desktop = Desktop(source, key.id, source.guide.select(key.paragraphs))
+    desktop = OpenText(source, key.id, source.guide.select(key.paragraphs))
     _show(here, desktop, _tags(here, key.sets, key.tags), key)
 
 
-def _show(here: Course, desktop: Desktop, tags: list[Tag], key: Key | None = None, after: str = "") -> None:
+def _show(here: Course, desktop: OpenText, tags: list[Tag], key: Key | None = None, after: str = "") -> None:
     """Put out a text's static twin and its reader."""
     source = desktop.source
     events = here.journal.read().events
@@ -119,7 +119,7 @@ def _tags(here: Course, sets: Iterable[str], only: Collection[str] = ()) -> list
     return found
 
 
-def _editions(desktop: Desktop) -> list[dict[str, Any]]:
+def _editions(desktop: OpenText) -> list[dict[str, Any]]:
     text = desktop.source.text
     shown = [("guide", "Guide", desktop.paragraphs)]
     if text is not None:

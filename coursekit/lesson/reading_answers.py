@@ -17,12 +17,12 @@ from coursekit.journal import Journal
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, emit_widget, twin, verb
-from coursekit.lesson.words import count, first_letter
 from coursekit.marking.keys import Keys
 from coursekit.questions.kinds.text import Text
 from coursekit.questions.rubric import SAMPLE_LEVELS
 from coursekit.seminar import levels
 from coursekit.seminar.answers import collect
+from coursekit.words import count, first_letter
 
 if TYPE_CHECKING:
     from coursekit.questions.exercises import Exercise

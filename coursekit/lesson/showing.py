@@ -11,8 +11,8 @@ from coursekit.lesson.comparing import prediction_of
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
-from coursekit.lesson.passages import find
-from coursekit.lesson.words import count, first_letter, nearest
+from coursekit.sessions.passages import find
+from coursekit.words import count, first_letter, nearest
 
 if TYPE_CHECKING:
     from coursekit.questions import Question

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.html import Safe, join, prose, tag
 from coursekit.lesson.output import twin
-from coursekit.lesson.words import count, first_letter
+from coursekit.words import count, first_letter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coursekit.lesson.standing import Desktop
     from coursekit.questions.keys import Key
+    from coursekit.sessions.open_text import OpenText
 
 
 def text_twin(
-    desktop: Desktop, marks: Sequence[dict[str, Any]], lost: Sequence[dict[str, Any]], locked: str, key: Key | None
+    desktop: OpenText, marks: Sequence[dict[str, Any]], lost: Sequence[dict[str, Any]], locked: str, key: Key | None
 ) -> Safe:
     """Return a text as it is read without a kernel: the guide (never a learner's own copy), and the marks made."""
     # Plain paragraphs: they read well wherever the style sheet is missing.

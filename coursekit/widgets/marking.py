@@ -16,8 +16,8 @@ import anywidget
 import traitlets
 
 from coursekit.errors import CourseError
+from coursekit.sessions.message_order import MessageOrder
 from coursekit.widgets.assets import asset
-from coursekit.widgets.turns import Turns
 
 _LARGEST = 2**53  # whole numbers of the front end end here
 
@@ -53,7 +53,7 @@ class Marking(anywidget.AnyWidget):
 
     def __init__(self, setup: dict[str, Any], desk: Desk, course: str = "") -> None:
         self._desk = desk
-        self._turns = Turns()
+        self._order = MessageOrder()
         self._answers = {answer["id"]: answer for answer in setup["answers"]}
         super().__init__(setup=setup, course=course)
         self.on_msg(self._hear)
@@ -65,7 +65,7 @@ class Marking(anywidget.AnyWidget):
         if type(n) is not int or not 0 < n < _LARGEST:
             return
         try:
-            with self._turns.take(n) as in_time:
+            with self._order.take(n) as in_time:
                 self._take(n, content, in_time=in_time)
         except CourseError as error:
             self.send({"op": "refused", "n": n, "why": str(error)})

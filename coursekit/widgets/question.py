@@ -21,8 +21,8 @@ import traitlets
 
 from coursekit.errors import CourseError
 from coursekit.questions.answers import unfit
+from coursekit.sessions.message_order import MessageOrder
 from coursekit.widgets.assets import asset
-from coursekit.widgets.turns import Turns
 
 MOST_REFS = 20
 _LARGEST = 2**53  # whole numbers of the front end end here
@@ -80,7 +80,7 @@ class Question(anywidget.AnyWidget):
 
     def __init__(self, view: dict[str, Any], desk: Desk, saved: dict[str, Any] | None = None, course: str = "") -> None:
         self._desk = desk
-        self._turns = Turns()
+        self._order = MessageOrder()
         super().__init__(view=view, saved=saved or {}, course=course)
         self.on_msg(self._hear)
 
@@ -103,7 +103,7 @@ class Question(anywidget.AnyWidget):
         if type(n) is not int or not 0 < n < _LARGEST:
             return
         try:
-            with self._turns.take(n) as in_time:
+            with self._order.take(n) as in_time:
                 self._take(n, content, in_time=in_time)
         except CourseError as error:
             self.send({"op": "refused", "n": n, "why": str(error)})

@@ -24,11 +24,11 @@ import anywidget
 import traitlets
 
 from coursekit.errors import CourseError
+from coursekit.sessions.chunked_upload import ChunkedUpload
+from coursekit.sessions.message_order import MessageOrder
+from coursekit.sessions.shown import apply_changes
 from coursekit.spans import Annotation, Span, read_changes, well_formed
-from coursekit.widgets.arriving import Arriving
 from coursekit.widgets.assets import asset
-from coursekit.widgets.shown import apply_changes
-from coursekit.widgets.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,8 +87,8 @@ class Reader(anywidget.AnyWidget):
         self._keeper = keeper
         super().__init__(setup={**_clean(copy.deepcopy(setup)), "course": course, "revision": 0})
         self._tags = frozenset(tag["id"] for tag in self.setup.get("tags", ()))
-        self._arriving = Arriving()
-        self._turns = Turns()
+        self._upload = ChunkedUpload()
+        self._order = MessageOrder()
         self.on_msg(self._hear)
 
     def unlock(self) -> None:
@@ -116,7 +116,7 @@ class Reader(anywidget.AnyWidget):
             self._copy(n, content, buffers)
             return
         try:
-            with self._turns.take(n) as in_time:
+            with self._order.take(n) as in_time:
                 self._take(n, content, in_time=in_time or n == 0)
         except CourseError as error:
             self.send({"op": "refused", "n": n, "why": str(error)})
@@ -128,7 +128,7 @@ class Reader(anywidget.AnyWidget):
         """Take a piece of a file; say what it is once it is whole."""
         name = str(content.get("name") or "the file")[:_LONGEST_NAME]
         try:
-            data = self._arriving.take(n, content, buffers)
+            data = self._upload.take(n, content, buffers)
             if data is None:
                 return
             lines = self._keeper.copy(name, data)

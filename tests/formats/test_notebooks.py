@@ -15,11 +15,11 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 from coursekit.html import Safe
 from coursekit.lesson.course import Course
 from coursekit.lesson.output import bundle, twin
-from coursekit.lesson.saved import marked_for
 from coursekit.marking import mark
 from coursekit.marking.exercise import mark_exercise
 from coursekit.questions import twin as question_twin
 from coursekit.questions.exercises import Exercises
+from coursekit.sessions.saved import marked_for
 from coursekit.sources import Library
 from tests.conftest import ROOT
 from tests.formats import tries

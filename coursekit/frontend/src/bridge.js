@@ -10,7 +10,7 @@
 // One change at a time is on its way, and the next goes when it is answered: JupyterLab may hand two messages
 // to two threads of the kernel, and the removal of a mark would overtake the mark. Only what takes the place of
 // another change does not wait for that one; the kernel passes over what has a lower number than it has kept
-// already (coursekit/widgets/turns.py).
+// already (coursekit/sessions/message_order.py).
 import { createOutbox } from "./outbox.js";
 import { clock } from "./text.js";
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _VIEW_BITS = 20  # the messages of one view: its base, at random, is a multiple of so many (frontend/src/bridge.js)
 
 
-class Turns:
+class MessageOrder:
     """Whose turn it is in one widget."""
 
     def __init__(self) -> None:

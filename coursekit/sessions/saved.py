@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from coursekit import journal
-from coursekit.lesson.passages import passages
-from coursekit.lesson.words import day
 from coursekit.marking import mark
 from coursekit.questions import Mark, Note, Question
+from coursekit.sessions.passages import passages
+from coursekit.words import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -20,7 +20,7 @@ Marks = dict[str, dict[str, Any]]
 
 
 @dataclass
-class Desktop:
+class OpenText:
     """A text laid open: its editions, which paragraphs (of the guide) are shown, and the marks its reader knows of.
 
     ``known`` holds the marks as the journal has them, by id.
@@ -48,13 +48,13 @@ class Desktop:
             raise CourseError(f"{self.siglum}: your copy of the full text is gone; add it again")
         return found
 
-    def standing(self, events: Iterable[Event]) -> Marks:
+    def current_marks(self, events: Iterable[Event]) -> Marks:
         """Return the marks of this text and task that stand, as the journal has them."""
         return {each["id"]: each for each in journal.annotations(events, self.siglum, self.task)}
 
     def open(self, events: Iterable[Event]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         """Know the marks that stand, and return them as `placed` does."""
-        self.known = self.standing(events)
+        self.known = self.current_marks(events)
         return self.placed()
 
     def placed(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

@@ -15,7 +15,7 @@ MOST_LINES = 6  # of an archive
 LONGEST_NAME = 80
 
 
-def told(results: Sequence[Added], siglum: str) -> list[str]:
+def import_report(results: Sequence[Added], siglum: str) -> list[str]:
     """Return a line for each thing that was found in what was dropped.
 
     Parameters

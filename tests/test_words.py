@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from coursekit.lesson.words import count, day, nearest
+from coursekit.words import count, day, nearest
 
 NOW = datetime.fromisoformat("2026-11-22T12:00:00+00:00").astimezone()
 

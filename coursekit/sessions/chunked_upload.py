@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _TORN = "it did not arrive whole; add it once more"
 
 
-class Arriving:
+class ChunkedUpload:
     """The file that is on its way. A second one that begins meanwhile takes the place of the first."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coursekit.sources.add import add_bytes
-from coursekit.sources.told import told
+from coursekit.sources.import_report import import_report
 from tests.sources.invented import PARAGRAPHS, TEXT
 from tests.sources.reading.test_archive import packed
 
@@ -22,7 +22,7 @@ def say(library: Library) -> Callable[..., list[str]]:
     """Add the content of a file, and say what became of it at a reader of a source."""
 
     def added(data: bytes | str, siglum: str = "OWL", name: str = "a.txt") -> list[str]:
-        return told(list(add_bytes(library, name, data.encode() if isinstance(data, str) else data)), siglum)
+        return import_report(list(add_bytes(library, name, data.encode() if isinstance(data, str) else data)), siglum)
 
     return added
 
