@@ -3,6 +3,7 @@
 
 export const CONTEXT = 32; // code points kept before and after a quotation
 export const LONGEST = 20_000; // code points in one quotation
+export const TELLING = 8; // code points of context that say something without the paragraph's edge
 
 /** The span of points `start` to `end` of a text (from createText), or null where that is no passage of it. */
 export function makeSpan({ source, edition, paragraph }, text, start, end) {
@@ -31,18 +32,36 @@ function occurrences(value, quote) {
  * The rule, and why nothing is ever approximate, is told in coursekit/spans/anchor.py.
  */
 export function anchorSpan(text, span) {
-  const { quote, prefix = "", suffix = "" } = span;
+  const { quote } = span;
   if (!quote) return { reason: "no words are given to look for" };
   const { value } = text;
   const placed = (unit) => ({ start: text.point(unit), end: text.point(unit + quote.length) });
   const places = occurrences(value, quote);
   if (places.length === 0) return { reason: "its words no longer stand there" };
-  if (places.length === 1) return placed(places[0]);
-  const before = places.filter((at) => value.endsWith(prefix, at));
-  const after = places.filter((at) => value.startsWith(suffix, at + quote.length));
-  const old = [...before, ...after].find((at) => text.point(at) === span.start);
-  if (old !== undefined) return placed(old);
-  const both = before.filter((at) => after.includes(at));
+  const told = new Map(places.map((at) => [at, beside(value, span, at)]));
+  const both = places.filter((at) => !told.get(at).includes("no"));
   if (both.length === 1) return placed(both[0]);
+  const old = both.find((at) => text.point(at) === span.start);
+  if (old !== undefined) return placed(old);
+  const either = places.filter((at) => told.get(at).includes("yes"));
+  if (either.length === 1 && (places.length === 1 || text.point(either[0]) === span.start)) return placed(either[0]);
+  if (places.length === 1) return { reason: "its words stand there, but not what stood before or after them" };
   return { reason: `its words stand there ${places.length} times, and which were meant is not certain` };
+}
+
+/** For each side, whether what stood there stands beside the words at `at`: "yes", "no", or too short to tell. */
+function beside(value, { quote, prefix = "", suffix = "", start }, at) {
+  const before = value.slice(0, at);
+  const after = value.slice(at + quote.length);
+  const begun = prefix !== "" || start === 0; // else it was cut from within a text, and nothing was kept
+  const ended = suffix !== "" || begun;
+  const sides = [];
+  if (begun) sides.push(says(prefix, before.endsWith(prefix), before === prefix));
+  if (ended) sides.push(says(suffix, after.startsWith(suffix), after === suffix));
+  return sides;
+}
+
+function says(context, stands, whole) {
+  if ([...context].length < TELLING) return whole ? "short" : "no";
+  return stands ? "yes" : "no";
 }
