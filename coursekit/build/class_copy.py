@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from coursekit import sealed
+from coursekit.authoring import sealed
 from coursekit.build import exercises, lessons
 from coursekit.build.student_readme import readme
 from coursekit.errors import CourseError

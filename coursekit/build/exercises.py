@@ -10,13 +10,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from coursekit.authoring.reading import MOST_BYTES
+from coursekit.authoring.sealed import seal, unseal
 from coursekit.build.execute import execute
 from coursekit.build.lessons import MEND, Drift, differs, each
 from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
 from coursekit.questions.exercises import MASTER, SEALED, load_exercise
-from coursekit.sealed import seal, unseal
-from coursekit.sources.sheet import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,11 +24,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from coursekit.authoring.problems import Problem
 from coursekit.errors import CourseError
 from coursekit.questions import LibraryShelf
 from coursekit.questions.keys import load_key
 from coursekit.questions.pointing import touches
-from coursekit.sources import Library, Problem, load_tags
+from coursekit.sources import Library, load_tags
 from coursekit.spans import Span
 
 if TYPE_CHECKING:

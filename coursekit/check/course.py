@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from coursekit import sealed
+from coursekit.authoring import sealed
+from coursekit.authoring.problems import problem_of
 from coursekit.build.lessons import lessons
 from coursekit.check.agreement import PASSES, check_passes
 from coursekit.check.coverage import Coverage, read_coverage
 from coursekit.check.exercises import check_exercises
 from coursekit.check.item_course import Finding
 from coursekit.check.items import Known, Report, item_report
-from coursekit.check.leniently import entries, facts, ids, placed
+from coursekit.check.leniently import entries, facts, ids
 from coursekit.check.lessons import asked, check_lesson
 from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
@@ -82,7 +83,7 @@ class _Course:
         try:
             _ = questions.by_id
         except CourseError as error:
-            self.problems.append(placed(str(error)))
+            self.problems.append(problem_of(error))
             return None
         return questions
 
@@ -110,7 +111,7 @@ class _Course:
                 edition = self.library.source(key.source).guide
                 self.problems += check_key(key, edition, set(key.tags) & offered if key.tags else offered)
             except CourseError as error:
-                self.problems.append(placed(str(error)))
+                self.problems.append(problem_of(error))
                 continue
             ids += [key.id] if path in tasks else []
         self.problems += check_passes(self.root)

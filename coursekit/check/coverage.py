@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from coursekit.sources import Problem
-from coursekit.sources.sheet import Table, read_sheet
+from coursekit.authoring.problems import Problem
+from coursekit.authoring.reading import inspect_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
+
+    from coursekit.authoring.table import Table
 
 NAME = "lessons/findings.toml"
 KINDS = ("AGR", "PART", "CON", "INT", "SIL", "CHR", "NUM", "TRA", "CAT", "DEP", "NAM")
@@ -79,7 +81,7 @@ def read_coverage(
     path = root / NAME
     if not path.exists():
         return Coverage(), []
-    sheet = read_sheet(path, NAME)
+    sheet = inspect_table(path, NAME)
     if sheet.problems:
         return Coverage(), sheet.problems
     seen: set[str] = set()
@@ -91,22 +93,22 @@ def read_coverage(
 
 
 def _finding(table: Table, seen: set[str], lessons: Mapping[str, Collection[str]]) -> Finding:
-    finding_id = table.text("id")
+    finding_id = table.phrase("id")
     if finding_id and not re.fullmatch(r"[A-Z][0-9]+", finding_id):
         table.fault("id", f"expected a letter and a number, found “{finding_id}”")
     if finding_id in seen:
         table.fault("id", f"“{finding_id}” stands twice")
     seen.add(finding_id)
-    kind = table.text("kind")
+    kind = table.phrase("kind")
     for part in kind.split("/") if kind else ():
         if part not in KINDS:
             table.fault("kind", f"expected one or several of {'/'.join(KINDS)}, found “{part}”")
     finding = Finding(
         finding_id,
         kind,
-        table.text("says"),
+        table.phrase("says"),
         tuple(_use(each, lessons) for each in table.tables("used")),
-        table.text("reason", optional=True),
+        table.phrase("reason", ""),
     )
     if not finding.used and not finding.reason:
         table.fault("used", "expected where it is used, or a reason why it is not")
@@ -117,7 +119,7 @@ def _finding(table: Table, seen: set[str], lessons: Mapping[str, Collection[str]
 
 
 def _use(table: Table, lessons: Mapping[str, Collection[str]]) -> tuple[str, tuple[str, ...]]:
-    lesson, items = table.text("lesson"), table.texts("items")
+    lesson, items = table.phrase("lesson"), table.listed("items")
     if lesson and lesson not in lessons:
         table.fault("lesson", f"“{lesson}”: no such lesson")
     else:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.problems import problem_of
 from coursekit.check import prose
 from coursekit.check.exercise_cells import cell_faults
 from coursekit.check.item_course import Finding
 from coursekit.check.items import question_findings
-from coursekit.check.leniently import placed
 from coursekit.check.lesson_text import take_apart
 from coursekit.check.lessons import BUTTON, frame_faults
 from coursekit.errors import CourseError
@@ -52,7 +52,7 @@ def check_exercises(root: Path, named: Named, known: Known) -> tuple[int, list[F
         try:
             exercise = load_exercise(path, name)
         except CourseError as error:
-            problem = placed(str(error))
+            problem = problem_of(error)
             found.append(Finding("error", problem.file or name, problem.line, problem.message))
             continue
         for question in exercise.questions:

@@ -13,6 +13,7 @@ from coursekit.questions.kinds.single import Single
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from coursekit.authoring.problems import Where
     from coursekit.questions import Question
 
 MARGIN = 0.10  # points above chance that a key may be longest, or off its share in a place
@@ -32,10 +33,9 @@ class Finding:
     message: str
 
     @classmethod
-    def at(cls, where: str, level: str, message: str) -> Finding:
+    def at(cls, where: Where, level: str, message: str) -> Finding:
         """Return a finding at ``file:line``."""
-        file, _, line = where.rpartition(":")
-        return cls(level, file, int(line) if line.isdigit() else 0, message)
+        return cls(level, where.file, where.line, message)
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}: " if self.line else ""
@@ -119,7 +119,7 @@ class Tally:
         }
 
 
-def lesson_findings(lesson: str, tally: Tally, where: str) -> list[Finding]:
+def lesson_findings(lesson: str, tally: Tally, where: Where) -> list[Finding]:
     """Hold a lesson to its numbers."""
     findings = []
     if len(tally.kinds) < LEAST_KINDS:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
-from coursekit import sealed
+from coursekit.authoring import sealed
+from coursekit.authoring.reading import read_text
 from coursekit.errors import CourseError
-from coursekit.sources import Problem, load_context, load_glossary
-from coursekit.sources.sheet import read_text
+from coursekit.sources import load_context, load_glossary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,10 +41,3 @@ def entries(root: Path) -> set[str]:
         return set(load_glossary(root / "sources" / "glossary.toml"))
     except CourseError:
         return set()  # check_sources has said why
-
-
-def placed(message: str) -> Problem:
-    """Turn ``file:line: what`` back into its parts."""
-    file, _, rest = message.partition(":")
-    line, _, what = rest.partition(":")
-    return Problem(file, int(line), what.strip()) if line.strip().isdigit() else Problem("", 0, message)

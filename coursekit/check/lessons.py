@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.problems import Problem
 from coursekit.check import prose, verbs
 from coursekit.check.lesson_text import take_apart
 from coursekit.places import CLASS_COPY
-from coursekit.sources import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

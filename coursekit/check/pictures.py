@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.problems import Problem
 from coursekit.check.prose import reference_faults
 from coursekit.pictures import check_picture
-from coursekit.sources import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection

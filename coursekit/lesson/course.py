@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from coursekit import journal, sealed
+from coursekit import journal
+from coursekit.authoring import sealed
 from coursekit.errors import CourseError
 from coursekit.places import course_root, work_dir
 from coursekit.questions import LibraryShelf, Questions

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.reading import read_table
 from coursekit.pictures.entries import check_entries, passages
-from coursekit.questions.tables import read_table
 
 if TYPE_CHECKING:
     from decimal import Decimal
     from pathlib import Path
 
-    from coursekit.questions.tables import Table
-    from coursekit.sources.problems import Problem
+    from coursekit.authoring.problems import Problem
+    from coursekit.authoring.table import Table
 
 LOOKS = ("full", "half", "ring")
 MOST_SERIES, MOST_BARS = 6, 12

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.reading import read_table
 from coursekit.pictures.entries import check_entries, passages
-from coursekit.questions.tables import Table, read_table
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coursekit.sources.problems import Problem
+    from coursekit.authoring.problems import Problem
+    from coursekit.authoring.table import Table
 
 LOOKS = ("full", "half", "ring", "bad", "echo", "void")
 MOST_ROWS, MOST_COLUMNS, MOST_CODES = 30, 8, 8

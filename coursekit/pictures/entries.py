@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.questions.tables import FaultError, Table, read_table
+from coursekit.authoring.problems import FaultError
+from coursekit.authoring.reading import read_table
 from coursekit.sources.record import REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from coursekit.sources.problems import Problem
+    from coursekit.authoring.problems import Problem
+    from coursekit.authoring.table import Table
 
 
 def passages(entry: Table, key: str) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.problems import FaultError
+from coursekit.authoring.reading import read_table
 from coursekit.errors import CourseError
 from coursekit.pictures.amounts import check_bars, load_bars
 from coursekit.pictures.bars import bars
@@ -16,13 +18,12 @@ from coursekit.pictures.points import check_timeline, load_timeline
 from coursekit.pictures.stemma import stemma
 from coursekit.pictures.timeline import timeline
 from coursekit.pictures.witnesses import check_stemma, load_stemma
-from coursekit.questions.tables import FaultError, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from coursekit.sources.problems import Problem
+    from coursekit.authoring.problems import Problem
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.problems import FaultError
+from coursekit.authoring.reading import read_table
 from coursekit.errors import CourseError
 from coursekit.pictures.dates import Range, range_of
 from coursekit.pictures.entries import check_entries, passages
-from coursekit.questions.tables import FaultError, Table, read_table
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coursekit.sources.problems import Problem
+    from coursekit.authoring.problems import Problem
+    from coursekit.authoring.table import Table
 
 LOOKS = ("full", "line", "double", "dots")
 MOST_PAPERS, MOST_STRETCHES, MOST_HANDS = 60, 24, 6

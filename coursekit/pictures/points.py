@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.problems import FaultError
+from coursekit.authoring.reading import read_table
 from coursekit.errors import CourseError
 from coursekit.pictures.dates import Range, range_of
-from coursekit.questions.tables import FaultError, Table, read_table
 from coursekit.sources.record import REFERENCE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coursekit.sources.problems import Problem
+    from coursekit.authoring.problems import Problem
+    from coursekit.authoring.table import Table
 
 KINDS = ("event", "writing", "filing", "catalogue")
 MOST_POINTS = 60

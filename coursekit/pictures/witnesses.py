@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.reading import read_table
 from coursekit.pictures.entries import check_entries, passages
-from coursekit.questions.tables import Table, read_table
 from coursekit.sources.record import CERTAINTIES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coursekit.sources.problems import Problem
+    from coursekit.authoring.problems import Problem
+    from coursekit.authoring.table import Table
 
 HELD = ("box", "lost", "outside")
 MOST_NODES = 24

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
+from coursekit.authoring.problems import Where
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from coursekit.authoring.table import Table
     from coursekit.questions.shelf import Shelf, Texts
-    from coursekit.questions.tables import Table
 
 State = Literal["unanswered", "right", "partly", "wrong", "human"]
 Tone = Literal["right", "wrong", "partly", "note"]
@@ -77,7 +79,7 @@ class Question:
     purpose: str = "quiz"
     listed: tuple[tuple[Answer, State], ...] = ()
     hints: tuple[str, ...] = ()
-    where: str = field(default="", compare=False)
+    where: Where = field(default=Where(), compare=False)
 
 
 @dataclass(frozen=True)

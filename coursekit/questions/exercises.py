@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.reading import read_table
+from coursekit.authoring.table import hint
 from coursekit.errors import CourseError
 from coursekit.questions.loading import read_questions
-from coursekit.questions.tables import hint, read_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,7 +67,7 @@ def load_exercise(path: Path, name: str = "") -> Exercise:
     questions = read_questions(table.tables("question", least=1))
     for question in questions:
         if not question.id.startswith(f"x{exercise_id[:2]}-"):
-            raise CourseError(f"{question.where}: id: expected x{exercise_id[:2]}- and words, found “{question.id}”")
+            raise question.where.error(f"id: expected x{exercise_id[:2]}- and words, found “{question.id}”")
     exercise = Exercise(
         exercise_id,
         table.whole("version", 1, least=1),

@@ -12,7 +12,7 @@ from coursekit.questions.options import MOST_ID, load_choices
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coursekit.questions.tables import Table
+    from coursekit.authoring.table import Table
 
 MOST_ROWS, MOST_COLUMNS = 60, 12
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from coursekit.authoring.problems import Problem, Where
+from coursekit.authoring.reading import read_table
 from coursekit.questions.agreement import Agreement, Passage, compare
 from coursekit.questions.places import load_selection, load_siglum
 from coursekit.questions.pointing import places
-from coursekit.questions.tables import Table, read_table
-from coursekit.sources.problems import Problem
 from coursekit.sources.record import PID
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from coursekit.authoring.table import Table
     from coursekit.spans.texts import EditionText
 
 __all__ = ["Agreement", "Key", "KeySpan", "Passage", "check_key", "compare", "load_key", "placed"]
@@ -35,7 +36,7 @@ class KeySpan:
     reason: str
     also: str = ""
     optional: bool = False
-    where: str = field(default="", compare=False)
+    where: Where = field(default=Where(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -121,8 +122,7 @@ def check_key(key: Key, edition: EditionText, tags: Collection[str]) -> list[Pro
             wrong.append(
                 f"quote: expected words that stand once in {key.source} {span.paragraph}, found {found} places"
             )
-        file, _, line = span.where.rpartition(":")
-        problems += [Problem(file, int(line), f"{span.id}: {words}") for words in wrong]
+        problems += [span.where.problem(f"{span.id}: {words}") for words in wrong]
     return problems
 
 

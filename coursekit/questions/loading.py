@@ -7,20 +7,21 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from coursekit import sealed
+from coursekit.authoring import sealed
+from coursekit.authoring.problems import FaultError
+from coursekit.authoring.reading import read_table
+from coursekit.authoring.table import Table, hint
 from coursekit.errors import CourseError
-from coursekit.questions import tables
 from coursekit.questions.answers import unfit
 from coursekit.questions.base import PURPOSES, STATES, Answer, Question, State
 from coursekit.questions.kinds import KINDS, kind_named
-from coursekit.questions.tables import FaultError, Table, read_table
 from coursekit.sources.record import REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from coursekit.sources.problems import Problem
+    from coursekit.authoring.problems import Problem
 
 _ID = re.compile(r"x?\d\d-[a-z0-9]+(?:-[a-z0-9]+)*")  # x: of an exercise
 MOST_POINTS = 100
@@ -125,7 +126,7 @@ class Questions:
         """
         found = self.find(question_id)
         if found is None:
-            near = tables.hint(question_id, tuple(self.by_id))
+            near = hint(question_id, tuple(self.by_id))
             raise CourseError(f"{question_id}: no such question in lessons/quizzes{near}; check the id")
         return found
 
@@ -133,7 +134,7 @@ class Questions:
         found: dict[str, Question] = {}
         for question in (question for name in names for question in self.quiz(name)):
             if question.id in found:
-                raise CourseError(f"{question.where}: id: {question.id} is taken at {found[question.id].where}")
+                raise question.where.error(f"id: {question.id} is taken at {found[question.id].where}")
             found[question.id] = question
         return found
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coursekit.questions.base import Choice, Option
 
 if TYPE_CHECKING:
-    from coursekit.questions.tables import Table
+    from coursekit.authoring.table import Table
 
 MOST = 26  # as many as there are letters
 MOST_ID = 40

@@ -14,9 +14,9 @@ from coursekit.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from coursekit.authoring.table import Table
     from coursekit.questions.base import Answer
     from coursekit.questions.shelf import Texts
-    from coursekit.questions.tables import Table
 
 _SELECTION = re.compile(rf"{PID.pattern}(?:-{PID.pattern})?")
 

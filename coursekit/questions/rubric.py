@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from coursekit.questions.tables import read_table
+from coursekit.authoring.reading import read_table
 
 if TYPE_CHECKING:
-    from coursekit.questions.tables import Table
+    from coursekit.authoring.table import Table
 
 # Rubrics that all lessons share, by name: files in lessons/, beside the folder of the quizzes.
 SHARED = {"five-rows": "rubric.toml"}

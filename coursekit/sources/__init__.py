@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.problems import Problem
 from coursekit.sources.context import Fact, load_context
 from coursekit.sources.editions import Edition, Paragraph
 from coursekit.sources.glossary import Entry, load_glossary
 from coursekit.sources.library import Library, Source
 from coursekit.sources.links import links
-from coursekit.sources.problems import Problem
 from coursekit.sources.record import Record, Step, Voice, load_record
 from coursekit.sources.tags import Tag, TagSet, load_tags
 

@@ -6,6 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.problems import Problem
+from coursekit.authoring.reading import inspect_table
 from coursekit.errors import CourseError
 from coursekit.sources.context import check_context, read_facts
 from coursekit.sources.glossary import check_glossary
@@ -13,9 +15,7 @@ from coursekit.sources.guide import Block, quote_ranges, read_guide
 from coursekit.sources.library import Library
 from coursekit.sources.links import find_phrase
 from coursekit.sources.normal import mapped
-from coursekit.sources.problems import Problem
 from coursekit.sources.record import REFERENCE, Record, check_record, read_record
-from coursekit.sources.sheet import read_sheet
 from coursekit.sources.tags import check_tags
 from coursekit.sources.texts import copy_edition, read_copy
 
@@ -76,7 +76,7 @@ class Lister:
 
     def unknown(self, listed: list[tuple[str, ...]], records: dict[str, Record]) -> list[Problem]:
         """Return the references that name a paragraph no source has."""
-        lines = read_sheet(self.path, self.name).lines
+        lines = inspect_table(self.path, self.name).lines
         problems = []
         for n, references in enumerate(listed):
             for each in references:

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.problems import Problem, refuse
+from coursekit.authoring.reading import inspect_table
 from coursekit.sources.dates import is_edtf
-from coursekit.sources.problems import Problem, refuse
-from coursekit.sources.sheet import Table, read_sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from coursekit.authoring.table import Table
 
 CERTAINTIES = ("print", "archive page", "web copy", "from memory", "conjecture")
 
@@ -50,7 +52,7 @@ def load_context(path: Path, name: str = "") -> dict[str, Fact]:
 def check_context(path: Path, name: str = "") -> list[Problem]:
     """Return all faults of ``context.toml``, with dates parsed."""
     facts, problems = _read(path, name)
-    lines = read_sheet(path, name)
+    lines = inspect_table(path, name)
     for n, fact in enumerate(facts):
         if fact.date and not is_edtf(fact.date):
             line = lines.lines.of(("fact", n, "date"))
@@ -64,7 +66,7 @@ def read_facts(path: Path) -> list[Fact]:
 
 
 def _read(path: Path, name: str) -> tuple[list[Fact], list[Problem]]:
-    sheet = read_sheet(path, name)
+    sheet = inspect_table(path, name)
     if sheet.problems:
         return [], sheet.problems
     seen: set[str] = set()
@@ -74,7 +76,7 @@ def _read(path: Path, name: str) -> tuple[list[Fact], list[Problem]]:
 
 
 def _fact(table: Table, seen: set[str]) -> Fact:
-    fact_id = table.text("id")
+    fact_id = table.phrase("id")
     if fact_id and not re.fullmatch(r"F[0-9]+[a-z]?", fact_id):
         table.fault("id", f"expected F and a number, found “{fact_id}”")
     if fact_id in seen:
@@ -82,12 +84,12 @@ def _fact(table: Table, seen: set[str]) -> Fact:
     seen.add(fact_id)
     fact = Fact(
         fact_id,
-        table.text("date", optional=True),
-        table.text("statement"),
-        table.text("checked", empty=True),
+        table.phrase("date", ""),
+        table.phrase("statement"),
+        table.phrase("checked", empty=True),
         table.one_of("certainty", CERTAINTIES),
-        table.text("title", optional=True),
-        table.texts("rests") if "rests" in table.data else (),
+        table.phrase("title", ""),
+        table.listed("rests") if "rests" in table.data else (),
     )
     table.done()
     return fact

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.sources.normal import blocks, digest, letters, strict, words
 
 if TYPE_CHECKING:
-    from coursekit.sources.sheet import Table
+    from coursekit.authoring.table import Table
 
 _HEX64, _HEX8 = re.compile(r"[0-9a-f]{64}"), re.compile(r"[0-9a-f]{8}")
 STATUSES = ("exact", "close", "changed", "missing")
@@ -54,10 +54,10 @@ def as_toml(print_: Fingerprint) -> str:
 
 def read_fingerprint(table: Table, pid: str) -> Fingerprint:
     """Read one line of the ``[paragraphs]`` table; a paragraph with ``begins`` alone is not computed yet."""
-    begins = table.text("begins")
+    begins = table.phrase("begins")
     if set(table.data) == {"begins"}:
         return Fingerprint(pid, begins)
-    count = table.whole("words", 1, 100_000)
+    count = table.whole("words", least=1, most=100_000)
     values = {key: _hex(table, key) for key in ("sha256", "letters")}
     listed: Any = table.raw("blocks")
     if not isinstance(listed, list) or not all(isinstance(each, str) and _HEX8.fullmatch(each) for each in listed):

@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.problems import Problem, refuse
+from coursekit.authoring.reading import inspect_table
 from coursekit.sources.context import CERTAINTIES
 from coursekit.sources.dates import is_edtf
 from coursekit.sources.links import find_phrase
-from coursekit.sources.problems import Problem, refuse
-from coursekit.sources.sheet import Table, read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from coursekit.authoring.table import Table
     from coursekit.sources.editions import Edition
     from coursekit.sources.record import Record
 
@@ -81,7 +82,7 @@ def check_glossary(
         The full texts at hand: there each form must stand, word for word, in each paragraph named.
     """
     entries, problems = _read(path, name)
-    lines = read_sheet(path, name).lines
+    lines = inspect_table(path, name).lines
     for n, entry in enumerate(entries):
         if entry.dates and not is_edtf(entry.dates):
             what = f"dates: expected dates in EDTF, found “{entry.dates}”"
@@ -111,7 +112,7 @@ def _lacks(text: Edition, pid: str, form: str) -> bool:
 
 
 def _read(path: Path, name: str) -> tuple[list[Entry], list[Problem]]:
-    sheet = read_sheet(path, name)
+    sheet = inspect_table(path, name)
     if sheet.problems:
         return [], sheet.problems
     seen: set[str] = set()
@@ -121,7 +122,7 @@ def _read(path: Path, name: str) -> tuple[list[Entry], list[Problem]]:
 
 
 def _entry(table: Table, seen: set[str]) -> Entry:
-    entry_id = table.text("id")
+    entry_id = table.phrase("id")
     if entry_id and not re.fullmatch(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", entry_id):
         table.fault("id", f"expected a short name as zhou-enlai or SED, found “{entry_id}”")
     if entry_id.casefold() in seen:
@@ -130,13 +131,13 @@ def _entry(table: Table, seen: set[str]) -> Entry:
     certainty = table.one_of("certainty", (*CERTAINTIES, UNIDENTIFIED)) if "certainty" in table.data else ""
     entry = Entry(
         entry_id,
-        table.text("name"),
+        table.phrase("name"),
         table.one_of("kind", KINDS),
-        table.text("text"),
-        table.text("dates", optional=True),
+        table.phrase("text"),
+        table.phrase("dates", ""),
         tuple(_spelling(each) for each in table.tables("spellings")),
         certainty,
-        table.text("checked", optional=not certainty),
+        table.phrase("checked", None if certainty else ""),
     )
     if entry.checked and not certainty:
         table.fault("certainty", f"expected with “checked” one of {', '.join((*CERTAINTIES, UNIDENTIFIED))}")
@@ -145,7 +146,7 @@ def _entry(table: Table, seen: set[str]) -> Entry:
 
 
 def _spelling(table: Table) -> Spelling:
-    spelling = Spelling(table.text("source"), table.text("form"), table.texts("paragraphs"))
+    spelling = Spelling(table.phrase("source"), table.phrase("form"), table.listed("paragraphs"))
     if not spelling.paragraphs and "paragraphs" in table.data:
         table.fault("paragraphs", "expected at least one paragraph where the form stands")
     table.done()

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.problems import Problem, refuse
+from coursekit.authoring.reading import read_text
 from coursekit.sources.editions import Edition, Paragraph
 from coursekit.sources.normal import words
-from coursekit.sources.problems import Problem, refuse
-from coursekit.sources.sheet import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path

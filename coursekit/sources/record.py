@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.problems import Problem, refuse
+from coursekit.authoring.reading import inspect_table
 from coursekit.sources.dates import is_edtf
 from coursekit.sources.fingerprints import Fingerprint, read_fingerprint
-from coursekit.sources.problems import Problem, refuse
-from coursekit.sources.sheet import Table, read_sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from coursekit.authoring.table import Table
 
 CERTAINTIES = ("documented", "inferred", "conjecture")
 PID = re.compile(r"[a-z]{1,3}[0-9]{1,4}(?:\.[a-z])?")
@@ -87,7 +89,7 @@ def load_record(path: Path, name: str = "") -> Record:
 def check_record(path: Path, name: str = "") -> list[Problem]:
     """Return all faults, with dates parsed and fingerprints missed (loading does neither)."""
     record, problems = read_record(path, name)
-    sheet = read_sheet(path, name)
+    sheet = inspect_table(path, name)
     if sheet.problems:
         return sheet.problems
     for key, value in (("when", record.when), ("events", record.events)):
@@ -103,19 +105,19 @@ def check_record(path: Path, name: str = "") -> list[Problem]:
 
 def read_record(path: Path, name: str = "") -> tuple[Record, list[Problem]]:
     """Read as much as can be read, and say what is wrong with the rest."""
-    sheet = read_sheet(path, name)
+    sheet = inspect_table(path, name)
     unreadable = list(sheet.problems)
-    siglum = sheet.text("siglum")
+    siglum = sheet.phrase("siglum")
     if siglum and not SIGLUM.fullmatch(siglum):
         sheet.fault("siglum", f"expected 2 to 10 capitals and figures, found “{siglum}”")
     if siglum and siglum != path.parent.name:
         sheet.fault("siglum", f"expected “{path.parent.name}” as the folder is called, found “{siglum}”")
-    texts = {key: sheet.text(key) for key in _TEXTS}
+    texts = {key: sheet.phrase(key) for key in _TEXTS}
     record = Record(
         siglum=siglum,
         **texts,
-        when=sheet.text("when"),
-        events=sheet.text("events"),
+        when=sheet.phrase("when"),
+        events=sheet.phrase("events"),
         address=_address(sheet),
         voices=tuple(_voice(each) for each in sheet.tables("voice", least=1)),
         transmission=tuple(_step(each) for each in sheet.tables("transmission", least=1)),
@@ -127,24 +129,24 @@ def read_record(path: Path, name: str = "") -> tuple[Record, list[Problem]]:
 
 
 def _address(sheet: Table) -> str:
-    value = sheet.text("address", empty=True)
+    value = sheet.phrase("address", empty=True)
     if value and not re.fullmatch(r"https://[^\s\"'<>]+", value):
         sheet.fault("address", f'expected an address that begins with https://, or "", found “{value}”')
     return value
 
 
 def _voice(table: Table) -> Voice:
-    voice = Voice(table.text("id"), table.text("name"))
+    voice = Voice(table.phrase("id"), table.phrase("name"))
     table.done()
     return voice
 
 
 def _step(table: Table) -> Step:
-    evidence = table.texts("evidence")
+    evidence = table.listed("evidence")
     step = Step(
-        table.text("actor"),
-        table.text("action"),
-        table.text("lost", empty=True),
+        table.phrase("actor"),
+        table.phrase("action"),
+        table.phrase("lost", empty=True),
         evidence,
         table.one_of("certainty", CERTAINTIES),
     )
@@ -153,7 +155,7 @@ def _step(table: Table) -> Step:
 
 
 def _unsure(table: Table) -> str:
-    text = table.text("text")
+    text = table.phrase("text")
     table.done()
     return text
 

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coursekit.sources.problems import Problem, refuse
-from coursekit.sources.sheet import Table, read_sheet
+from coursekit.authoring.problems import Problem, refuse
+from coursekit.authoring.reading import inspect_table
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from coursekit.authoring.table import Table
 
 LINES = ("solid", "dashed", "dotted", "double", "wavy")
 COLOURS = 6
@@ -61,7 +63,7 @@ def check_tags(path: Path, name: str = "") -> list[Problem]:
 
 
 def _read(path: Path, name: str) -> tuple[list[TagSet], list[Problem]]:
-    sheet = read_sheet(path, name)
+    sheet = inspect_table(path, name)
     if sheet.problems:
         return [], sheet.problems
     sets: list[TagSet] = []
@@ -71,7 +73,7 @@ def _read(path: Path, name: str) -> tuple[list[TagSet], list[Problem]]:
         set_id = _id(table, seen)
         looks: dict[tuple[int, str], str] = {}
         tags = tuple(_tag(each, ids, looks) for each in table.tables("tag", least=1))
-        sets.append(TagSet(set_id, table.text("name"), tags))
+        sets.append(TagSet(set_id, table.phrase("name"), tags))
         table.done()
     sheet.done()
     return sets, sheet.problems
@@ -80,10 +82,10 @@ def _read(path: Path, name: str) -> tuple[list[TagSet], list[Problem]]:
 def _tag(table: Table, ids: set[str], looks: dict[tuple[int, str], str]) -> Tag:
     tag = Tag(
         _id(table, ids),
-        table.text("name"),
-        table.text("definition"),
-        table.text("example"),
-        table.whole("colour", 1, COLOURS),
+        table.phrase("name"),
+        table.phrase("definition"),
+        table.phrase("example"),
+        table.whole("colour", least=1, most=COLOURS),
         table.one_of("line", LINES),
     )
     table.done()
@@ -96,7 +98,7 @@ def _tag(table: Table, ids: set[str], looks: dict[tuple[int, str], str]) -> Tag:
 
 def _id(table: Table, seen: set[str]) -> str:
     """Read an id; a tag's id is unique in the whole file, for sets are used together."""
-    value = table.text("id")
+    value = table.phrase("id")
     if value and not _ID.fullmatch(value):
         table.fault("id", f"expected capitals as ARCHIVE-REF, found “{value}”")
     if value in seen:

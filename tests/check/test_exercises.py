@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coursekit.authoring.sealed import seal
 from coursekit.check.course import check_course
 from coursekit.check.exercises import RUN
 from coursekit.cli.check import shown
-from coursekit.sealed import seal
 
 if TYPE_CHECKING:
     from pathlib import Path

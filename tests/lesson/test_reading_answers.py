@@ -119,7 +119,7 @@ def test_a_mistake_is_one_plain_line(page: Page, handed: Path, question: str, ma
 
 
 def test_a_students_copy_shows_no_samples_this_way(page: Page, handed: Path, course: Path) -> None:
-    from coursekit.sealed import seal
+    from coursekit.authoring.sealed import seal
 
     toml = course / "solutions" / NAME / "exercise.toml"
     given = course / "exercises" / NAME

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.reading import read_table
 from coursekit.pictures.entries import check_entries, passages
-from coursekit.questions.tables import Table, read_table
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from coursekit.authoring.table import Table
 
 
 def one(entry: Table) -> None:

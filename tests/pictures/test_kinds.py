@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coursekit.authoring.reading import read_table
 from coursekit.errors import CourseError
 from coursekit.pictures import KINDS, check_picture, draw
-from coursekit.questions.tables import read_table
 from tests.conftest import ROOT
 from tests.pictures.test_cells import WHOLE as GRID
 from tests.pictures.test_papers import WHOLE as ORIGINS

@@ -44,7 +44,7 @@ FAULTS = [
         'certainty = "sure"',
         "27: certainty: expected one of documented, inferred, conjecture",
     ),
-    ('lost = ""', 'lost = ""\nlots = ""', "26: lots: no such key here"),
+    ('lost = ""', 'lost = ""\nlots = ""', "26: lots: expected no such key (did you mean “lost”?)"),
     ('address = ""', 'address = "http://x"', "16: address: expected an address that begins with https://"),
     ('evidence = ["OWL p1"]', 'evidence = "OWL p1"', "26: evidence: expected a list of texts, found a text"),
     ('"h1" = {', '"The head" = {', "31: The head: expected an id as p7, m12 or e3.t"),

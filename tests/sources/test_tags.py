@@ -43,7 +43,7 @@ def test_a_good_file_has_no_faults(tmp_path: Path) -> None:
         (TAGS.replace("colour = 1", "colour = 7"), "tags.toml:9: colour: expected a whole number from 1 to 6, found 7"),
         (TAGS.replace("solid", "zigzag"), "tags.toml:10: line: expected one of solid, dashed, dotted, double, wavy"),
         (TAGS.replace('id = "SEEN"', 'id = "seen"'), "tags.toml:5: id: expected capitals as ARCHIVE-REF, found “seen”"),
-        ('[[set]]\nid = "A"\nname = "a"\n', "tags.toml:1: tag: expected at least 1 opened by [[tag]], found 0"),
+        ('[[set]]\nid = "A"\nname = "a"\n', "tags.toml:1: tag: expected at least 1 entry opened by [[…tag]], found 0"),
     ],
 )
 def test_faults_are_told_with_their_line(tmp_path: Path, text: str, told: str) -> None:

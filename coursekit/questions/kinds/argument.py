@@ -23,8 +23,8 @@ from coursekit.sources.record import SIGLUM
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from coursekit.authoring.table import Table
     from coursekit.questions.shelf import Texts
-    from coursekit.questions.tables import Table
 
 COLUMNS = (
     Column("claim", "Claim", "text", help="One sentence that could be false."),

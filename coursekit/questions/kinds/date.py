@@ -21,8 +21,8 @@ from coursekit.questions.page import hint, said, twin_page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from coursekit.authoring.table import Table
     from coursekit.questions.shelf import Shelf, Texts
-    from coursekit.questions.tables import Table
 
 HINT = (
     "Write 1789-07-14, 1789-07 or 1789, or 14 July 1789. One day, not known which, between two: "

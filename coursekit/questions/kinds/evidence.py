@@ -22,8 +22,8 @@ from coursekit.questions.pointing import MOST_SPANS, MOST_WORDS, too_wide
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from coursekit.authoring.table import Table
     from coursekit.questions.shelf import Shelf, Texts
-    from coursekit.questions.tables import Table
     from coursekit.spans import Span
 
 MOST_SENT = 40

@@ -17,8 +17,8 @@ from coursekit.questions.page import listed, twin_page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from coursekit.authoring.table import Table
     from coursekit.questions.shelf import Shelf, Texts
-    from coursekit.questions.tables import Table
 
 
 @dataclass(frozen=True, kw_only=True)

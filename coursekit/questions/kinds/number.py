@@ -20,8 +20,8 @@ from coursekit.questions.page import hint, said, twin_page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from coursekit.authoring.table import Table
     from coursekit.questions.shelf import Shelf, Texts
-    from coursekit.questions.tables import Table
 
 
 ZERO = Decimal(0)

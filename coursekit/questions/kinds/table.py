@@ -19,10 +19,10 @@ from coursekit.questions.page import hint, twin_page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from coursekit.authoring.table import Table
     from coursekit.questions.columns import Column
     from coursekit.questions.grid import Cell, Row
     from coursekit.questions.shelf import Shelf, Texts
-    from coursekit.questions.tables import Table
 
 FAR = {"date": "1066-10-14", "number": "987654321", "places": "ZZZ p999"}
 _ALL = 1 - 1e-9

@@ -21,8 +21,8 @@ from coursekit.questions.rubric import LEVELS, Row, Sample, load_bounds, load_ru
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from coursekit.authoring.table import Table
     from coursekit.questions.shelf import Shelf, Texts
-    from coursekit.questions.tables import Table
 
 LONGEST = 20_000
 

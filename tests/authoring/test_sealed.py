@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coursekit.authoring.sealed import seal, unseal
 from coursekit.errors import CourseError
-from coursekit.sealed import seal, unseal
 
 PLENTY = 1_000_000
 

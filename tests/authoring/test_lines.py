@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 
-from coursekit.sources.lines import find_lines
+from coursekit.authoring.lines import find_lines
 
 TEXT = '''\
 top = 1 # a comment with "quotes" and [brackets]
