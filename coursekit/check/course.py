@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from coursekit.check.coverage import Coverage, read_coverage
 from coursekit.check.exercises import check_exercises
 from coursekit.check.item_course import Finding
 from coursekit.check.items import Known, Report, item_report
+from coursekit.check.keyed import Keyed, keyed, rested
 from coursekit.check.leniently import entries, facts, ids
 from coursekit.check.lessons import asked, check_lesson
 from coursekit.check.pictures import check_pictures
@@ -21,7 +23,7 @@ from coursekit.check.quotations import Verbatim
 from coursekit.check.verbs import Named
 from coursekit.errors import CourseError
 from coursekit.questions import LibraryShelf, Questions, check_quiz
-from coursekit.questions.keys import check_key, load_key
+from coursekit.questions.keys import Key, check_key, load_key
 from coursekit.sources import Library, check_sources, load_tags
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Checked:
     counts: dict[str, int] = field(default_factory=dict)
     items: Report | None = None
     coverage: Coverage = field(default_factory=Coverage)
+    keyed: dict[str, Keyed] = field(default_factory=dict)
 
     @property
     def errors(self) -> list[Finding]:
@@ -48,7 +51,13 @@ class Checked:
         """Return plain data."""
         items = self.items.to_json() if self.items else {}
         items.pop("findings", None)
-        return {"findings": [vars(finding) for finding in self.findings], "counts": self.counts, "items": items}
+        keyed = {siglum: each.to_json() for siglum, each in self.keyed.items()}
+        return {
+            "findings": [vars(finding) for finding in self.findings],
+            "counts": self.counts,
+            "items": items,
+            "keyed": keyed,
+        }
 
 
 class _Course:
@@ -58,6 +67,7 @@ class _Course:
         self.root = root
         self.library = Library(root, texts)
         self.problems = check_sources(root, texts)
+        self._keys: list[Key] = []
 
     @cached_property
     def passages(self) -> set[str]:
@@ -113,9 +123,20 @@ class _Course:
             except CourseError as error:
                 self.problems.append(problem_of(error))
                 continue
-            ids += [key.id] if path in tasks else []
+            if path in tasks:
+                self._keys.append(key)
+                ids.append(key.id)
         self.problems += check_passes(self.root)
         return ids
+
+    def keyed(self) -> dict[str, Keyed]:
+        """Return how keys and the calendars' quotations fall together."""
+        guides = {}
+        for siglum in self.library.sigla:
+            with suppress(CourseError):  # check_sources has said why
+                guides[siglum] = self.library.source(siglum).guide
+        _ = self.keys
+        return keyed(guides, rested(self.questions.by_id.values() if self.questions else (), self._keys))
 
     def named(self) -> Named:
         """Return what cells may name."""
@@ -156,6 +177,12 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     checked.coverage, faults = read_coverage(root, {lesson.stem[:2]: asked(lesson) for lesson in every})
     course.problems += faults
     checked.findings += _unasked(course, every)
+    checked.keyed = course.keyed()
+    checked.findings += [
+        Finding("warning", f"sources/{siglum}/guide.md", 1, words)
+        for siglum, each in checked.keyed.items()
+        for words in each.faults
+    ]
     checked.findings += [Finding("error", each.file, each.line, each.message) for each in sorted(course.problems)]
     checked.findings = sorted(set(checked.findings), key=lambda each: (each.level, each.file, each.line))
     kinds = checked.items.course.kinds if checked.items else {}

@@ -50,7 +50,8 @@ def run(arguments: list[str]) -> int:
     for finding in checked.findings:
         print(shown(finding))
     if checked.items and not wanted:
-        print(f"\n{checked.items.table()}\n\n{checked.items.measures.line()}\n")
+        print(f"\n{checked.items.table()}\n\n{checked.items.measures.line()}")
+        print("\n".join(each.line(siglum) for siglum, each in checked.keyed.items()) + "\n")
     print(", ".join(f"{count} {what}" for what, count in checked.counts.items() if "," not in what))
     warnings = len(checked.findings) - len(checked.errors)
     print(f"{len(checked.errors)} to mend, {warnings} to look at")
