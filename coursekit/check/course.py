@@ -20,6 +20,7 @@ from coursekit.check.leniently import entries, facts, ids
 from coursekit.check.lessons import asked, check_lesson
 from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
+from coursekit.check.shown import Shown, keys_not_shown, tags_not_shown
 from coursekit.check.verbs import Named
 from coursekit.errors import CourseError
 from coursekit.questions import LibraryShelf, Questions, check_quiz
@@ -29,6 +30,7 @@ from coursekit.sources import Library, check_sources, load_tags
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coursekit.authoring.problems import Problem
     from coursekit.sources import TagSet
 
 
@@ -138,6 +140,12 @@ class _Course:
         _ = self.keys
         return keyed(guides, rested(self.questions.by_id.values() if self.questions else (), self._keys))
 
+    def not_shown(self, shown: Shown) -> list[Problem]:
+        """Return what experts' reasons and tags' examples quote without its standing before the reader."""
+        _ = self.keys
+        path = self.root / "sources" / "tags.toml"
+        return [*keys_not_shown(self._keys, shown), *tags_not_shown(self.tag_sets, path, shown)]
+
     def named(self) -> Named:
         """Return what cells may name."""
         return Named(
@@ -163,7 +171,8 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     course = _Course(root, texts)
     checked = Checked()
     shelf = LibraryShelf(course.library)
-    known = Known(course.passages, facts(root), Verbatim(course.library), shelf)
+    shown = Shown(course.library, root)
+    known = Known(course.passages, facts(root), Verbatim(course.library), shown, shelf)
     if course.questions:
         checked.items = item_report(course.questions.by_id.values(), known)
         checked.findings += checked.items.findings
@@ -183,6 +192,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
         for siglum, each in checked.keyed.items()
         for words in each.faults
     ]
+    checked.findings += [Finding("warning", each.file, each.line, each.message) for each in course.not_shown(shown)]
     checked.findings += [Finding("error", each.file, each.line, each.message) for each in sorted(course.problems)]
     checked.findings = sorted(set(checked.findings), key=lambda each: (each.level, each.file, each.line))
     kinds = checked.items.course.kinds if checked.items else {}

@@ -41,6 +41,8 @@ class Known:
         Ids of outside facts.
     verbatim
         ``(quotation, passages named beside it) -> whether it stands somewhere word for word``.
+    shown
+        ``quotation -> whether a calendar or a card has it``.
     texts
         The words of the guides, in which places of evidence questions must stand.
     """
@@ -48,6 +50,7 @@ class Known:
     passages: Collection[str] | None = None
     facts: Collection[str] | None = None
     verbatim: Callable[[str, tuple[str, ...]], bool] | None = None
+    shown: Callable[[str], bool] | None = None
     texts: Texts | None = None
 
 
@@ -118,7 +121,7 @@ def question_findings(question: Question, known: Known) -> list[Finding]:
     options = getattr(question, "options", ())
     errors = [*cues.contained(options), *_references(question, known), *_quotations(question, known)]
     errors += _anchors(question, known) if isinstance(question, Evidence) else []
-    warnings = cues.option_cues(options) if options else []
+    warnings = [*(cues.option_cues(options) if options else ()), *_not_shown(question, known)]
     if options and not any(option.misconception for option in options if not option.right):
         warnings.append("no wrong option carries the code of a misconception")
     for part, words in room.feedback(question):
@@ -155,6 +158,13 @@ def _quotations(question: Question, known: Known) -> list[str]:
         beside = tuple(dict.fromkeys((*named(words, question), *question.rests_on)))
         found += [f"“{quote}” stands nowhere" for quote in _QUOTE.findall(words) if not known.verbatim(quote, beside)]
     return found
+
+
+def _not_shown(question: Question, known: Known) -> list[str]:
+    if known.shown is None:
+        return []
+    quoted = dict.fromkeys(quote for words in _all_words(question) for quote in _QUOTE.findall(words))
+    return [f"“{quote}” is in no calendar; quote what it shows" for quote in quoted if not known.shown(quote)]
 
 
 def _anchors(question: Evidence, known: Known) -> list[str]:

@@ -1,0 +1,91 @@
+"""Whether words that a question quotes stand before the reader: in a calendar, or on a card.
+
+A learner works on the calendars. A prompt, a reason or a tag's example that quotes words which only the full
+document has asks for something that cannot be looked up.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from coursekit.authoring.problems import Problem
+from coursekit.errors import CourseError
+from coursekit.sources import load_context
+from coursekit.sources.normal import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from coursekit.questions.keys import Key
+    from coursekit.sources import Library, TagSet
+
+_QUOTE = re.compile("“([^”]+)”")
+
+
+class Shown:
+    """Tells whether a quotation stands in a calendar or in an outside fact, word for word.
+
+    Parameters
+    ----------
+    library
+        The sources.
+    root
+        The course's folder, for its outside facts.
+    """
+
+    def __init__(self, library: Library, root: Path) -> None:
+        self._library = library
+        self._root = root
+
+    def __call__(self, quotation: str) -> bool:
+        """Return True for words that stand there; letters and figures count, signs and capitals do not."""
+        sought = " ".join(words(quotation))
+        return any(f" {sought} " in text for text in self._texts)
+
+    def missing(self, text: str) -> list[str]:
+        """Return what a text quotes and nobody is shown."""
+        return [quotation for quotation in _QUOTE.findall(text) if not self(quotation)]
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        found = []
+        for siglum in self._library.sigla:
+            try:
+                guide = self._library.source(siglum).guide
+            except CourseError:
+                continue  # another check says why
+            # Entries of one list follow each other (a date, a title), and may be quoted in one.
+            found.append(_run(paragraph.text for paragraph in guide.paragraphs))
+        try:
+            facts = load_context(self._root / "sources" / "context.toml").values()
+        except CourseError:
+            facts = {}.values()
+        return [*found, *(_run([fact.title, fact.statement]) for fact in facts)]
+
+
+def keys_not_shown(keys: Iterable[Key], shown: Shown) -> Iterator[Problem]:
+    """Yield what experts' reasons quote and nobody is shown."""
+    for span in (span for key in keys for span in key.spans):
+        for quotation in (*shown.missing(span.reason), *shown.missing(span.also)):
+            yield span.where.problem(f"{span.id}: “{quotation}” is in no calendar; quote what it shows")
+
+
+def tags_not_shown(sets: Mapping[str, TagSet], path: Path, shown: Shown) -> Iterator[Problem]:
+    """Yield the examples of tags that quote what nobody is shown."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return
+    for tag in (tag for each in sets.values() for tag in each.tags):
+        for quotation in shown.missing(tag.example):
+            line = next((number for number, text in enumerate(lines, 1) if tag.example in text), 1)
+            yield Problem(
+                "sources/tags.toml", line, f"{tag.id}: “{quotation}” is in no calendar; take an example that it shows"
+            )
+
+
+def _run(texts: Iterable[str]) -> str:
+    return f" {' '.join(word for text in texts for word in words(text))} "
