@@ -10,8 +10,10 @@ from coursekit.authoring.reading import read_table
 if TYPE_CHECKING:
     from coursekit.authoring.table import Table
 
-# Rubrics that all lessons share, by name: files in lessons/, beside the folder of the quizzes.
-SHARED = {"five-rows": "rubric.toml"}
+# The rubric that all lessons share stands in lessons/, beside the folder of the quizzes. By name: is it only the rows
+# with ``short = true`` that are taken? After a few sentences five rows to set tire more than they teach.
+SHARED = {"five-rows": False, "three-rows": True}
+FILE = "rubric.toml"
 
 LEVELS = 4
 SAMPLE_LEVELS = ("high", "middle", "low")
@@ -25,6 +27,7 @@ class Row:
     id: str
     name: str
     levels: tuple[str, ...]
+    short: bool = False  # of a shared rubric: is it among the few rows for a short text?
 
     def view(self) -> dict[str, Any]:
         """Return the row as plain data; a rubric is no secret."""
@@ -46,19 +49,20 @@ def load_rubric(table: Table) -> tuple[Row, ...]:
         return _load_rows(table)
     if table.has("row"):
         raise table.error("rubric", "expected either rows here or a shared rubric, found both")
-    file = SHARED[table.one_of("rubric", tuple(SHARED))]
+    short = SHARED[table.one_of("rubric", tuple(SHARED))]
     near = (folder for up in table.origin.parents for folder in (up, up / "lessons"))
-    home = next((folder for folder in near if (folder / file).is_file()), table.origin.parent)
-    shared = read_table(home / file, f"lessons/{file}")
-    rows = _load_rows(shared)
+    home = next((folder for folder in near if (folder / FILE).is_file()), table.origin.parent)
+    shared = read_table(home / FILE, f"lessons/{FILE}")
+    rows = _load_rows(shared, shared=True)
     shared.done()
-    return rows
+    return tuple(row for row in rows if row.short or not short)
 
 
-def _load_rows(table: Table) -> tuple[Row, ...]:
+def _load_rows(table: Table, *, shared: bool = False) -> tuple[Row, ...]:
     rows: list[Row] = []
     for entry in table.tables("row"):
-        row = Row(entry.text("id"), entry.text("name"), entry.texts("levels", required=True))
+        levels = entry.texts("levels", required=True)
+        row = Row(entry.text("id"), entry.text("name"), levels, short=shared and entry.flag("short"))
         if len(row.levels) != LEVELS:
             raise entry.error("levels", f"expected {LEVELS} levels, 0 to {LEVELS - 1}, found {len(row.levels)}")
         if any(row.id == other.id for other in rows):

@@ -101,5 +101,22 @@ def test_lessons_may_share_a_rubric(tmp_path: Path) -> None:
     (quizzes / "01-a.toml").write_text(quiz.format("five-rows"))
     assert [row["id"] for row in view(load_quiz(quizzes / "01-a.toml")[0])["rows"]] == ["a"]
     (quizzes / "01-a.toml").write_text(quiz.format("five-row"))
-    with pytest.raises(CourseError, match=r":5: rubric: expected one of five-rows, found “five-row” .did you mean"):
+    with pytest.raises(CourseError, match=r":5: rubric: expected one of five-rows, three-rows, found “five-row”"):
         load_quiz(quizzes / "01-a.toml")
+
+
+def test_a_short_text_takes_the_short_rows_of_the_shared_rubric(tmp_path: Path) -> None:
+    quizzes = tmp_path / "quizzes"
+    quizzes.mkdir()
+    row = '[[row]]\nid = "{0}"\nname = "{0}"\nlevels = ["0", "1", "2", "3"]\n'
+    (tmp_path / "rubric.toml").write_text(row.format("a") + "short = true\n" + row.format("b"))
+    quiz = '[[question]]\nid = "01-{0}"\nkind = "text"\nprompt = "Say."\nrubric = "{0}-rows"\n'
+    (quizzes / "01-a.toml").write_text(quiz.format("five") + quiz.format("three"))
+    five, three = (view(question)["rows"] for question in load_quiz(quizzes / "01-a.toml"))
+    assert [row["id"] for row in five] == ["a", "b"]
+    assert [row["id"] for row in three] == ["a"]
+
+
+def test_rows_of_a_question_of_its_own_have_no_short_form(load: Callable[..., Question]) -> None:
+    with pytest.raises(CourseError, match="short"):
+        load('[[question.row]]\nid = "a"\nname = "A"\nshort = true\nlevels = ["0", "1", "2", "3"]', "text")
