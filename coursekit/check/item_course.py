@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 MARGIN = 0.10  # points above chance that a key may be longest, or off its share in a place
 LEAST_KINDS, LEAST_ITEMS = 5, 10  # a lesson
 LEAST_OPEN = 1 / 3  # of all items do not merely choose
+COUNTED = ("quiz", "warm-up")
 CHOICE = frozenset({"single", "multiple"})
+STANDS_ON = ("ground", "method", "bare")  # what a choice item may stand on
 SOME_EVIDENCE = 4  # from so many on, “nowhere” must be right in one
 
 
@@ -48,6 +50,7 @@ class Tally:
 
     ``longest`` is how many keys of single choice somebody gets who takes the longest option, ``chance`` how
     many by guessing, ``places`` how often the key stands first, second, …, ``expected`` how often it should.
+    ``choices`` counts the choice items by what they stand on: ``ground``, ``method``, or nothing (``bare``).
     """
 
     kinds: Counter[str]
@@ -56,6 +59,7 @@ class Tally:
     places: tuple[int, ...]
     expected: tuple[float, ...]
     nowhere: int
+    choices: Counter[str]
 
     HEAD: ClassVar[tuple[str, ...]] = (
         "lesson",
@@ -65,12 +69,13 @@ class Tally:
         "key longest (chance)",
         "key at",
         "nowhere",
+        "choices: ground, method, bare",
     )
 
     @classmethod
     def of(cls, questions: Iterable[Question]) -> Tally:
         """Count."""
-        counted = [question for question in questions if question.purpose in ("quiz", "warm-up")]
+        counted = [question for question in questions if question.purpose in COUNTED]
         singles = [question.options for question in counted if isinstance(question, Single)]
         most = max(map(len, singles), default=0)
         keys = [next(n for n, option in enumerate(options) if option.right) for options in singles]
@@ -81,6 +86,7 @@ class Tally:
             places=tuple(keys.count(place) for place in range(most)),
             expected=tuple(sum(1 / len(o) for o in singles if place < len(o)) for place in range(most)),
             nowhere=sum(isinstance(question, Evidence) and question.nowhere for question in counted),
+            choices=Counter(_stands_on(question) for question in counted if question.kind in CHOICE),
         )
 
     @property
@@ -104,7 +110,8 @@ class Tally:
         places = " ".join(f"{letter}{count}" for letter, count in zip("abcdefghij", self.places, strict=False)) or "-"
         nowhere = f"{self.nowhere} of {self.kinds['evidence']}" if self.kinds["evidence"] else "-"
         share = f"{self.open} ({_percent(self.open, self.items)})"
-        return name, str(self.items), str(len(self.kinds)), share, longest, places, nowhere
+        choices = " ".join(str(self.choices[each]) for each in STANDS_ON)
+        return name, str(self.items), str(len(self.kinds)), share, longest, places, nowhere, choices
 
     def to_json(self) -> dict[str, Any]:
         """Return plain data."""
@@ -115,8 +122,18 @@ class Tally:
             "single": {"of": self.singles, "longest": round(self.longest, 2), "chance": round(self.chance, 2)},
             "places": list(self.places),
             "expected": [round(share, 2) for share in self.expected],
+            "choices": {each: self.choices[each] for each in STANDS_ON},
             "nowhere": {"right": self.nowhere, "of": self.kinds["evidence"]},
         }
+
+
+def is_bare(question: Question) -> bool:
+    """Tell whether a question is a choice that counts and can be guessed without any text."""
+    return question.purpose in COUNTED and question.kind in CHOICE and _stands_on(question) == "bare"
+
+
+def _stands_on(question: Question) -> str:
+    return "ground" if question.ground else "method" if question.method else "bare"
 
 
 def lesson_findings(lesson: str, tally: Tally, where: Where) -> list[Finding]:

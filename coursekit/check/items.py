@@ -12,18 +12,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from coursekit import questions as room
-from coursekit.check.item_course import Finding, Tally, course_findings, lesson_findings
+from coursekit.check.item_course import Finding, Tally, course_findings, is_bare, lesson_findings
 from coursekit.check.measures import Measures
 from coursekit.questions import cues
 from coursekit.questions.grid import Grid
 from coursekit.questions.kinds.evidence import Evidence
 from coursekit.questions.pointing import places
-from coursekit.questions.references import named
+from coursekit.questions.references import PART, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
     from coursekit.questions import Question, Texts
+    from coursekit.questions.target import Target
 
 _QUOTE = re.compile("“([^”]+)”")
 _SHORT = 3  # words; feedback of fewer gives no reason
@@ -120,10 +121,13 @@ def question_findings(question: Question, known: Known) -> list[Finding]:
     """Return the faults of one question by itself."""
     options = getattr(question, "options", ())
     errors = [*cues.contained(options), *_references(question, known), *_quotations(question, known)]
-    errors += _anchors(question, known) if isinstance(question, Evidence) else []
+    for target, opening in _targets(question):
+        errors += _anchors(target, opening, known)
     warnings = [*(cues.option_cues(options) if options else ()), *_not_shown(question, known)]
     if options and not any(option.misconception for option in options if not option.right):
         warnings.append("no wrong option carries the code of a misconception")
+    if is_bare(question):
+        warnings.append("a bare choice: give it a [question.ground], or say method = true where it needs no text")
     for part, words in room.feedback(question):
         if len(cues.words(words)) < (1 if isinstance(question, Grid) else _SHORT):  # a cell's row says the rest
             errors.append(f"feedback for {part} gives no reason")
@@ -135,7 +139,7 @@ def _references(question: Question, known: Known) -> list[str]:
     found = []
     if known.passages is not None:
         for reference in sorted(
-            {*question.rests_on, *(p for words in _all_words(question) for p in named(words, question))}
+            {*question.rests_on, *(p for part, words in _all_words(question) for p in named(words, question, part))}
         ):
             siglum, _, paragraphs = reference.partition(" ")
             missing = [end for end in paragraphs.split("-") if not _there(f"{siglum} {end}", known.passages)]
@@ -154,8 +158,8 @@ def _quotations(question: Question, known: Known) -> list[str]:
     if known.verbatim is None:
         return []
     found = []
-    for words in _all_words(question):
-        beside = tuple(dict.fromkeys((*named(words, question), *question.rests_on)))
+    for part, words in _all_words(question):
+        beside = tuple(dict.fromkeys((*named(words, question, part), *question.rests_on)))
         found += [f"“{quote}” stands nowhere" for quote in _QUOTE.findall(words) if not known.verbatim(quote, beside)]
     return found
 
@@ -163,25 +167,31 @@ def _quotations(question: Question, known: Known) -> list[str]:
 def _not_shown(question: Question, known: Known) -> list[str]:
     if known.shown is None:
         return []
-    quoted = dict.fromkeys(quote for words in _all_words(question) for quote in _QUOTE.findall(words))
+    quoted = dict.fromkeys(quote for _, words in _all_words(question) for quote in _QUOTE.findall(words))
     return [f"“{quote}” is in no calendar; quote what it shows" for quote in quoted if not known.shown(quote)]
 
 
-def _anchors(question: Evidence, known: Known) -> list[str]:
+def _targets(question: Question) -> list[tuple[Target, str]]:
+    """Return what a question lets one point at, each with what opens the names of its places."""
+    own = [(question, "")] if isinstance(question, Evidence) else []
+    return [*own, *([(question.ground, f"{PART}:")] if question.ground else [])]
+
+
+def _anchors(target: Target, opening: str, known: Known) -> list[str]:
     found = []
-    for place in (*question.accept, *question.near):
-        where = f"{question.source} {place.paragraph}"
+    for place in (*target.accept, *target.near):
+        part, where = f"{opening}{place.part}", f"{target.source} {place.paragraph}"
         if known.passages is not None and where not in known.passages:
-            found.append(f"{place.part}: {where}: no such paragraph")
-        text = known.texts.text(question.source, question.edition, place.paragraph) if known.texts else None
+            found.append(f"{part}: {where}: no such paragraph")
+        text = known.texts.text(target.source, target.edition, place.paragraph) if known.texts else None
         if text is not None and place.quote and not places(text, place.quote):
-            found.append(f"{place.part}: “{place.quote}” does not stand in {where}")
+            found.append(f"{part}: “{place.quote}” does not stand in {where}")
     return found
 
 
-def _all_words(question: Question) -> list[str]:
-    """Return all that a learner reads of a question, without what the paragraphs say; ids are not read."""
-    return [*_strings(room.view(question)), *(words for _, words in room.feedback(question))]
+def _all_words(question: Question) -> list[tuple[str, str]]:
+    """Return all that a learner reads of a question, with its part, without what paragraphs say; ids are not read."""
+    return [*(("", words) for words in _strings(room.view(question))), *room.feedback(question)]
 
 
 def _strings(value: object) -> list[str]:
@@ -204,8 +214,8 @@ def _given_away(lesson: list[Question]) -> list[Finding]:
         keys = [
             option.text for option in getattr(question, "options", ()) if option.right and question.kind == "single"
         ]
-        keys += [place.quote for place in question.accept] if isinstance(question, Evidence) else []
-        before = [(earlier.id, words) for earlier in lesson[:at] for words in _all_words(earlier)]
+        keys += [place.quote for target, _ in _targets(question) for place in target.accept]
+        before = [(earlier.id, words) for earlier in lesson[:at] for _, words in _all_words(earlier)]
         for key in (key for key in keys if len(cues.words(key)) >= _SHORT):
             told = next(
                 (name for name, words in [*before, (question.id, question.prompt)] if cues.contains(words, key)), ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.questions.base import MARKING, Mark, Note, Question, State, unanswered
 from coursekit.questions.confidence import rider
+from coursekit.questions.ground import grounded
 from coursekit.questions.kinds import kind_named
 from coursekit.questions.references import named
 
@@ -36,12 +37,13 @@ def mark(question: Question, answer: object, texts: Texts | None = None) -> Mark
         return unanswered(question, trouble)
     if not isinstance(answer, dict):
         return unanswered(question)
-    result: Mark = kind_named(question.kind).mark(question, answer, texts)
+    own: Mark = kind_named(question.kind).mark(question, answer, texts)
+    result = grounded(question, answer, own, texts)
     feedback = [_linked(note, question) for note in result.feedback]
     return replace(result, feedback=(*feedback, *(rider(answer, result) if question.confidence else ())))
 
 
 def _linked(note: Note, question: Question) -> Note:
     """Link a note to the passages its words name."""
-    found = named(note.text, question)
+    found = named(note.text, question, note.part)
     return replace(note, passages=tuple(dict.fromkeys((*found, *note.passages)))) if found else note

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.answers import unfit
-from coursekit.questions.base import Answer, Kind, Mark, Note, Question, State, Tone
+from coursekit.questions.base import Answer, Mark, Note, Question, State, Tone
+from coursekit.questions.ground import ground_feedback, ground_problem, ground_tries, ground_view
+from coursekit.questions.kind import Kind
 from coursekit.questions.kinds import KINDS, kind_named
 from coursekit.questions.loading import Questions, check_quiz, load_quiz
 from coursekit.questions.shelf import LibraryShelf, Shelf, Texts
@@ -58,9 +60,10 @@ def view(question: Question, shelf: Shelf | None = None) -> dict[str, Any]:
         "rests_on": list(question.rests_on),
         "card": facts,
         "purpose": question.purpose,
+        "method": question.method,
         "hints": len(question.hints),
     }
-    return common | kind_named(question.kind).view(question, shelf)
+    return common | kind_named(question.kind).view(question, shelf) | ground_view(question, shelf)
 
 
 def problem(question: Question, answer: object) -> str | None:
@@ -70,7 +73,7 @@ def problem(question: Question, answer: object) -> str | None:
         return trouble
     if not isinstance(answer, dict):
         return "The answer is not in the form this question asks for."
-    return kind_named(question.kind).problem(question, answer)
+    return kind_named(question.kind).problem(question, answer) or ground_problem(question, answer)
 
 
 def twin(question: Question, answer: object = None, mark: Mark | None = None, shelf: Shelf | None = None) -> str:
@@ -78,15 +81,15 @@ def twin(question: Question, answer: object = None, mark: Mark | None = None, sh
 
     Always the same for the same arguments. An answer that cannot be read is left out.
     """
-    given = answer if isinstance(answer, dict) and problem(question, answer) is None else None
+    given = answer if isinstance(answer, dict) and problem(question, answer) is None else {}
     return kind_named(question.kind).twin(question, given, mark, shelf)
 
 
 def typical(question: Question) -> list[tuple[Answer, State]]:
     """Return answers to try a question with and the state each must get: blank, wrong ones, right ones."""
-    return [*kind_named(question.kind).typical(question), *question.listed]
+    return ground_tries(question, [*kind_named(question.kind).typical(question), *question.listed])
 
 
 def feedback(question: Question) -> Iterable[tuple[str, str]]:
     """Return all (part, words) that the author wrote as feedback."""
-    return kind_named(question.kind).feedback(question)
+    return [*kind_named(question.kind).feedback(question), *ground_feedback(question)]

@@ -1,17 +1,16 @@
-"""What every question has, what marking gives back, and what a kind of question must be able to do."""
+"""What every question has, and what marking gives back."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
 from coursekit.authoring.problems import Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from coursekit.authoring.table import Table
-    from coursekit.questions.shelf import Shelf, Texts
+    from coursekit.questions.ground import Ground
 
 State = Literal["unanswered", "right", "partly", "wrong", "human"]
 Tone = Literal["right", "wrong", "partly", "note"]
@@ -19,7 +18,7 @@ Answer = dict[str, Any]
 STATES: tuple[State, ...] = ("unanswered", "right", "partly", "wrong", "human")
 PURPOSES = ("quiz", "warm-up", "prediction", "reflection")
 # Stored with every mark, so that a later change of the rules shows whom it touches. Raise it with any such change.
-MARKING = "1"
+MARKING = "2"
 
 _NEARLY = 1e-9  # sums of thirds miss 1 by less
 
@@ -33,6 +32,7 @@ class Note:
     part
         What it speaks of: the id of an option, item, card or row; ``answer`` for how the answer was read;
         ``whole`` for the question; ``confidence``; ``nowhere``, ``elsewhere``, ``accept:1``, ``near:1``;
+        ``ground`` and whatever begins with ``ground:``, for the words an answer rests on;
         ``sample:high``, ``comment:high``, ``compare:1``.
     tone
         Whether that part is right or wrong *as the learner used it*; a right option is ``right`` chosen or not.
@@ -75,6 +75,8 @@ class Question:
     skill: str = ""
     recall: bool = False  # mere memory, subtraction or spelling; a course may have few of these
     confidence: bool = False
+    ground: Ground | None = None
+    method: bool = False  # it asks how one works, and needs no text
     card: tuple[str, ...] = ()
     purpose: str = "quiz"
     listed: tuple[tuple[Answer, State], ...] = ()
@@ -101,34 +103,6 @@ class Option(Choice):
     right: bool = False
     feedback: str = ""
     misconception: str = ""
-
-
-Q = TypeVar("Q", bound=Question)
-
-
-class Kind(Protocol[Q]):
-    """The contract of a kind of question. One module in ``kinds/`` exports one such object as ``KIND``."""
-
-    def load(self, table: Table, common: Mapping[str, Any]) -> Q:
-        """Read the kind's own keys; ``common`` holds the fields of `Question`. Raises CourseError."""
-
-    def problem(self, question: Q, answer: Answer) -> str | None:
-        """Say in one sentence what is wrong with the shape of an answer, or None. A blank answer is fine."""
-
-    def mark(self, question: Q, answer: Answer, texts: Texts | None = None) -> Mark:
-        """Mark an answer that has no `problem`."""
-
-    def view(self, question: Q, shelf: Shelf | None = None) -> dict[str, Any]:
-        """Return the kind's part of what the front end gets: no key, no feedback."""
-
-    def twin(self, question: Q, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
-        """Return the question as static HTML that reads well alone."""
-
-    def typical(self, question: Q) -> list[tuple[Answer, State]]:
-        """Return answers to try it with, each with the state it must get: blank, wrong ones, right."""
-
-    def feedback(self, question: Q) -> Iterable[tuple[str, str]]:
-        """Return all (part, words) an author wrote as feedback, for the checks."""
 
 
 def unanswered(question: Question, why: str = "") -> Mark:

@@ -14,7 +14,9 @@ from coursekit.authoring.table import Table, hint
 from coursekit.errors import CourseError
 from coursekit.questions.answers import unfit
 from coursekit.questions.base import PURPOSES, STATES, Answer, Question, State
+from coursekit.questions.ground import load_ground
 from coursekit.questions.kinds import KINDS, kind_named
+from coursekit.questions.references import PART
 from coursekit.sources.record import REFERENCE
 
 if TYPE_CHECKING:
@@ -148,7 +150,12 @@ def _entries(path: Path, name: str) -> list[Table]:
 
 def _load(table: Table) -> Question:
     common = _common(table)
-    question: Question = kind_named(common["kind"]).load(table, common)
+    kind = kind_named(common["kind"])
+    if common["ground"] and not kind.takes_ground:
+        raise table.error(PART, f"expected no ground in a question of the kind {common['kind']}")
+    if common["ground"] and common["method"]:
+        raise table.error("method", "expected either a ground or method = true: what needs no text has none in it")
+    question: Question = kind.load(table, common)
     table.done()
     return question
 
@@ -170,6 +177,8 @@ def _common(table: Table) -> dict[str, Any]:
         "skill": table.text("skill", ""),
         "recall": table.flag("recall"),
         "confidence": table.flag("confidence"),
+        "ground": load_ground(table),
+        "method": table.flag("method"),
         "card": table.texts(_fact_key(table)),
         "purpose": table.one_of("purpose", PURPOSES, "quiz"),
         "hints": _hints(table),

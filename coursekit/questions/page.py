@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.html import Safe, join, prose, tag
+from coursekit.questions.references import PART
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,6 +43,7 @@ def twin_page(
     cards = [_card(shelf.fact(fact)) for fact in question.card] if shelf else []
     feedback = [] if mark is None else [_feedback(question, mark, labels or {})]
     worth = UNCOUNTED.get(question.purpose) or points(question.points)
+    worth += " · about method" if question.method else ""
     return join(
         tag("p", tag("strong", "Question"), f" · {worth}", class_="ck-twin-head"),
         paragraphs(question.prompt, "ck-prompt"),
@@ -109,7 +111,7 @@ def _feedback(question: Question, mark: Mark, labels: Mapping[str, str]) -> Safe
 
 
 def _note(note: Note, labels: Mapping[str, str]) -> Safe:
-    label = labels.get(note.part, "")
+    label = labels.get(note.part, "") or ("the words pointed at" if note.part.startswith(f"{PART}:") else "")
     elsewhere = [passage for passage in note.passages if passage not in note.text]
     where = f" ({', '.join(elsewhere)})" if elsewhere else ""
     return tag(

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from coursekit.html import join, prose, tag
 from coursekit.questions.base import Answer, Choice, Mark, Note, Question, State, note, scored, unanswered
+from coursekit.questions.kind import Kind
 from coursekit.questions.options import ids, load_choices
-from coursekit.questions.page import hint, listed, twin_page
+from coursekit.questions.page import hint, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coursekit.authoring.table import Table
+    from coursekit.html import Safe
     from coursekit.questions.shelf import Shelf, Texts
 
 OPEN = "Not answered."
@@ -47,7 +49,7 @@ class Pairing(Question):
 
 
 @dataclass(frozen=True)
-class PairingKind:
+class PairingKind(Kind[Pairing]):
     """The kind, given what its two sides are called.
 
     Parameters
@@ -64,6 +66,8 @@ class PairingKind:
     cards: str
     boxes: str
     view_keys: tuple[str, str]
+
+    takes_ground: ClassVar[bool] = True
 
     def load(self, table: Table, common: Mapping[str, Any]) -> Pairing:
         """Read both sides."""
@@ -98,10 +102,10 @@ class PairingKind:
         cards, boxes = self.view_keys
         return {cards: [card.view() for card in question.cards], boxes: [box.view() for box in question.boxes]}
 
-    def twin(self, question: Pairing, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
+    def body(self, question: Pairing, answer: Answer) -> Iterable[Safe]:
         """Return both lists, each card with the box it was given."""
         words = {box.id: box.text for box in question.boxes}
-        given = _given(answer or {}, self.answer)
+        given = _given(answer, self.answer)
         rows = [
             tag(
                 "li",
@@ -110,8 +114,11 @@ class PairingKind:
             )
             for card in question.cards
         ]
-        body = [tag("ul", *rows, class_="ck-options"), hint("Each goes to one of these:"), listed(question.boxes)]
-        return twin_page(question, body, mark, shelf, {card.id: card.text for card in question.cards})
+        return [tag("ul", *rows, class_="ck-options"), hint("Each goes to one of these:"), listed(question.boxes)]
+
+    def labels(self, question: Pairing, answer: Answer) -> Mapping[str, str]:  # noqa: ARG002
+        """Return each card's words."""
+        return {card.id: card.text for card in question.cards}
 
     def typical(self, question: Pairing) -> list[tuple[Answer, State]]:
         """Return blank, all right, all wrong, only one right, and each foreseen slip."""

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from coursekit.questions.pointing import touches
+from coursekit.questions.pointing import in_sentence, touches
 from coursekit.sources.record import PID, SIGLUM
 from coursekit.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from coursekit.authoring.table import Table
     from coursekit.questions.base import Answer
     from coursekit.questions.shelf import Texts
 
+# How far round the accepted words a mark may lie: in their sentence, or on the words themselves.
+REACHES = ("sentence", "words")
 _SELECTION = re.compile(rf"{PID.pattern}(?:-{PID.pattern})?")
 
 
@@ -25,7 +27,8 @@ _SELECTION = re.compile(rf"{PID.pattern}(?:-{PID.pattern})?")
 class Place:
     """A place one may point at; no quotation means the whole paragraph.
 
-    ``credit`` is the share of the points it brings, 0 for a near miss; ``part`` names it in feedback.
+    ``credit`` is the share of the points it brings, 0 for a near miss; ``part`` names it in feedback; ``reach``
+    is one of `REACHES`.
     """
 
     part: str
@@ -34,10 +37,29 @@ class Place:
     feedback: str
     credit: float = 0.0
     misconception: str = ""
+    reach: str = "words"
 
     def hit(self, spans: Iterable[Span], texts: Texts | None) -> bool:
-        """Say whether one of the spans points at it."""
+        """Say whether one of the spans points at its words."""
         return any(touches(span, self.paragraph, self.quote, texts) for span in spans)
+
+    def held(self, spans: Iterable[Span], texts: Texts | None) -> bool:
+        """Say whether one of the spans lies in the sentence of its words, where that is enough."""
+        return self.reach == "sentence" and any(in_sentence(span, self.paragraph, self.quote, texts) for span in spans)
+
+
+def pointed_at(
+    accept: Sequence[Place], near: Sequence[Place], spans: Sequence[Span], texts: Texts | None
+) -> tuple[list[Place], list[Place]]:
+    """Return the accepted places and the near misses that some spans point at.
+
+    A span on the very words of a place is judged by that place; any other also counts for the accepted place in
+    whose sentence it lies.
+    """
+    quoted = [place for place in (*accept, *near) if place.quote]
+    loose = [span for span in spans if not any(place.hit([span], texts) for place in quoted)]
+    hit = [place for place in accept if place.hit(spans, texts) or place.held(loose, texts)]
+    return hit, [place for place in near if place.hit(spans, texts)]
 
 
 def load_accepted(table: Table) -> tuple[Place, ...]:
@@ -89,6 +111,7 @@ def _load(entry: Table, part: str, *, accepted: bool) -> Place:
         feedback=entry.text("feedback"),
         credit=float(credit),
         misconception="" if accepted else entry.text("misconception", ""),
+        reach=entry.one_of("reach", REACHES, "sentence") if accepted else "words",
     )
     if not PID.fullmatch(place.paragraph):
         raise entry.error("paragraph", f"expected one paragraph as p11, found “{place.paragraph}”")

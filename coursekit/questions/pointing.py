@@ -5,6 +5,8 @@ points from the first letter to the last. The anchor's quotation is found in wha
 was made in, by letters and digits alone: guide and full text differ in quotation marks, line breaks
 and hyphens at line ends. Where the words of that edition are not at hand, the two quotations are laid
 side by side, and half of the shorter, in words, must run in both.
+
+Where an anchor reaches as far as its sentence, a span that lies wholly in that sentence counts too.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from coursekit.spans import well_formed
+from coursekit.spans import sentences, well_formed
 
 if TYPE_CHECKING:
     from coursekit.questions.shelf import Texts
@@ -40,6 +42,16 @@ def touches(span: Span, paragraph: str, quote: str, texts: Texts | None = None) 
         if theirs and ours:
             return any(_share(one, other) for one in theirs for other in ours)
     return _same_words(span.quote, quote)
+
+
+def in_sentence(span: Span, paragraph: str, quote: str, texts: Texts | None = None) -> bool:
+    """Say whether a span lies in the sentence of its own edition that holds ``quote``, if that is at hand."""
+    text = texts.text(span.source, span.edition, span.paragraph) if texts and span.paragraph == paragraph else None
+    if text is None:
+        return False
+    text = well_formed(text)
+    held = [sentences.around(text, ours) for ours in places(text, quote)]
+    return any(one[0] <= start and end <= one[1] for start, end in _stands(span, text) for one in held)
 
 
 def places(text: str, quote: str) -> list[Range]:

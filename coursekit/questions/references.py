@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from coursekit.questions.base import Question
 
+PART = "ground"  # opens the parts of all notes on the words an answer rests on
 _WORD = re.compile(
     rf"(?P<stop>[.!?]\W*\s)|(?<!\w)(?:(?P<siglum>{SIGLUM.pattern})"
     rf"|(?P<first>{PID.pattern})(?:[-–](?P<last>{PID.pattern}))?)(?!\w)"
@@ -20,13 +21,16 @@ _WORD = re.compile(
 _BARE = re.compile(r"[a-z][0-9]{1,3}(?:\.[a-z])?")
 
 
-def named(words: str, question: Question) -> tuple[str, ...]:
+def named(words: str, question: Question, part: str = "") -> tuple[str, ...]:
     """Return the passages that some prose of a question names, each once, as ``LET p11`` or ``LET p5-p6``.
 
     A siglum is meant up to the next one or the sentence's end. A word in capitals is one where an id follows it
     at once, or where the question itself is about a source of that name (its ``source``, its ``rests_on``). Before
     any, a bare ``p11`` is of the one source the question is about; where that is more than one, it names nothing.
+    ``part`` is what of the question the prose speaks of: its ground has a source of its own.
     """
+    if part.startswith(PART) and question.ground:
+        return _named(words, question.ground.source, question.rests_on)
     return _named(words, getattr(question, "source", ""), question.rests_on)
 
 

@@ -70,7 +70,20 @@ def test_siblings_of_like_length_are_left_alone(read: Callable[[str], tuple[Ques
     findings = item_report(
         read(single(1, "the clerk who copied", "the keeper who wrote", "the board that asked"))
     ).findings
-    assert not [finding for finding in findings if "01-q1" in finding.message]
+    assert not [f for f in findings if "01-q1" in f.message and "a bare choice" not in f.message]
+
+
+def test_a_choice_that_needs_no_text_is_named_unless_it_is_called_method(
+    read: Callable[[str], tuple[Question, ...]],
+) -> None:
+    bare = single(1, "the clerk here", "the keeper there")
+    assert "warning: 01-q1: a bare choice" in messages(read(bare))
+    method = bare.replace("prompt =", "method = true\nprompt =", 1)
+    assert "a bare choice" not in messages(read(method))
+    assert "a bare choice" not in messages(read(bare.replace("prompt =", 'purpose = "reflection"\nprompt =', 1)))
+    counted = item_report(read(method + single(2, "a boat here", "a ship there")))
+    assert counted.to_json()["course"]["choices"] == {"ground": 0, "method": 1, "bare": 1}
+    assert counted.table().splitlines()[-1].endswith("0 1 1")
 
 
 def test_options_without_codes_of_misconceptions_are_named(read: Callable[[str], tuple[Question, ...]]) -> None:
@@ -161,7 +174,8 @@ class TestWhatQuestionsReferTo:
 
         said = messages(load_quiz(QUIZ), Known(texts=Texts()))
         assert "01-out: near:1: “trimmed the lamp at ten” does not stand in LOG p1" in said
-        assert "accept:1" not in said
+        assert "01-good-oil: ground:accept:1: “the oil was bad” does not stand in LOG p2" in said
+        assert "01-out: accept:1" not in said
 
 
 def test_a_key_told_by_an_earlier_item_is_named(read: Callable[[str], tuple[Question, ...]]) -> None:
@@ -175,7 +189,7 @@ def test_a_key_told_by_an_earlier_item_is_named(read: Callable[[str], tuple[Ques
 
 def test_the_report_is_a_table_and_plain_data() -> None:
     report = item_report(load_quiz(QUIZ))
-    assert report.table().splitlines()[-1].split()[:3] == ["all", "11", "10"]
+    assert report.table().splitlines()[-1].split()[:3] == ["all", "13", "10"]
     assert "1 of 2" in report.table()
     plain = report.to_json()
     assert json.loads(json.dumps(plain)) == plain

@@ -28,7 +28,7 @@ def row(keys: Keys, data: object = None, name: str = "a.json", **fields: Any) ->
 def test_a_right_hand_in_has_all_points_and_no_note(keys: Keys) -> None:
     found = row(keys)
     assert (found.status, found.points, found.of, found.for_a_teacher, found.note) == (MARKED, 6, 6, 3, "")
-    assert found.version == "2 (marking 1)"
+    assert found.version == "2 (marking 2)"
     assert found.made == "2026-01-31T12:00:00Z"
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.errors import CourseError
 
 if TYPE_CHECKING:
-    from coursekit.questions.base import Kind
+    from coursekit.questions.kind import Kind
 
 KINDS: tuple[str, ...] = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 

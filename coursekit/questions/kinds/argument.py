@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from coursekit.questions.base import Answer, Kind, Mark, Note, State, Tone, scored
+from coursekit.questions.base import Answer, Mark, Note, State, Tone, scored
 from coursekit.questions.columns import Column, places, read_cell
 from coursekit.questions.grid import Grid, Row
 from coursekit.questions.human_dates import Unread
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coursekit.authoring.table import Table
+    from coursekit.questions.kind import Kind
     from coursekit.questions.shelf import Texts
 
 COLUMNS = (

@@ -13,15 +13,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.answers import text_of, text_problem
-from coursekit.questions.base import Answer, Kind, Mark, Note, Question, State, note, scored, unanswered
+from coursekit.questions.base import Answer, Mark, Note, Question, State, note, scored, unanswered
 from coursekit.questions.edtf_text import LONGEST, normal, say
 from coursekit.questions.human_dates import Unread, read_date
-from coursekit.questions.page import hint, said, twin_page
+from coursekit.questions.kind import Kind
+from coursekit.questions.page import hint, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coursekit.authoring.table import Table
+    from coursekit.html import Safe
     from coursekit.questions.shelf import Shelf, Texts
 
 HINT = (
@@ -51,7 +53,9 @@ class Date(Question):
     near: tuple[Near, ...]
 
 
-class _Date:
+class _Date(Kind[Date]):
+    takes_ground = True
+
     def load(self, table: Table, common: Mapping[str, Any]) -> Date:
         accept = tuple(_edtf(table, "accept", value) for value in table.texts("accept", required=True))
         return Date(
@@ -85,8 +89,8 @@ class _Date:
     def view(self, question: Date, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
         return {"hint": HINT}
 
-    def twin(self, question: Date, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
-        return twin_page(question, [hint(HINT), said(text_of(answer or {}, "text"))], mark, shelf)
+    def body(self, question: Date, answer: Answer) -> Iterable[Safe]:  # noqa: ARG002
+        return [hint(HINT), said(text_of(answer, "text"))]
 
     def typical(self, question: Date) -> list[tuple[Answer, State]]:
         known = {*question.accept, *(near.value for near in question.near)}

@@ -4,7 +4,7 @@ Marking: each left one matched with a right one it accepts counts one, of all le
 counts nothing. Feedback: for each left one matched, with the right match where it was another.
 """
 
-from coursekit.questions.base import Kind
+from coursekit.questions.kind import Kind
 from coursekit.questions.pairing import Pairing, PairingKind
 
 KIND: Kind[Pairing] = PairingKind(answer="pairs", cards="left", boxes="right", view_keys=("left", "right"))

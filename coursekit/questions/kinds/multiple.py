@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.answers import ids_problem
-from coursekit.questions.base import Answer, Kind, Mark, Option, Question, State, note, scored, unanswered
+from coursekit.questions.base import Answer, Mark, Option, Question, State, note, scored, unanswered
+from coursekit.questions.kind import Kind
 from coursekit.questions.options import load_options
-from coursekit.questions.page import listed, twin_page
+from coursekit.questions.page import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coursekit.authoring.table import Table
+    from coursekit.html import Safe
     from coursekit.questions.shelf import Shelf, Texts
 
 
@@ -28,7 +30,9 @@ class Multiple(Question):
     options: tuple[Option, ...]
 
 
-class _Multiple:
+class _Multiple(Kind[Multiple]):
+    takes_ground = True
+
     def load(self, table: Table, common: Mapping[str, Any]) -> Multiple:
         options = load_options(table)
         if not any(option.right for option in options) or all(option.right for option in options):
@@ -55,10 +59,12 @@ class _Multiple:
     def view(self, question: Multiple, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
         return {"options": [option.view() for option in question.options]}
 
-    def twin(self, question: Multiple, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
-        chosen = (answer or {}).get("choices") or []
-        labels = {o.id: o.text + ("" if o.id in chosen else " (not chosen)") for o in question.options}
-        return twin_page(question, [listed(question.options, chosen)], mark, shelf, labels)
+    def body(self, question: Multiple, answer: Answer) -> Iterable[Safe]:
+        return [listed(question.options, answer.get("choices") or [])]
+
+    def labels(self, question: Multiple, answer: Answer) -> Mapping[str, str]:
+        chosen = answer.get("choices") or []
+        return {o.id: o.text + ("" if o.id in chosen else " (not chosen)") for o in question.options}
 
     def typical(self, question: Multiple) -> list[tuple[Answer, State]]:
         right = [option.id for option in question.options if option.right]

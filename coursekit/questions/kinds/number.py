@@ -13,14 +13,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.answers import text_of, text_problem
-from coursekit.questions.base import Answer, Kind, Mark, Note, Question, State, note, scored, unanswered
+from coursekit.questions.base import Answer, Mark, Note, Question, State, note, scored, unanswered
+from coursekit.questions.kind import Kind
 from coursekit.questions.numerals import LONGEST, Reading, decimals_of, read_number, show_number
-from coursekit.questions.page import hint, said, twin_page
+from coursekit.questions.page import hint, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coursekit.authoring.table import Table
+    from coursekit.html import Safe
     from coursekit.questions.shelf import Shelf, Texts
 
 
@@ -50,7 +52,9 @@ class Number(Question):
     near: tuple[Near, ...]
 
 
-class _Number:
+class _Number(Kind[Number]):
+    takes_ground = True
+
     def load(self, table: Table, common: Mapping[str, Any]) -> Number:
         answer = table.number("answer")
         return Number(
@@ -85,13 +89,12 @@ class _Number:
     def view(self, question: Number, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
         return {"unit": question.unit, "decimals": question.decimals}
 
-    def twin(self, question: Number, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
+    def body(self, question: Number, answer: Answer) -> Iterable[Safe]:
         places = {None: "", 0: ", without decimals", 1: ", to 1 decimal"}.get(
             question.decimals, f", to {question.decimals} decimals"
         )
         unit = f" ({question.unit})" if question.unit else ""
-        body = [hint(f"A number{unit}{places}."), said(text_of(answer or {}, "text"))]
-        return twin_page(question, body, mark, shelf)
+        return [hint(f"A number{unit}{places}."), said(text_of(answer, "text"))]
 
     def typical(self, question: Number) -> list[tuple[Answer, State]]:
         plain = f"{question.answer:f}"

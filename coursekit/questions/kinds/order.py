@@ -13,14 +13,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.answers import ids_problem
-from coursekit.questions.base import Answer, Choice, Kind, Mark, Note, Question, State, note, scored, unanswered
+from coursekit.questions.base import Answer, Choice, Mark, Note, Question, State, note, scored, unanswered
+from coursekit.questions.kind import Kind
 from coursekit.questions.options import load_choices
-from coursekit.questions.page import hint, listed, twin_page
+from coursekit.questions.page import hint, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coursekit.authoring.table import Table
+    from coursekit.html import Safe
     from coursekit.questions.shelf import Shelf, Texts
 
 
@@ -55,7 +57,9 @@ class Order(Question):
         return mixed if [item.id for item in mixed] != self.ids else [*mixed[1:], mixed[0]]
 
 
-class _Order:
+class _Order(Kind[Order]):
+    takes_ground = True
+
     def load(self, table: Table, common: Mapping[str, Any]) -> Order:
         items = load_choices(table, "item")
         places = {item.id: place for place, item in enumerate(items)}
@@ -92,13 +96,15 @@ class _Order:
     def view(self, question: Order, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
         return {"items": [item.view() for item in question.shuffled]}
 
-    def twin(self, question: Order, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
+    def body(self, question: Order, answer: Answer) -> Iterable[Safe]:
         words = {item.id: item for item in question.items}
-        given = [words[item] for item in (answer or {}).get("order") or []]
-        body = [hint("Put in order:"), listed(question.shuffled)]
+        given = [words[item] for item in answer.get("order") or []]
         if given:
-            body = [hint("Your order:"), listed(given, kind="ol")]
-        return twin_page(question, body, mark, shelf, {item.id: item.text for item in question.items})
+            return [hint("Your order:"), listed(given, kind="ol")]
+        return [hint("Put in order:"), listed(question.shuffled)]
+
+    def labels(self, question: Order, answer: Answer) -> Mapping[str, str]:  # noqa: ARG002
+        return {item.id: item.text for item in question.items}
 
     def typical(self, question: Order) -> list[tuple[Answer, State]]:
         right = question.ids

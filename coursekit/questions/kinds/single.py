@@ -9,14 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from coursekit.questions.base import Answer, Kind, Mark, Option, Question, State, note, scored, unanswered
+from coursekit.questions.base import Answer, Mark, Option, Question, State, note, scored, unanswered
+from coursekit.questions.kind import Kind
 from coursekit.questions.options import load_options
-from coursekit.questions.page import listed, twin_page
+from coursekit.questions.page import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coursekit.authoring.table import Table
+    from coursekit.html import Safe
     from coursekit.questions.shelf import Shelf, Texts
 
 
@@ -32,7 +34,9 @@ class Single(Question):
         return next(option for option in self.options if option.right)
 
 
-class _Single:
+class _Single(Kind[Single]):
+    takes_ground = True
+
     def load(self, table: Table, common: Mapping[str, Any]) -> Single:
         options = load_options(table)
         if sum(option.right for option in options) != 1:
@@ -61,10 +65,11 @@ class _Single:
     def view(self, question: Single, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
         return {"options": [option.view() for option in question.options]}
 
-    def twin(self, question: Single, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
-        chosen = [str((answer or {}).get("choice", ""))]
-        labels = {option.id: option.text for option in question.options}
-        return twin_page(question, [listed(question.options, chosen)], mark, shelf, labels)
+    def body(self, question: Single, answer: Answer) -> Iterable[Safe]:
+        return [listed(question.options, [str(answer.get("choice", ""))])]
+
+    def labels(self, question: Single, answer: Answer) -> Mapping[str, str]:  # noqa: ARG002
+        return {option.id: option.text for option in question.options}
 
     def typical(self, question: Single) -> list[tuple[Answer, State]]:
         tries: list[tuple[Answer, State]] = [({}, "unanswered")]

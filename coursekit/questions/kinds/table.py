@@ -10,16 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coursekit.html import prose, tag
-from coursekit.questions.base import Answer, Kind, Mark, Note, State, note, scored
+from coursekit.questions.base import Answer, Mark, Note, State, note, scored
 from coursekit.questions.columns import LONGEST, plain, read_cell, share
 from coursekit.questions.grid import Grid, load_grid
 from coursekit.questions.human_dates import Unread
-from coursekit.questions.page import hint, twin_page
+from coursekit.questions.kind import Kind
+from coursekit.questions.page import hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coursekit.authoring.table import Table
+    from coursekit.html import Safe
     from coursekit.questions.columns import Column
     from coursekit.questions.grid import Cell, Row
     from coursekit.questions.shelf import Shelf, Texts
@@ -28,7 +30,7 @@ FAR = {"date": "1066-10-14", "number": "987654321", "places": "ZZZ p999"}
 _ALL = 1 - 1e-9
 
 
-class TableKind:
+class TableKind(Kind[Grid]):
     """The kind; `argument` shares all but loading and marking."""
 
     plain = "cells"
@@ -90,9 +92,9 @@ class TableKind:
             "rows": rows,
         }
 
-    def twin(self, question: Grid, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
+    def body(self, question: Grid, answer: Answer) -> Iterable[Safe]:
         """Return the table as far as it is filled in."""
-        given = cells(answer or {})
+        given = cells(answer)
         head = tag("tr", *(tag("th", words) for words in (question.rows_name, *(c.name for c in question.columns))))
         rows = [
             tag("tr", tag("th", prose(row.text)), *(_shown(row, column, given) for column in question.columns))
@@ -100,13 +102,16 @@ class TableKind:
         ]
         lists = {column.choices: column for column in question.columns if column.choices}
         body = [hint(_legend(column)) for column in lists.values()]
-        body.append(tag("table", tag("thead", head), tag("tbody", *rows), class_="ck-table"))
+        return [*body, tag("table", tag("thead", head), tag("tbody", *rows), class_="ck-table")]
+
+    def labels(self, question: Grid, answer: Answer) -> Mapping[str, str]:  # noqa: ARG002
+        """Return the name of each cell and column."""
         labels = {
             f"{row.id}:{column.id}": f"{row.text}, {column.name}"
             for row in question.rows
             for column in question.columns
         }
-        return twin_page(question, body, mark, shelf, labels | {f"column:{c.id}": c.name for c in question.columns})
+        return labels | {f"column:{c.id}": c.name for c in question.columns}
 
     def typical(self, question: Grid) -> list[tuple[Answer, State]]:
         """Return blank, all right, all wrong where that is possible, and each near miss in a right table."""

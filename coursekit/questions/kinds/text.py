@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.html import prose, tag
 from coursekit.questions.answers import text_of, text_problem
-from coursekit.questions.base import Answer, Kind, Mark, Note, Question, State, note, unanswered
-from coursekit.questions.page import hint, twin_page
+from coursekit.questions.base import Answer, Mark, Note, Question, State, note, unanswered
+from coursekit.questions.kind import Kind
+from coursekit.questions.page import hint
 from coursekit.questions.pointing import count_words
 from coursekit.questions.rubric import LEVELS, Row, Sample, load_bounds, load_rubric, load_samples
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coursekit.authoring.table import Table
+    from coursekit.html import Safe
     from coursekit.questions.shelf import Shelf, Texts
 
 LONGEST = 20_000
@@ -37,7 +39,7 @@ class Text(Question):
     compare: tuple[str, ...]
 
 
-class _Text:
+class _Text(Kind[Text]):
     def load(self, table: Table, common: Mapping[str, Any]) -> Text:
         question = Text(
             **common,
@@ -81,16 +83,18 @@ class _Text:
             "rows": [row.view() for row in question.rows],
         }
 
-    def twin(self, question: Text, answer: Answer | None, mark: Mark | None, shelf: Shelf | None = None) -> str:
+    def body(self, question: Text, answer: Answer) -> Iterable[Safe]:
         body = [hint(f"{question.words[0]} to {question.words[1]} words.")] if question.words else []
         rows = [tag("li", tag("strong", row.name), ": ", prose("; ".join(row.levels))) for row in question.rows]
         body += [hint("It will be read for:"), tag("ul", *rows, class_="ck-rows")] if rows else []
-        if text := text_of(answer or {}, "text"):
+        if text := text_of(answer, "text"):
             written = [tag("p", part) for part in text.splitlines() if part.strip()]
             body += [hint("Your answer:"), tag("blockquote", *written, class_="ck-said")]
-        labels = {row.id: row.name for row in question.rows}
-        labels |= {f"sample:{level}": f"A {level} sample" for level in ("high", "middle", "low")}
-        return twin_page(question, body, mark, shelf, labels)
+        return body
+
+    def labels(self, question: Text, answer: Answer) -> Mapping[str, str]:  # noqa: ARG002
+        rows = {row.id: row.name for row in question.rows}
+        return rows | {f"sample:{level}": f"A {level} sample" for level in ("high", "middle", "low")}
 
     def typical(self, question: Text) -> list[tuple[Answer, State]]:
         levels = {row.id: 2 for row in question.rows}
