@@ -20,8 +20,8 @@ MOST_PAGES = 500
 SECONDS = 60
 MEMORY = 2_000_000_000  # bytes
 FEWEST_WORDS = 3
-_ENCRYPTED = "an encrypted PDF; save it without protection, or print it to a new PDF"
-_DAMAGED = "a damaged PDF; print it to a new PDF, or save it again"
+_LOCKED = "a PDF that asks for a password; open it, and print it to a new PDF or copy its text to a .txt file"
+_STRANGE = "a PDF that cannot be read (damaged?); open it, and print it to a new PDF or copy its text to a .txt file"
 _SLOW = "could not be read in a minute; print the pages you need to a new PDF"
 
 
@@ -31,7 +31,7 @@ def read_pdf(data: bytes) -> str:
     Raises
     ------
     Unreadable
-        When it is encrypted, damaged, too long, without text, or takes too long.
+        When it asks for a password, is damaged, too long, without text, or takes too long.
     """
     if sys.platform == "emscripten":
         return _in_place(data)
@@ -51,7 +51,7 @@ def read_pdf(data: bytes) -> str:
     try:
         answer: Any = json.loads(done.stdout)
     except ValueError as error:
-        raise Unreadable("a PDF that cannot be read (damaged, or too much in it); print it to a new PDF") from error
+        raise Unreadable(_STRANGE) from error
     if answer["error"]:
         raise Unreadable(answer["error"])
     return str(answer["text"])
@@ -63,14 +63,20 @@ def extract(data: bytes) -> str:
     Raises
     ------
     Unreadable
-        When it is encrypted, too long or has no text; pypdf raises errors of its own for a damaged one.
+        When it asks for a password, is too long or has no text; pypdf raises errors of its own for a damaged one.
     """
     import pypdf
+    import pypdf.errors
 
+    if b"/Encrypt" in data:
+        from coursekit.sources.reading.pdf_ciphers import lend
+
+        lend()
     reader = pypdf.PdfReader(io.BytesIO(data))
-    if reader.is_encrypted:
-        raise Unreadable(_ENCRYPTED)
-    count = len(reader.pages)
+    try:
+        count = len(reader.pages)
+    except pypdf.errors.FileNotDecryptedError as error:  # opening it, pypdf tried it without a password
+        raise Unreadable(_LOCKED) from error
     if count > MOST_PAGES:
         raise Unreadable(
             f"a PDF of {count} pages, at most {MOST_PAGES} are read; print the pages you need to a new PDF"
@@ -93,7 +99,7 @@ def _in_place(data: bytes) -> str:
     except Unreadable:
         raise
     except Exception as error:  # whatever pypdf stumbles over
-        raise Unreadable(_ENCRYPTED if b"/Encrypt" in data else _DAMAGED) from error
+        raise Unreadable(_STRANGE) from error
 
 
 def main() -> None:
