@@ -9,12 +9,15 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from coursekit.member_names import member_name
+from coursekit.sources.reading.beside_page import belongs_to_page
 from coursekit.sources.reading.found import MOST_BYTES, Unreadable, megabytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_MEMBERS = 200
+MOST_NAMES = 20_000  # with those of a saved page's pictures and scripts, which are passed over
 MOST_UNPACKED = 60_000_000
 MOST_RATIO = 100  # unpacked to packed; prose packs to a third
 SMALL = 1_000_000  # below this a ratio says nothing
@@ -32,14 +35,27 @@ def members(data: bytes) -> Iterator[tuple[str, bytes | Unreadable]]:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+    except zipfile.BadZipFile as error:
         raise Unreadable("a damaged zip archive; fetch or make it again") from error
+    except (NotImplementedError, ValueError, OSError) as error:
+        raise Unreadable("a zip archive that cannot be opened here; unpack it, and name the folder") from error
     with archive:
-        infos = archive.infolist()
+        infos = _read(archive.infolist())
         _refuse(infos)
         for info in infos:
-            if not info.is_dir() and not _housekeeping(info.filename):
-                yield info.filename, _content(archive, info)
+            yield member_name(info), _content(archive, info)
+
+
+def _read(infos: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    """Return the members that could be texts."""
+    if len(infos) > MOST_NAMES:
+        raise Unreadable(f"a zip archive of {len(infos)} files, at most {MOST_MEMBERS} are read; pack fewer")
+    names = frozenset(member_name(info).lower() for info in infos)
+    return [
+        info
+        for info in infos
+        if not info.is_dir() and not _housekeeping(info.filename) and not belongs_to_page(member_name(info), names)
+    ]
 
 
 def _refuse(infos: list[zipfile.ZipInfo]) -> None:
@@ -66,7 +82,7 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | Unreada
         with archive.open(info) as file:
             data = file.read(MOST_BYTES + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
-        return Unreadable("damaged in its archive; fetch or make the archive again")
+        return Unreadable("cannot be read from its archive (damaged?); fetch or make the archive again")
     if len(data) > MOST_BYTES:
         return Unreadable(f"more than {megabytes(MOST_BYTES)}")
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")) and b"[Content_Types].xml" not in data[:4096]:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from coursekit.sources.reading.archive import members
+from coursekit.sources.reading.beside_page import page_names
 from coursekit.sources.reading.decode import read_bytes
 from coursekit.sources.reading.found import MOST_BYTES, Found, Unreadable, megabytes, printable
 
@@ -126,9 +127,7 @@ def _walk(folder: Path, depth: int) -> Iterator[Path]:
 
 
 def _beside_page(path: Path) -> bool:
-    """Say whether this is the folder of pictures and scripts that a browser puts beside a saved page."""
-    stem = path.name.removesuffix("_files")
-    return stem != path.name and any(path.with_name(stem + end).is_file() for end in (".html", ".htm"))
+    return any(path.with_name(page).is_file() for page in page_names(path.name)) and path.is_dir()
 
 
 def _inside(path: Path, top: Path) -> bool:

@@ -95,3 +95,22 @@ def test_a_damaged_archive_is_one_line(cut: int) -> None:
     data = packed({"a.txt": b"some words, which are not many " * 9})
     with pytest.raises(Unreadable, match="a damaged zip archive"):
         read(data[:cut])
+
+
+def test_what_a_browser_saves_beside_a_page_is_passed_over_in_an_archive_too() -> None:
+    for folder in ("Log_files", "Log-Dateien", "log.files", "Log_fichiers"):
+        assets = {f"in/{folder}/{n}.js": b"x" for n in range(230)}
+        assert list(read(packed({"in/Log.html": b"<p>Words", **assets, f"in/{folder}/deep/ad.html": b"y"}))) == [
+            "in/Log.html"
+        ]
+    assert len(read(packed({"a.html": b"x", "Log_files/b.txt": b"y"}))) == 2
+
+
+def test_names_that_are_utf_8_and_do_not_say_so_are_read_as_such() -> None:
+    assert list(read(unflagged("Wärter.txt", b"x"))) == ["Wärter.txt"]
+
+
+def unflagged(name: str, content: bytes) -> bytes:
+    """Pack a file as programs do that write UTF-8 and do not say so."""
+    plain = "".join(sign if sign.isascii() else "?" * len(sign.encode()) for sign in name)
+    return packed({plain: content}).replace(plain.encode(), name.encode())
