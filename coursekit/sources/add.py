@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from coursekit.sources.reading.found import Found
 
 
+FEWEST_WORDS = 3  # of a page whose text is in its file
+
+
 @dataclass
 class Added:
     """What became of one file, or of one of the sources in it; ``match`` is None where there was none."""
@@ -118,6 +121,8 @@ def _keep(library: Library, added: Added, match: Match) -> None:
 
 def _unknown(found: Found, known: Recognised) -> str:
     near = ""
+    if known.words < FEWEST_WORDS and found.kind.startswith("web"):
+        near = "; what it shows is not in the file: open it, and copy its text to a .txt file or print it to .pdf"
     if known.nearest:
         runs = f"{known.shared} run{'s' if known.shared > 1 else ''} of eight words"
         near = f"; nearest is {known.nearest}, which shares {runs} with it"

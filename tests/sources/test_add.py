@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coursekit.cli.sources import run
-from coursekit.sources.add import add_bytes
+from coursekit.sources.add import add, add_bytes
 from tests.sources.forms import as_pdf
 from tests.sources.invented import PARAGRAPHS, TEXT
 from tests.sources.reading.test_archive import packed
@@ -190,3 +190,10 @@ def test_fingerprints_are_written_by_command(here: Path, library: Library, capsy
     assert [a == b for a, b in zip(before.split("\n"), after.split("\n"), strict=True)].count(False) == 1
     assert run(["fingerprint", "OWL", put(here, "x.txt", TEXT)]) == 0
     assert path.read_text(encoding="utf-8") == before
+
+
+def test_a_page_whose_text_is_not_in_its_file_is_told_what_to_do(library: Library, tmp_path: Path) -> None:
+    page = tmp_path / "shell.html"
+    page.write_text("<html><body><script src=all.js></script><iframe src=text.html></iframe></body></html>")
+    (told,) = add(library, [page])
+    assert "what it shows is not in the file: open it, and copy its text to a .txt file" in told.error

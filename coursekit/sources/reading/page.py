@@ -2,6 +2,9 @@
 
 Python's own parser needs minutes for some 100 kB of broken markup (time grows with the square of the
 length), so tags are found here in one pass, and what cannot be understood is passed over.
+
+What a browser shows is read wherever it stands: a component's shadow tree (``<template shadowrootmode>``)
+and a frame that holds its page in an attribute (``<iframe srcdoc>``) are text too.
 """
 
 from __future__ import annotations
@@ -18,6 +21,12 @@ LONGEST_TAG = 65_536  # up to here quotation marks in a tag are honoured; beyond
 
 _SKIPPED = ("script", "style", "template", "noscript", "svg", "title", "math", "object", "iframe", "select")
 _ENDS = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in _SKIPPED}
+_SHADOW = re.compile(r"\sshadowroot(?:mode)?\s*=", re.IGNORECASE)
+_FRAME = re.compile(
+    r"""<iframe\b(?:[^"'<>s]++|"[^"]*+"|'[^']*+'|s(?!rcdoc\s*=))*+srcdoc\s*=\s*(?:"([^"]*+)"|'([^']*+)')""",
+    re.IGNORECASE,
+)
+MOST_FRAMES, DEEPEST = 100, 3  # frames read in one page; frames in each other
 _BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog div dl dt fieldset "  # noqa: SIM905
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li main menu "
@@ -49,12 +58,16 @@ def page_text(markup: str) -> str:
     """
     if markup.count("<") > MOST_TAGS:
         raise Unreadable("a web page with too much markup; copy its text to a .txt file")
+    return _text(markup, DEEPEST)
+
+
+def _text(markup: str, deepest: int) -> str:
     parts: list[str] = []
-    at, literal = 0, 0
+    at = literal = frames = 0
     while at < len(markup):
         sign = markup.find("<", at)
         sign = len(markup) if sign < 0 else sign
-        parts.append(_words(markup[at:sign], literal=literal > 0))
+        parts.append(_read(markup[at:sign], literal=literal > 0))
         if sign == len(markup):
             break
         name = _NAME.match(markup, sign)
@@ -64,7 +77,12 @@ def page_text(markup: str) -> str:
             continue
         at = _past_tag(markup, sign)
         tag, closing = name[1].lower(), markup[sign + 1] == "/"
-        if tag in _ENDS and not closing:
+        if tag == "iframe" and not closing and frames < MOST_FRAMES and deepest:
+            frames += 1
+            if frame := _FRAME.match(markup, sign):
+                at = max(at, frame.end())
+                parts += ["\n\n", _text(_unescaped(frame[1] or frame[2] or ""), deepest - 1), "\n\n"]
+        if tag in _ENDS and not closing and not (tag == "template" and _SHADOW.search(markup, sign, at)):
             end = _ENDS[tag].search(markup, at)
             at = end.start() if end else len(markup)
         literal += (tag == "pre") * (-1 if closing else 1)
@@ -72,12 +90,16 @@ def page_text(markup: str) -> str:
     return "".join(parts)
 
 
-def _words(text: str, *, literal: bool) -> str:
-    try:
-        text = html.unescape(text)
-    except ValueError:  # a character number of more than 4,300 figures
-        text = text.replace("&", " ")
+def _read(text: str, *, literal: bool) -> str:
+    text = _unescaped(text)
     return text if literal else re.sub(r"[ \t\r\n\f]+", " ", text)
+
+
+def _unescaped(text: str) -> str:
+    try:
+        return html.unescape(text)
+    except ValueError:  # a character number of more than 4,300 figures
+        return text.replace("&", " ")
 
 
 def _space(tag: str, *, closing: bool) -> str:

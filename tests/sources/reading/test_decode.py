@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coursekit.sources.reading.decode import decode, read_bytes
+from coursekit.sources.clean import clean
+from coursekit.sources.reading.decode import read_bytes
 from coursekit.sources.reading.found import Unreadable
-from tests.sources.forms import ENCODINGS
-
-TEXT = "The keeper’s log — “a régime of snow”, 20 °F; nobody came.\n" * 3
-
-
-@pytest.mark.parametrize("encoding", ENCODINGS)
-def test_encodings_are_told_apart_by_content(encoding: str) -> None:
-    assert decode(ENCODINGS[encoding](TEXT)) == TEXT
 
 
 def test_bytes_without_a_meaning_in_windows_1252_do_not_stop_the_reading() -> None:
@@ -64,8 +57,21 @@ def test_markdown_links_are_their_words() -> None:
         (b"\xd0\xcf\x11\xe0" + bytes(90), "an old office file"),
         (b"\x1f\x8b\x08" + bytes(90), "a packed file"),
         (b"From: a\nMIME-Version: 1.0\n\nwords", "a web archive"),
+        (b"bplist00" + bytes(90), "a web archive"),
     ],
 )
 def test_what_is_no_text_is_named(content: bytes, told: str) -> None:
     with pytest.raises(Unreadable, match=told):
         read_bytes(content, "a.txt")
+
+
+def test_a_word_broken_with_any_sign_at_a_line_end_is_whole_again() -> None:
+    for sign in "\u00ac\u00ad=\u2e17\u2027-\u2010\u2212":
+        text = read_bytes(f"many keep{sign}\ners came".encode(), "a.txt")[1]
+        assert clean(text) == "many keepers came"
+    assert clean(read_bytes("the keep¬ ers, the watch¬men".encode(), "a.txt")[1]) == "the keepers, the watchmen"
+
+
+def test_such_a_sign_anywhere_else_stays() -> None:
+    text = "¬p and x = y, a=b\n===\nNord=\nSee, 7¬\n8 and a ⸗ b"
+    assert read_bytes(text.encode(), "a.txt")[1] == text.replace("=\nSee", "-\nSee")

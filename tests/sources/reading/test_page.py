@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import time
 
 import pytest
@@ -54,7 +55,24 @@ def test_broken_markup_is_read_as_far_as_it_goes(markup: str, text: list[str]) -
     assert lines(markup) == [each.strip() for each in text]
 
 
-@pytest.mark.parametrize("piece", ["<a ", "<!--", "<!", "</", '<a b="', "<script>", "<![CDATA[", "<a b='x' ", "&"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<a ",
+        "<!--",
+        "<!",
+        "</",
+        '<a b="',
+        "<script>",
+        "<![CDATA[",
+        "<a b='x' ",
+        "&",
+        "<iframe ",
+        '<iframe s="',
+        "<iframe '\"",
+        "<iframe srcdoc='",
+    ],
+)
 def test_markup_made_to_cost_time_costs_none(piece: str) -> None:
     begun = time.monotonic()
     with contextlib.suppress(Unreadable):
@@ -65,3 +83,25 @@ def test_markup_made_to_cost_time_costs_none(piece: str) -> None:
 def test_more_tags_than_a_page_has_are_refused() -> None:
     with pytest.raises(Unreadable, match="too much markup"):
         page_text("<p>" * 400_000)
+
+
+@pytest.mark.parametrize("attribute", ["shadowrootmode=open", 'shadowrootmode="open"', "shadowroot='closed'"])
+def test_the_shadow_tree_of_a_component_is_text_and_other_templates_are_not(attribute: str) -> None:
+    inner = f"<my-text><template {attribute}><style>p{{}}</style><p>two</p></template></my-text>"
+    markup = (
+        f"<my-app><template {attribute}><p>one</p>{inner}</template></my-app><template><p>no</p></template><p>three"
+    )
+    assert lines(markup) == ["one", "two", "three"]
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_a_frame_that_holds_its_page_is_text(quote: str) -> None:
+    deeper = html.escape("<p>two &amp; more</p>")
+    held = html.escape(f'<!DOCTYPE html><body class="a"><p>one</p><iframe srcdoc="{deeper}"></iframe></body>')
+    markup = f"<p>zero<iframe class=x sandbox srcdoc={quote}{held}{quote} src=a.html>old browsers</iframe><p>three"
+    assert lines(markup) == ["zero", "one", "two & more", "three"]
+
+
+def test_a_large_frame_is_read_whole() -> None:
+    held = html.escape("<p>" + "many words " * 20_000 + "</p><p>the end</p>")
+    assert lines(f'<iframe srcdoc="{held}"></iframe>after')[1:] == ["the end", "after"]
