@@ -55,7 +55,7 @@ class Agreement:
         return {"passages": passages, "extra": list(self.extra), "found": self.found, "of": self.of}
 
 
-def compare(key: Key, annotations: Iterable[Mapping[str, Any]], edition: EditionText) -> Agreement:
+def compare(key: Key, annotations: Iterable[Mapping[str, Any]], *editions: EditionText) -> Agreement:
     """Lay a reader's marks beside a key.
 
     Parameters
@@ -64,15 +64,15 @@ def compare(key: Key, annotations: Iterable[Mapping[str, Any]], edition: Edition
         The expert's marks.
     annotations
         The reader's marks, as the journal has them; what cannot be read, or is in another source, is passed over.
-    edition
-        The text in which marks are placed; marks made in another edition are compared by their words.
+    editions
+        The texts in which marks are placed; marks made in another edition are compared by their words.
 
     Notes
     -----
     A mark is on a passage by the rule of `coursekit.questions.pointing`: it shares half of the shorter.
     One that takes in far more than a passage is on none.
     """
-    texts = _EditionTexts(edition)
+    texts = _EditionTexts(editions)
     anchors = [(span.paragraph, span.quote) for span in key.spans]
     marks = [
         (name, tag, [s for s in spans if not too_wide(s, anchors)]) for name, tag, spans in _marks(key, annotations)
@@ -90,19 +90,18 @@ def compare(key: Key, annotations: Iterable[Mapping[str, Any]], edition: Edition
 
 @dataclass(frozen=True)
 class _EditionTexts:
-    edition: EditionText
+    editions: tuple[EditionText, ...]
 
     def text(self, siglum: str, edition: str, paragraph: str) -> str | None:
-        if (siglum, edition) != (self.edition.siglum, self.edition.name):
-            return None
-        return next((each.text for each in self.edition.paragraphs if each.id == paragraph), None)
+        shown = (each for each in self.editions if (each.siglum, each.name) == (siglum, edition))
+        return next((each.text for found in shown for each in found.paragraphs if each.id == paragraph), None)
 
 
 def _passage(span: KeySpan, marks: list[tuple[str, str, list[Span]]], texts: Texts) -> Passage:
     on_it = [
         (name, tag)
         for name, tag, spans in marks
-        if any(touches(mark, span.paragraph, span.quote, texts) for mark in spans)
+        if any(touches(mark, span.paragraph, span.quote, texts, span.in_text) for mark in spans)
     ]
     state: Verdict = "not-marked" if not on_it else "other-tag"
     if any(tag in span.tags for _, tag in on_it):

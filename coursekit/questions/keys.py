@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from coursekit.authoring.problems import Problem, Where
 from coursekit.authoring.reading import read_table
 from coursekit.questions.agreement import Agreement, Passage, compare
-from coursekit.questions.places import load_selection, load_siglum
-from coursekit.questions.pointing import places
+from coursekit.questions.places import load_in_text, load_selection, load_siglum
+from coursekit.questions.pointing import anchored, places
 from coursekit.sources.record import PID
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.authoring.table import Table
+    from coursekit.questions.word_numbers import WordNumbers
     from coursekit.spans.texts import EditionText
 
 __all__ = ["Agreement", "Key", "KeySpan", "Passage", "check_key", "compare", "load_key", "placed"]
@@ -26,7 +27,8 @@ __all__ = ["Agreement", "Key", "KeySpan", "Passage", "check_key", "compare", "lo
 class KeySpan:
     """A passage an expert marked.
 
-    ``tags`` are all that can be defended, the expert's own first; ``optional`` passages may be left unmarked.
+    ``tags`` are all that can be defended, the expert's own first; ``optional`` passages may be left unmarked;
+    ``in_text`` are the numbers of the words in the full text, where the calendar has them in its own words.
     """
 
     id: str
@@ -36,6 +38,7 @@ class KeySpan:
     reason: str
     also: str = ""
     optional: bool = False
+    in_text: WordNumbers | None = None
     where: Where = field(default=Where(), compare=False)
 
 
@@ -94,7 +97,7 @@ def placed(key: Key, edition: EditionText) -> list[dict[str, Any]]:
     texts = {each.id: each.text for each in edition.paragraphs}
     shown = []
     for span in key.spans:
-        for start, end in places(texts.get(span.paragraph, ""), span.quote)[:1]:
+        for start, end in anchored(texts.get(span.paragraph, ""), edition.name, span.quote, span.in_text)[:1]:
             own = {"id": span.id, "paragraph": span.paragraph, "start": start, "end": end, "quote": span.quote}
             why = {"tags": list(span.tags), "reason": span.reason, "also": span.also, "optional": span.optional}
             shown.append(own | why)
@@ -135,6 +138,7 @@ def _span(entry: Table) -> KeySpan:
         reason=entry.text("reason"),
         also=entry.text("also", ""),
         optional=entry.flag("optional"),
+        in_text=load_in_text(entry),
         where=entry.where,
     )
     if not PID.fullmatch(span.paragraph):

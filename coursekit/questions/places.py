@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.pointing import in_sentence, touches
+from coursekit.questions.word_numbers import WordNumbers
 from coursekit.sources.record import PID, SIGLUM
 from coursekit.spans import Span
 
@@ -28,7 +29,8 @@ class Place:
     """A place one may point at; no quotation means the whole paragraph.
 
     ``credit`` is the share of the points it brings, 0 for a near miss; ``part`` names it in feedback; ``reach``
-    is one of `REACHES`.
+    is one of `REACHES`; ``in_text`` are the numbers of its words in the full text, where the calendar has it in its
+    own words.
     """
 
     part: str
@@ -38,14 +40,17 @@ class Place:
     credit: float = 0.0
     misconception: str = ""
     reach: str = "words"
+    in_text: WordNumbers | None = None
 
     def hit(self, spans: Iterable[Span], texts: Texts | None) -> bool:
         """Say whether one of the spans points at its words."""
-        return any(touches(span, self.paragraph, self.quote, texts) for span in spans)
+        return any(touches(span, self.paragraph, self.quote, texts, self.in_text) for span in spans)
 
     def held(self, spans: Iterable[Span], texts: Texts | None) -> bool:
         """Say whether one of the spans lies in the sentence of its words, where that is enough."""
-        return self.reach == "sentence" and any(in_sentence(span, self.paragraph, self.quote, texts) for span in spans)
+        return self.reach == "sentence" and any(
+            in_sentence(span, self.paragraph, self.quote, texts, self.in_text) for span in spans
+        )
 
 
 def pointed_at(
@@ -80,6 +85,15 @@ def load_siglum(table: Table) -> str:
     return siglum
 
 
+def load_in_text(table: Table) -> WordNumbers | None:
+    """Read ``in_text``, such as ``12-19 of 64``; absent means that the quotation is found by its letters."""
+    numbers = table.text("in_text", "")
+    found = WordNumbers.read(numbers)
+    if numbers and found is None:
+        raise table.error("in_text", f"expected words of the full text as 12-19 of 64, found “{numbers}”")
+    return found
+
+
 def load_selection(table: Table) -> str:
     """Read ``paragraphs``, such as ``m1-m3 p13``; absent means all."""
     selection = table.text("paragraphs", "")
@@ -112,6 +126,7 @@ def _load(entry: Table, part: str, *, accepted: bool) -> Place:
         credit=float(credit),
         misconception="" if accepted else entry.text("misconception", ""),
         reach=entry.one_of("reach", REACHES, "sentence") if accepted else "words",
+        in_text=load_in_text(entry),
     )
     if not PID.fullmatch(place.paragraph):
         raise entry.error("paragraph", f"expected one paragraph as p11, found “{place.paragraph}”")

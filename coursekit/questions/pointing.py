@@ -20,6 +20,7 @@ from coursekit.spans import sentences, well_formed
 
 if TYPE_CHECKING:
     from coursekit.questions.shelf import Texts
+    from coursekit.questions.word_numbers import WordNumbers
     from coursekit.spans import Span
 
 Range = tuple[int, int]
@@ -29,8 +30,13 @@ MOST_SPANS = 3
 MOST_WORDS = 60
 
 
-def touches(span: Span, paragraph: str, quote: str, texts: Texts | None = None) -> bool:
-    """Say whether a span points at ``quote`` in ``paragraph``; an empty quotation means the whole paragraph."""
+def touches(
+    span: Span, paragraph: str, quote: str, texts: Texts | None = None, in_text: WordNumbers | None = None
+) -> bool:
+    """Say whether a span points at ``quote`` in ``paragraph``; an empty quotation means the whole paragraph.
+
+    ``in_text`` says where the passage stands in the full text, when ``quote`` is a calendar's own words.
+    """
     if span.paragraph != paragraph:
         return False
     if not quote:
@@ -38,20 +44,30 @@ def touches(span: Span, paragraph: str, quote: str, texts: Texts | None = None) 
     text = texts.text(span.source, span.edition, span.paragraph) if texts else None
     if text is not None:
         text = well_formed(text)
-        theirs, ours = _stands(span, text), places(text, quote)
+        theirs, ours = _stands(span, text), anchored(text, span.edition, quote, in_text)
         if theirs and ours:
             return any(_share(one, other) for one in theirs for other in ours)
     return _same_words(span.quote, quote)
 
 
-def in_sentence(span: Span, paragraph: str, quote: str, texts: Texts | None = None) -> bool:
+def in_sentence(
+    span: Span, paragraph: str, quote: str, texts: Texts | None = None, in_text: WordNumbers | None = None
+) -> bool:
     """Say whether a span lies in the sentence of its own edition that holds ``quote``, if that is at hand."""
     text = texts.text(span.source, span.edition, span.paragraph) if texts and span.paragraph == paragraph else None
     if text is None:
         return False
     text = well_formed(text)
-    held = [sentences.around(text, ours) for ours in places(text, quote)]
+    held = [sentences.around(text, ours) for ours in anchored(text, span.edition, quote, in_text)]
     return any(one[0] <= start and end <= one[1] for start, end in _stands(span, text) for one in held)
+
+
+def anchored(text: str, edition: str, quote: str, in_text: WordNumbers | None = None) -> list[Range]:
+    """Return where a passage stands in an edition's text: in the full text by its words' numbers, if it has them."""
+    if edition != "text" or in_text is None:
+        return places(text, quote)
+    place = in_text.place(text)
+    return [place] if place else []
 
 
 def places(text: str, quote: str) -> list[Range]:

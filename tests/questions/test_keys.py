@@ -116,6 +116,18 @@ def test_a_mark_in_the_full_text_is_compared_by_its_words(key: Key) -> None:
     assert states(agreement)["k2"] == "agreed"
 
 
+def test_a_passage_in_the_calendars_own_words_is_met_in_the_full_text_by_its_words_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "01-layers.toml"
+    path.write_text(KEY.replace('quote = "trimmed the lamp"', 'quote = "his books"\nin_text = "7-8 of 8"'), "utf-8")
+    key = load_key(path, "01-layers.toml")
+    text = Edition("LOG", "text", (Paragraph("p1", "keeper", "I trimmed the lamp and went to read."),))
+    where = {"source": "LOG", "edition": "text", "paragraph": "p1", "start": 28, "end": 35, "quote": "to read"}
+    mark = {**marked("a", "KEEPER"), "spans": [where]}
+    assert compare(key, [mark], GUIDE, text).found == 1
+    assert compare(key, [mark], GUIDE).found == 0
+    assert [(text.paragraphs[0].text[s["start"] : s["end"]]) for s in placed(key, text)] == ["to read"]
+
+
 def test_a_mark_on_everything_is_on_nothing(key: Key) -> None:
     everything = marked("a", "KEEPER", ("p2", "burned true till four " * 20), edition="text")
     assert compare(key, [everything], GUIDE).extra == ("a",)

@@ -89,3 +89,22 @@ def test_reach_is_one_of_two(load: Any) -> None:
 def test_without_the_text_only_the_words_count(load: Any) -> None:
     span = Span("LOG", "guide", "p1", 23, 41, "Of the oil he says").to_json()
     assert mark(load(LINES, "evidence"), {"spans": [span]}).state == "wrong"
+
+
+OWN = LINES.replace('quote = "it was bad, as ever"', 'quote = "The clerk took fright"\nin_text = "1-3 of 13"')
+
+
+@pytest.mark.parametrize("reach", ["sentence", "words"])
+def test_a_passage_in_the_calendars_own_words_is_found_in_the_full_text_by_its_words_numbers(
+    load: Any, reach: str
+) -> None:
+    question = load(f'{OWN}reach = "{reach}"\n', "evidence")
+    assert state(question, "took fright", "guide") == "right"
+    assert state(question, "took fright", "text") == "right"
+    assert state(question, "It was bad", "text") == "wrong"
+    assert state(load(f'{LINES}reach = "{reach}"\n', "evidence"), "took fright", "text") == "wrong"
+
+
+def test_numbers_that_are_none_are_told_with_what_was_expected(load: Any) -> None:
+    with pytest.raises(CourseError, match="in_text: expected words of the full text as 12-19 of 64, found “1-3”"):
+        load(OWN.replace(" of 13", ""), "evidence")
