@@ -6,7 +6,7 @@ import difflib
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from coursekit.questions.edtf_text import MONTHS
+from coursekit.dates.normal import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

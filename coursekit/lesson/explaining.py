@@ -62,7 +62,7 @@ def folded(summary: str | Safe, entries: list[Entry]) -> Safe:
 
 def title(entry: Entry) -> Safe:
     """Return the authority form and the dates."""
-    from coursekit.pictures.dates import words
+    from coursekit.dates.days import words
 
     return join(tag("strong", entry.name), f", {words(entry.dates)}" if entry.dates else "")
 

@@ -65,7 +65,7 @@ def picture(kind: str, what: str) -> None:
 
 def record_card(here: Course, record_: Record, question: Question | None) -> Safe:
     """Return who speaks, to whom, when, how it reached us, and what the learner expects of it."""
-    from coursekit.pictures.dates import words
+    from coursekit.dates.days import words
 
     when = [first_letter(words(record_.when)), f". {record_.when_note}" if record_.when_note else ""]
     rows: list[tuple[str, Safe]] = [

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.dates.days import words
 from coursekit.html import Safe, join, prose, tag
-from coursekit.pictures.dates import words
 from coursekit.pictures.sheet import figure
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from coursekit.authoring.problems import FaultError
 from coursekit.authoring.reading import read_table
+from coursekit.dates.days import Range, range_of
 from coursekit.errors import CourseError
-from coursekit.pictures.dates import Range, range_of
 from coursekit.pictures.entries import check_entries, passages
 
 if TYPE_CHECKING:

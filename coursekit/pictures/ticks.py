@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coursekit.questions.edtf_text import MONTHS
+from coursekit.dates.normal import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.dates.days import words
 from coursekit.html import Safe, join, prose, tag
-from coursekit.pictures.dates import words
 from coursekit.pictures.drawing import EM, draw
 from coursekit.pictures.shapes import RADIUS, bar, number, shape
 from coursekit.pictures.sheet import figure

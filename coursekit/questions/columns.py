@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from coursekit.questions.edtf_text import normal
-from coursekit.questions.human_dates import Unread, read_date
-from coursekit.questions.numerals import read_number
+from coursekit.dates.human import Unread, read_date
+from coursekit.dates.normal import normal
+from coursekit.dates.numerals import read_number
+from coursekit.dates.signs import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +77,7 @@ class Wanted:
 
 def read_cell(column: Column, raw: str) -> str | Unread:
     """Return what a cell says in the form keys are written in; "" for a blank one."""
-    text = " ".join(raw.split()) if column.type != "text" else raw.strip()
+    text = raw.strip() if column.type == "text" else " ".join(settled(raw).split())
     if not text or column.type in ("text", "given"):
         return text
     if column.type == "date":
@@ -132,7 +133,7 @@ def places(read: str) -> list[str]:
 def _choice(column: Column, words: str) -> str | Unread:
     wanted = words.strip().casefold()
     for choice in column.choices:
-        if wanted in (choice.id.casefold(), choice.text.casefold()):
+        if wanted in (choice.id.casefold(), " ".join(settled(choice.text).split()).casefold()):
             return choice.id
     offered = ", ".join(choice.id for choice in column.choices)
     return Unread(f"“{words.strip()[:40]}” is not in the list of this column: {offered}.")

@@ -12,8 +12,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.dates.human import Unread
 from coursekit.questions.columns import read_cell
-from coursekit.questions.human_dates import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.authoring.problems import Problem, refuse
 from coursekit.authoring.reading import inspect_table
-from coursekit.sources.dates import is_edtf
+from coursekit.dates.forms import is_edtf
 
 if TYPE_CHECKING:
     from pathlib import Path

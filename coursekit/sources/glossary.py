@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from coursekit.authoring.problems import Problem, refuse
 from coursekit.authoring.reading import inspect_table
+from coursekit.dates.forms import is_edtf
 from coursekit.sources.context import CERTAINTIES
-from coursekit.sources.dates import is_edtf
 from coursekit.sources.links import find_phrase
 
 if TYPE_CHECKING:

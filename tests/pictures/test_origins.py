@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.pictures.dates import range_of
+from coursekit.dates.days import range_of
 from coursekit.pictures.origins import origins
 from coursekit.pictures.papers import Origins, Paper, Sort, Stretch, load_origins
 from tests.pictures.test_papers import PAPER, WHOLE, written

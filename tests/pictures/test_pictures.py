@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
+from coursekit.dates.days import range_of
 from coursekit.html import VOID
 from coursekit.pictures import Point, Timeline, chain, timeline
-from coursekit.pictures.dates import range_of
 from coursekit.pictures.shapes import RADIUS
 from coursekit.sources.record import Record, Step
 

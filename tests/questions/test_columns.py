@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from coursekit.dates.human import Unread
 from coursekit.questions.base import Choice
 from coursekit.questions.columns import Column, Wanted, in_form, places, read_cell, share
-from coursekit.questions.human_dates import Unread
 
 LIST = (Choice("says", "says so"), Choice("denies", "denies it"), Choice("silent", "says nothing"))
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from coursekit.dates.human import Unread
 from coursekit.questions.base import Answer, Mark, Note, State, Tone, scored
 from coursekit.questions.columns import Column, places, read_cell
 from coursekit.questions.grid import Grid, Row
-from coursekit.questions.human_dates import Unread
 from coursekit.questions.kinds.table import TableKind, cells
 from coursekit.sources.record import SIGLUM
 

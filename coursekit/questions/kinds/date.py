@@ -12,10 +12,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from coursekit.dates.human import Unread, read_date
+from coursekit.dates.normal import LONGEST, normal, say
 from coursekit.questions.answers import text_of, text_problem
 from coursekit.questions.base import Answer, Mark, Note, Question, State, note, scored, unanswered
-from coursekit.questions.edtf_text import LONGEST, normal, say
-from coursekit.questions.human_dates import Unread, read_date
 from coursekit.questions.kind import Kind
 from coursekit.questions.page import hint, said
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from coursekit.dates.numerals import LONGEST, Reading, decimals_of, read_number, show_number
 from coursekit.questions.answers import text_of, text_problem
 from coursekit.questions.base import Answer, Mark, Note, Question, State, note, scored, unanswered
 from coursekit.questions.kind import Kind
-from coursekit.questions.numerals import LONGEST, Reading, decimals_of, read_number, show_number
 from coursekit.questions.page import hint, said
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coursekit.dates.human import Unread
 from coursekit.html import prose, tag
 from coursekit.questions.base import Answer, Mark, Note, State, note, scored
 from coursekit.questions.columns import LONGEST, plain, read_cell, share
 from coursekit.questions.grid import Grid, load_grid
-from coursekit.questions.human_dates import Unread
 from coursekit.questions.kind import Kind
 from coursekit.questions.page import hint
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from coursekit.sources.dates import exists, is_edtf
+from coursekit.dates.forms import exists, is_edtf
+from coursekit.dates.signs import settled
 
 LONGEST = 80
 MONTHS = (
@@ -27,29 +28,49 @@ MONTHS = (
     "December",
 )
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_OPEN_END = re.compile(r"(\d{4}(?:-\d\d)?)(?:-XX)+")
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_OPEN_END = re.compile(r"(\d{4}(?:-\d\d)?)(?:-XX)+", re.ASCII)
 _SET = re.compile(r"([\[{])(.+)([\]}])")
+TIME = re.compile(r"\d:\d")
+# What spreadsheets and Python add to a day when they write it out; midnight is no time that anybody meant.
+_CLOCK = r"(?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? ?AM)(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?"
+_MIDNIGHT = re.compile(rf"(?<=\d)(?:T| +){_CLOCK}(?= *(?:$|/|,|\.\.|[\]}}]))", re.IGNORECASE | re.ASCII)
 
 
 @lru_cache(maxsize=512)
 def normal(text: str) -> str | None:
     """Return an EDTF date in the form in which two that say the same are alike; None if it is not EDTF.
 
-    The members of a set are sorted, ``1960-07-XX`` is ``1960-07``. A set and an interval stay different:
-    the one means a time not known, the other a time that lasted.
+    The members of a set are sorted, a set or an interval of one is that one, ``1960-07-XX`` is ``1960-07``, a day
+    at midnight the day. A set and an interval stay different: the one means a time not known, the other a time that
+    lasted. A time of day has no normal form here: days are as exact as questions ask.
     """
-    text = "".join(text.split()).replace("−", "-")
-    if not text or len(text) > LONGEST:
+    text = "".join(without_midnight(settled(text)).split())
+    if not text or len(text) > LONGEST or TIME.search(text):
         return None
     if plain := _PLAIN.fullmatch(text):
         return text if _exists(*plain.groups()) else None
     if open_end := _OPEN_END.fullmatch(text):
         return normal(open_end[1])
     if group := _SET.fullmatch(text):
-        members = [_member(member) for member in group[2].split(",")]
-        return f"{group[1]}{','.join(sorted(members))}{group[3]}" if is_edtf(text) else None
+        return _normal_set(*group.groups())
+    start, slash, end = text.partition("/")
+    if slash and start == end:
+        return normal(start)
+    text = text.replace("?~", "%").replace("~?", "%")
     return text if is_edtf(text) and not backwards(text) else None
+
+
+def _normal_set(opening: str, inner: str, closing: str) -> str | None:
+    members = {normal(member) or member if ".." not in member else member for member in inner.split(",")}
+    if len(members) == 1 and ".." not in inner:
+        return normal(inner.partition(",")[0])
+    return f"{opening}{','.join(sorted(members))}{closing}" if is_edtf(f"{opening}{inner}{closing}") else None
+
+
+def without_midnight(text: str) -> str:
+    """Return a text without the midnight that is written after a day."""
+    return _MIDNIGHT.sub("", text)
 
 
 def same(one: str, other: str) -> bool:
@@ -93,7 +114,3 @@ def _exists(year: str, month: str | None, day: str | None) -> bool:
     if day is None:
         return month is None or month in SEASONS or 1 <= int(month) <= len(MONTHS)
     return exists(year, month, day)
-
-
-def _member(member: str) -> str:
-    return normal(member) or member if ".." not in member else member

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
-from coursekit.questions.edtf_text import LONGEST, MONTHS, SEASONS, backwards, normal
+from coursekit.dates.normal import LONGEST, MONTHS, SEASONS, TIME, backwards, normal, without_midnight
+from coursekit.dates.signs import settled
 
 UNREAD = "That was not read as a date; write it as 1789-07-14, 14 July 1789, July 1789 or 1789."
+TIME_OF_DAY = "There is a time of day in that; write the day only, as 1789-07-14."
+VAGUE = "That can be read in more than one way; write the months or days that you mean, as 1789-11/1789-12."
+OPEN = (
+    "For a day not known, up to one that is known, write [..1789-07-14], for one after it [1789-07-14..]; "
+    "for all the time from it on 1789-07-14/.., up to it ../1789-07-14."
+)
 BACKWARDS = "The second of these dates is before the first; write them the other way round."
 _WORD = re.compile(r"[A-Za-z]{3}")
 _MONTH = {name.casefold(): f"{n:02}" for n, name in enumerate(MONTHS, start=1)}
@@ -21,9 +27,19 @@ _DAY_US = re.compile(rf"(?P<m>{_NAMES}) (?P<d>\d\d?) (?P<y>\d{{4}})")
 _DAY_ISO = re.compile(rf"(?P<y>\d{{4}}) (?P<m>{_NAMES}) (?P<d>\d\d?)")
 _MONTH_ONLY = re.compile(rf"(?P<m>{_NAMES}) (?P<y>\d{{4}})")
 _SEASON_ONLY = re.compile(rf"(?P<s>{_SEASONS}) (?P<y>\d{{4}})")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_DAY_ROMAN = re.compile(rf"(?P<d>\d\d?)[. /-]+(?P<m>{'|'.join(_ROMAN)})[. /-]+(?P<y>\d{{4}})")
+_EAST = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(?:(\d{1,2}) ?日)?")
+_LONG_DASHES = re.compile(r"(\d{4}) ?[–—] ?(\d\d?) ?[–—] ?(\d\d?)|(\d\d?) ?[–—] ?(\d\d?) ?[–—] ?(\d{4})")
+_YEARS = re.compile(r"(\d\d)(\d\d) ?[-–—] ?(\d\d)")
+_VAGUE = re.compile(r"(?:very )?(?:end|close|beginning|start|middle|mid|early|late|first|second|last)\b")
+_OPEN = re.compile(
+    r"(?:before|by|until|till|up to|after|since|from|(?:not|no) (?:before|after|earlier|later))\b"
+    r"|.*\b(?:before|after|earlier|later)$"
+)
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})|(\d{4})-(\d{1,2})-(\d{1,2})")
-_SHORT_YEAR = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+_SHORT_YEAR = re.compile(rf"\d{{1,2}}[./ -](?:\d{{1,2}}|{_NAMES})[./ -]\d{{2}}")
 _DECADE = re.compile(r"(\d{3})0s")
 _ABOUT = re.compile(r"(?:about|around|circa|ca|c|approximately)\.? ?(?=\S)")
 _BETWEEN = re.compile(r"(?:some(?:time| day)? |one day )?between (?P<a>.+) and (?P<b>.+)")
@@ -43,17 +59,24 @@ def read_date(text: str) -> str | Unread:
     """Return the date in a text as EDTF in normal form.
 
     Understands EDTF itself; 18 July 1960, July 18, 1960; July 1960; summer 1971; 18.7.1960; 18/7/1960 where
-    only one reading is possible; 1960s; about 1960; 16 to 18 July 1960 (all of it), between 16 and 18 July
-    1960, 16 or 18 July 1960 (one of them).
+    only one reading is possible; 18 VII 1960; 1960s; about 1960; 16 to 18 July 1960 and 1956–60 (all of it),
+    between 16 and 18 July 1960, 16 or 18 July 1960 (one of them). Of the signs only the meaning counts.
     """
-    if len(text) > LONGEST:
+    given = without_midnight(settled(text))
+    if len(given) > LONGEST:
         return Unread(f"That is too long for a date. {UNREAD}")
-    given = unicodedata.normalize("NFKC", text).strip()
+    if TIME.search(given):
+        return Unread(TIME_OF_DAY)
+    if dashes := _LONG_DASHES.fullmatch(given):
+        given = "-".join(part for part in dashes.groups() if part)
     if backwards(given):
         return Unread(BACKWARDS)
     cleaned = _cleaned(given)
     # Words are no EDTF, and asking the parser about them takes time.
-    return (None if _WORD.search(given) else normal(given)) or _read_group(cleaned) or _read_one(cleaned)
+    read = (None if _WORD.search(given) else normal(given)) or _read_group(cleaned) or _read_one(cleaned)
+    if read == Unread(UNREAD) and re.search(r"\d", cleaned):  # something better than that may be said
+        return Unread(VAGUE) if _VAGUE.match(cleaned) else Unread(OPEN) if _OPEN.match(cleaned) else read
+    return read
 
 
 def _read_one(text: str) -> str | Unread:
@@ -79,6 +102,8 @@ def _read_words(text: str) -> str | Unread | None:
             return _checked(parts["y"], _MONTH[parts["m"]], parts.get("d"))
     if season := _SEASON_ONLY.fullmatch(text):
         return f"{season['y']}-{_SEASON[season['s']]}"
+    if found := _DAY_ROMAN.fullmatch(text):
+        return _checked(found["y"], str(1 + _ROMAN.index(found["m"])), found["d"])
     decade = _DECADE.fullmatch(text)
     return f"{decade[1]}X" if decade else None
 
@@ -97,6 +122,8 @@ def _read_numbers(found: re.Match[str]) -> str | Unread:
 
 def _read_group(text: str) -> str | Unread | None:
     """Read two dates joined by a word; None if there is no such word."""
+    if (years := _YEARS.fullmatch(text)) and int(years[3]) > max(int(years[2]), len(MONTHS)):
+        return f"{years[1]}{years[2]}/{years[1]}{years[3]}"
     shapes = ((_BETWEEN, "[{}..{}]"), (_OR, "[{},{}]"), (_DAYS, "{}/{}"), (_RANGE, "{}/{}"))
     for pattern, shape in shapes:
         if not (found := pattern.fullmatch(text)):
@@ -128,7 +155,8 @@ def _checked(year: str, month: str, day: str | None) -> str | Unread:
 def _cleaned(text: str) -> str:
     """Return a text in small letters, without commas, ordinal endings and little words."""
     text = text.casefold().replace("’", "'").rstrip(".")
+    text = _EAST.sub(r"\1-\2-\3", text).rstrip("-")
     text = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text)
     text = re.sub(rf"\b({_NAMES})\.", r"\1 ", text)
-    text = re.sub(rf"(?<=\d)[. ]+(?={_NAMES})", " ", text)
+    text = re.sub(rf"(?<=\d)[. /-]+(?=(?:{_NAMES})\b)|(?<=[a-z])[/-](?=\d)", " ", text)
     return " ".join(re.sub(r"[,]|\b(?:of|the|on|in)\b", " ", text).split())

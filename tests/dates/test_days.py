@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from coursekit.dates.days import range_of, words
 from coursekit.errors import CourseError
-from coursekit.pictures.dates import range_of, words
 
 
 def days(edtf: str) -> tuple[str | None, str | None, bool]:

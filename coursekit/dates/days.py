@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from coursekit.dates import package
+from coursekit.dates.normal import backwards, say
 from coursekit.errors import CourseError
-from coursekit.questions.edtf_text import backwards, say
 
 _PAIR = re.compile(r"\[([^,.\]]+)(?:,|\.\.)([^,.\]]+)\]")
 _UNSURE = re.compile(r"[~?%\[]")
@@ -55,12 +55,10 @@ def range_of(edtf: str) -> Range:
     CourseError
         When it is none, is open on both sides, ends before it begins, or leaves the years 1 to 9998.
     """
-    import edtf as package
-
     text = "".join(edtf.split())
     start, _, stop = text.partition("/")
     try:
-        parsed: Any = package.parse_edtf(text)
+        parsed = package.parse(text)
         lower, upper = parsed.lower_strict(), parsed.upper_strict()
         first = None if text.startswith(("../", "/", "[..")) else date(*lower[:3]).toordinal() - _leeway(start)
         end = None if text.endswith(("/..", "/", "..]")) else date(*upper[:3]).toordinal() + 1 + _leeway(stop or start)

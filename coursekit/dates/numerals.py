@@ -7,8 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
+from coursekit.dates.signs import settled
+
 LONGEST = 200
-_MINUS = str.maketrans({"−": "-", "–": "-", "‒": "-", "﹣": "-", "—": "-"})
+_MINUS = str.maketrans({"–": "-", "—": "-"})
 _NUMBER = re.compile(r"(?:^\s*[-+]\s*|(?<![\w.,])[-+])?(?<![^\W_])(?:\d+(?:[.,'’ ]\d+)*|(?<!\d)[.,]\d+)")
 _GLUED = re.compile(r"\d[^\W\d_]+[-+]?\d")  # 1e5, 2x3: more than a plain number
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,'’ ])\d{3})(?:\1\d{3})*")
@@ -27,8 +29,8 @@ def read_number(text: str) -> Reading | str:
     Where one comma or point is followed by exactly three digits both readings are kept: who writes
     1,390 mostly means thousands, who writes 1.390 mostly a fraction, and a question knows which fits.
     """
-    plain = "".join(map(_plain, text)).translate(_MINUS)
-    if not plain.strip():
+    plain = settled(text).translate(_MINUS)
+    if not plain:
         return ""
     if len(plain) > LONGEST:
         return "That is too long for a number."
@@ -52,12 +54,6 @@ def decimals_of(value: Decimal) -> int:
     """Return how many decimals were written."""
     exponent = value.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _plain(sign: str) -> str:
-    """Return digits of any script as 0 to 9, and any kind of space as a space."""
-    digit = unicodedata.decimal(sign, None)
-    return str(digit) if digit is not None else " " if sign.isspace() else sign
 
 
 def _values(body: str) -> tuple[Decimal, ...]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from coursekit.questions.numerals import LONGEST, Reading, read_number, show_number
+from coursekit.dates.numerals import LONGEST, Reading, read_number, show_number
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,13 @@ from coursekit.questions.numerals import LONGEST, Reading, read_number, show_num
         ("about 7, I think.", ["7"]),
         ("٢٤", ["24"]),
         ("5 km2", ["5"]),
+        ("٢٤٫٥", ["24.5"]),
+        ("١٬٣٩٠", ["1390"]),
+        ("１３９０", ["1390"]),
+        ("1\u200b390", ["1390"]),
+        ("\u200e−3", ["-3"]),
+        ("\u20113", ["-3"]),
+        ("–3", ["-3"]),
     ],
 )
 def test_is_read_as(text: str, values: list[str]) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from coursekit.dates import package
+
 MOST_SIGNS = 100
 _ONE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _SET = re.compile(r"\[(.+)\]|\{(.+)\}")
@@ -18,7 +20,7 @@ def is_edtf(value: str) -> bool:
     """Say whether a text is a date in the Extended Date/Time Format (Library of Congress, 2019)."""
     if not value or len(value) > MOST_SIGNS:
         return False
-    return is_common(value) or _package_reads(value)
+    return is_common(value) or package.parse(value) is not None
 
 
 def is_common(value: str) -> bool:
@@ -56,13 +58,3 @@ def _is_range(start: str, dots: str, end: str) -> bool:
     if not dots or not (start or end):
         return False
     return all(_is_one(part) for part in (start, end) if part) and (len(start) == len(end) or not (start and end))
-
-
-def _package_reads(value: str) -> bool:
-    from edtf import parse_edtf
-
-    try:
-        parse_edtf(value)
-    except Exception:  # noqa: BLE001 - the parser lets through errors of its own parts; any of them means no
-        return False
-    return True
