@@ -30,6 +30,11 @@ def settled(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(map(_settled, text))).strip()
 
 
+def blank(text: str) -> bool:
+    """Say whether nothing can be seen in a text."""
+    return not any(map(settled, text))
+
+
 def _settled(sign: str) -> str:
     if sign.isascii():
         return " " if sign.isspace() else sign if sign.isprintable() else ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from coursekit.dates.signs import blank
 from coursekit.errors import CourseError
 from coursekit.marking.exercise import mark_exercise
 from coursekit.marking.found import person
@@ -28,13 +29,15 @@ from coursekit.marking.row import (
     version,
 )
 from coursekit.marking.visible import visible
+from coursekit.questions import unread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from coursekit.marking.found import Found
     from coursekit.marking.hand_in import HandIn
     from coursekit.marking.keys import Key, Keys
+    from coursekit.questions import Question
 
 _MOST_NAMED = 3  # questions or ids named in a note
 _CLOCKS = timedelta(days=1)  # by which two machines' clocks may honestly differ, with their time zones
@@ -115,11 +118,12 @@ def marks_of(key: Key, given: HandIn, keys: Keys) -> Marks:
         for note in mark.feedback
         if note.part == "answer"
     ]
+    notes += [f"{question.id} not read: {visible(_named(told, ' '))}" for question, told in _unread(key, given) if told]
     if strange:
         notes.append(f"passed over, being no part of this exercise: {_named(strange)}")
     if any(question.kind == "evidence" for question in key.exercise.questions):
         notes += _other_editions(given, keys)
-    if all(mark.state == "unanswered" for _, mark in marked.marks):
+    if all(mark.state == "unanswered" and _blank(given.answers.get(each.id)) for each, mark in marked.marks):
         notes.append("nothing answered")
     questions = json.dumps([details(*pair) for pair in marked.marks], ensure_ascii=False)
     return Marks(marked.points, marked.of, marked.for_a_teacher, questions, "; ".join(notes))
@@ -153,6 +157,20 @@ def _other_editions(given: HandIn, keys: Keys) -> list[str]:
     return [f"places were marked in another edition of {_named(other)}"] if other else []
 
 
-def _named(names: list[str]) -> str:
+def _unread(key: Key, given: HandIn) -> Iterator[tuple[Question, list[str]]]:
+    """Yield the parts of answers that were filled in and not read: nobody is to think them blank, or wrong."""
+    return ((each, unread(each, given.answers.get(each.id))) for each in key.exercise.questions)
+
+
+def _blank(answer: object) -> bool:
+    """Tell whether nothing stands in an answer; how sure one is of it is no answer."""
+    if isinstance(answer, dict):
+        return all(_blank(value) for key, value in answer.items() if key != "confidence")
+    if isinstance(answer, list):
+        return all(map(_blank, answer))
+    return blank(answer) if isinstance(answer, str) else answer is None or answer is False
+
+
+def _named(names: list[str], between: str = ", ") -> str:
     more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    return ", ".join(names[:_MOST_NAMED]) + more
+    return between.join(names[:_MOST_NAMED]) + more

@@ -35,6 +35,7 @@ __all__ = [
     "problem",
     "twin",
     "typical",
+    "unread",
     "view",
 ]
 
@@ -74,6 +75,12 @@ def problem(question: Question, answer: object) -> str | None:
     if not isinstance(answer, dict):
         return "The answer is not in the form this question asks for."
     return kind_named(question.kind).problem(question, answer) or ground_problem(question, answer)
+
+
+def unread(question: Question, answer: object) -> list[str]:
+    """Return what of an answer was filled in and could not be read, as ``row, column: why``."""
+    kind = kind_named(question.kind)
+    return kind.unread(question, answer) if hasattr(kind, "unread") and problem(question, answer) is None else []
 
 
 def twin(question: Question, answer: object = None, mark: Mark | None = None, shelf: Shelf | None = None) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from coursekit.dates.signs import blank
+
 MOST_CHARACTERS = 64 * 1024
 MOST_PIECES = 4_000
 DEEPEST = 12
@@ -52,9 +54,9 @@ def _scalar(value: object) -> str | None:
 
 
 def text_of(answer: dict[str, Any], key: str) -> str:
-    """Return a text stripped of outer space; a missing one is empty."""
+    """Return a text stripped of outer space; a missing one is empty, and so is one in which nothing can be seen."""
     value = answer.get(key)
-    return value.strip() if isinstance(value, str) else ""
+    return value.strip() if isinstance(value, str) and not blank(value) else ""
 
 
 def text_problem(answer: dict[str, Any], key: str, *, most: int) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursekit.dates.signs import settled
+from coursekit.dates.signs import blank, settled
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,11 @@ from coursekit.dates.signs import settled
 )
 def test_are_put_into_one_form(text: str, same: str) -> None:
     assert settled(text) == same
+
+
+def test_what_cannot_be_seen_is_blank() -> None:
+    assert blank(" \u200e\ufe0f\u00ad")
+    assert not blank("\u200e.")
 
 
 @given(st.text(max_size=40))

@@ -80,6 +80,24 @@ def test_what_an_answer_is_not_is_named(keys: Keys) -> None:
     assert "x00-when not read: " in found.note
 
 
+def test_cells_that_were_filled_in_and_not_read_are_told_and_not_called_blank(keys: Keys) -> None:
+    found = row(keys, answers={"x00-grid": {"cells": {"letter": {"year": "in his youth"}}}})
+    assert found.points == 0
+    assert found.note.startswith("x00-grid not read: letter, ")
+    assert "No number was found in that" in found.note
+    assert "nothing answered" not in found.note
+
+
+@pytest.mark.parametrize("answer", [{}, {"text": " "}, {"text": "\u200e"}, {"spans": []}, {"confidence": 3}, None])
+def test_what_is_blank_is_nothing_answered(keys: Keys, answer: object) -> None:
+    assert "nothing answered" in row(keys, answers={"x00-say": answer}).note
+
+
+def test_a_year_in_figures_of_another_script_is_that_year(keys: Keys) -> None:
+    grid = {"cells": {**GRID, "letter": {**GRID["letter"], "year": "\u200e١٨٩٣"}}}
+    assert row(keys, answers={**RIGHT, "x00-grid": grid}).points == 6
+
+
 def test_answers_to_other_exercises_are_passed_over_and_named(keys: Keys) -> None:
     found = row(keys, answers={**RIGHT, "x09-matrix": {}, "=x": {}, "\ud800": {}, "c": {}})
     assert found.points == 6

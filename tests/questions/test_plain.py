@@ -60,6 +60,17 @@ def test_a_table_comes_from_a_file(tmp_path: Path, separator: str) -> None:
     assert as_answer(TABLE, str(path)) == CELLS
 
 
+def test_signs_that_cannot_be_seen_change_no_name_and_marks_of_ones_own_stay(tmp_path: Path) -> None:
+    path = tmp_path / "grid.csv"
+    path.write_text('row\u200b\tlamp\u00a0\tfirst\n"\tx\ty\n', encoding="utf-8")
+    with pytest.raises(CourseError, match='no row “"'):
+        as_answer(TABLE, path)
+    path.write_text(
+        "\ufeffrow\u200b;the\u00a0lamp;The lamp\u00a0burned\nthe\u00a0log\u200e;x;says\n;;\n", encoding="utf-8"
+    )
+    assert as_answer(TABLE, path) == {"cells": {"log": {"lamp": "says"}}}
+
+
 @pytest.mark.parametrize("value", [{"attic": {"lamp": "says"}}, [["log", "says"]], 7, "no-such-file.csv"])
 def test_what_is_no_table_is_told_in_one_line(value: object) -> None:
     with pytest.raises(CourseError) as told:

@@ -83,6 +83,16 @@ class TableKind(Kind[Grid]):
         notes += _tallies(question, shares)
         return scored(question, sum(shares.values()) / len(question.cells), notes)
 
+    def unread(self, question: Grid, answer: Answer | None) -> list[str]:
+        """Return the cells that were filled in and could not be read, each with the reason."""
+        keyed = {cell.key for cell in question.cells}
+        return [
+            f"{row}, {question.column(column).name}: {read.why}"
+            for (row, column), text in cells(answer or {}).items()
+            if not keyed or (row, column) in keyed
+            if isinstance(read := read_cell(question.column(column), text), Unread)
+        ]
+
     def view(self, question: Grid, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
         """Return columns and rows, without keys."""
         rows = [row.view() for row in question.rows]

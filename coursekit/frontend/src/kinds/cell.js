@@ -2,6 +2,7 @@
 import { h, uid } from "../dom.js";
 import { onKey } from "../keys.js";
 import { plain } from "../text.js";
+import { settled } from "./paste.js";
 
 const LINE = 300; // signs that a cell holds
 const LINES = 2000;
@@ -48,8 +49,8 @@ export function makeCell(column, { label, changed, move, pasted }) {
 
 /** The id of the choice that some words name, "" for none. */
 export function named(column, words) {
-  const wanted = words.trim().toLowerCase();
-  return column.choices.find((choice) => [choice.id, plain(choice.text)].some((each) => each.toLowerCase() === wanted))?.id ?? "";
+  const wanted = settled(words).toLowerCase();
+  return column.choices.find((choice) => [choice.id, plain(choice.text)].some((each) => settled(each).toLowerCase() === wanted))?.id ?? "";
 }
 
 const HEADED = /^[^\s:]{1,9}:/; // "A: says that it is so" is known by its beginning

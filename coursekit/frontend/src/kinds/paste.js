@@ -3,26 +3,40 @@
 const MOST = 2000; // cells
 const SHOWN = 30; // signs of a value that is told of
 
-/** Rows of cells: tabs part columns, line ends part rows; quotes hold a cell with either in it together. */
+const SELECTORS = /[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu;
+const UNSEEN = /[\p{Cf}\p{Cc}\u034f\u115f\u1160\u3164\uffa0]/gu;
+
+/**
+ * Rows of cells, by the rules of `coursekit/questions/block.py`: tabs part columns, line ends part rows. A spreadsheet
+ * quotes only a cell that holds a tab or a line end; all other quotation marks are the writer's own.
+ */
 export function block(text) {
-  const rows = [[]];
-  let cell = "";
-  let quoted = false;
   const source = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-  for (let i = 0; i < source.length; i += 1) {
-    const sign = source[i];
-    if (quoted && sign === '"' && source[i + 1] === '"') {
-      cell += '"';
-      i += 1;
-    } else if (sign === '"' && (quoted || cell === "")) quoted = !quoted;
-    else if (!quoted && (sign === "\t" || sign === "\n")) {
-      rows.at(-1).push(cell);
-      cell = "";
-      if (sign === "\n") rows.push([]);
-    } else cell += sign;
+  const rows = [[]];
+  for (let at = 0; ; ) {
+    const held = quoted(source, at);
+    const next = source.slice(at).search(/[\t\n]/);
+    const end = held ? at + held.length : next < 0 ? source.length : at + next;
+    const cell = source.slice(at, end);
+    rows.at(-1).push(held ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end === source.length) return rows;
+    if (source[end] === "\n") rows.push([]);
+    at = end + 1;
   }
-  rows.at(-1).push(cell);
-  return rows;
+}
+
+/** The cell that begins here with the marks that hold it together; "" where its marks are its own, as ditto marks are. */
+function quoted(source, at) {
+  if (source[at] !== '"') return "";
+  const found = /"((?:[^"]|"")*)"(?=[\t\n]|$)/y;
+  found.lastIndex = at;
+  const [whole, inner] = found.exec(source) ?? ["", ""];
+  return inner.includes("\t") !== inner.includes("\n") && !/^[\t\n]|[\t\n]$/.test(inner) ? whole : "";
+}
+
+/** Words to be looked for in a list, without signs that cannot be seen and in one form of those that mean the same. */
+export function settled(words) {
+  return words.replace(SELECTORS, "").replace(/\s/gu, " ").replace(UNSEEN, "").normalize("NFKC").replace(/ +/g, " ").trim();
 }
 
 /**
