@@ -79,8 +79,9 @@ def problem(question: Question, answer: object) -> str | None:
 
 def unread(question: Question, answer: object) -> list[str]:
     """Return what of an answer was filled in and could not be read, as ``row, column: why``."""
-    kind = kind_named(question.kind)
-    return kind.unread(question, answer) if hasattr(kind, "unread") and problem(question, answer) is None else []
+    if not isinstance(answer, dict) or problem(question, answer):
+        return []
+    return kind_named(question.kind).unread(question, answer)
 
 
 def twin(question: Question, answer: object = None, mark: Mark | None = None, shelf: Shelf | None = None) -> str:

@@ -38,6 +38,10 @@ class Kind(ABC, Generic[Q]):
     def mark(self, question: Q, answer: Answer, texts: Texts | None = None) -> Mark:
         """Mark an answer that has no `problem`."""
 
+    def unread(self, question: Q, answer: Answer) -> list[str]:  # noqa: ARG002
+        """Return what was filled in and could not be read, each with the reason, where the rest can be marked."""
+        return []
+
     @abstractmethod
     def view(self, question: Q, shelf: Shelf | None = None) -> dict[str, Any]:
         """Return the kind's part of what the front end gets: no key, no feedback."""

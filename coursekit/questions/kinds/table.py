@@ -83,12 +83,12 @@ class TableKind(Kind[Grid]):
         notes += _tallies(question, shares)
         return scored(question, sum(shares.values()) / len(question.cells), notes)
 
-    def unread(self, question: Grid, answer: Answer | None) -> list[str]:
+    def unread(self, question: Grid, answer: Answer) -> list[str]:
         """Return the cells that were filled in and could not be read, each with the reason."""
         keyed = {cell.key for cell in question.cells}
         return [
             f"{row}, {question.column(column).name}: {read.why}"
-            for (row, column), text in cells(answer or {}).items()
+            for (row, column), text in cells(answer).items()
             if not keyed or (row, column) in keyed
             if isinstance(read := read_cell(question.column(column), text), Unread)
         ]
