@@ -16,6 +16,7 @@ from coursekit.check.exercises import check_exercises
 from coursekit.check.item_course import Finding
 from coursekit.check.items import Known, Report, item_report
 from coursekit.check.keyed import Keyed, keyed, rested
+from coursekit.check.lengths import tasks_too_long
 from coursekit.check.leniently import entries, facts, ids
 from coursekit.check.lessons import asked, check_lesson
 from coursekit.check.pictures import check_pictures
@@ -140,11 +141,15 @@ class _Course:
         _ = self.keys
         return keyed(guides, rested(self.questions.by_id.values() if self.questions else (), self._keys))
 
-    def not_shown(self, shown: Shown) -> list[Problem]:
-        """Return what experts' reasons and tags' examples quote without its standing before the reader."""
+    def doubts(self, shown: Shown) -> list[Problem]:
+        """Return what experts' reasons and tags' examples quote unseen by a reader, and tasks that are too long."""
         _ = self.keys
         path = self.root / "sources" / "tags.toml"
-        return [*keys_not_shown(self._keys, shown), *tags_not_shown(self.tag_sets, path, shown)]
+        return [
+            *keys_not_shown(self._keys, shown),
+            *tags_not_shown(self.tag_sets, path, shown),
+            *tasks_too_long(self._keys),
+        ]
 
     def named(self) -> Named:
         """Return what cells may name."""
@@ -192,7 +197,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
         for siglum, each in checked.keyed.items()
         for words in each.faults
     ]
-    checked.findings += [Finding("warning", each.file, each.line, each.message) for each in course.not_shown(shown)]
+    checked.findings += [Finding("warning", each.file, each.line, each.message) for each in course.doubts(shown)]
     checked.findings += [Finding("error", each.file, each.line, each.message) for each in sorted(course.problems)]
     checked.findings = sorted(set(checked.findings), key=lambda each: (each.level, each.file, each.line))
     kinds = checked.items.course.kinds if checked.items else {}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit import questions as room
 from coursekit.check.item_course import Finding, Tally, course_findings, is_bare, lesson_findings
+from coursekit.check.lengths import too_long
 from coursekit.check.measures import Measures
 from coursekit.questions import cues
 from coursekit.questions.grid import Grid
@@ -123,7 +124,7 @@ def question_findings(question: Question, known: Known) -> list[Finding]:
     errors = [*cues.contained(options), *_references(question, known), *_quotations(question, known)]
     for target, opening in _targets(question):
         errors += _anchors(target, opening, known)
-    warnings = [*(cues.option_cues(options) if options else ()), *_not_shown(question, known)]
+    warnings = [*(cues.option_cues(options) if options else ()), *_not_shown(question, known), *too_long(question)]
     if options and not any(option.misconception for option in options if not option.right):
         warnings.append("no wrong option carries the code of a misconception")
     if is_bare(question):
