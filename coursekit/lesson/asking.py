@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from coursekit.errors import CourseError
 from coursekit.html import Safe
 from coursekit.lesson.course import Course, course
-from coursekit.lesson.desk import JournalDesk
 from coursekit.lesson.hub import hub
-from coursekit.lesson.output import emit, emit_again, emit_widget, twin, verb, with_notice
+from coursekit.lesson.output import emit, emit_widget, twin, verb, with_notice
+from coursekit.lesson.views import Live
 from coursekit.questions import twin as question_twin
-from coursekit.questions import view
+from coursekit.sessions.opening import question_session
 from coursekit.sessions.saved import Saved, saved
+from coursekit.sessions.store import store_of
 
 if TYPE_CHECKING:
     from coursekit.questions import Question
@@ -49,18 +50,21 @@ def of_purpose(here: Course, question_id: str, purpose: str, verb_: str) -> Ques
 
 def show(here: Course, question: Question) -> None:
     """Put out a question's static twin and its widget."""
-    before = saved(here, question)
-    static = static_question(here, question, before)
+    store = store_of(here)
+    static = static_question(here, question, saved(store, question))
     try:
         from coursekit.widgets.question import Question as Widget
 
-        desk = JournalDesk(here, question)
-        widget = desk.widget = Widget(view(question, here.shelf), desk, before.to_json(), here.name)
+        widget = Widget(question_session(store, question))
     except CourseError as error:
         emit(with_notice(static, error))
         return
-    handle = emit_widget(static, widget)
-    hub(here).question(widget, question.id, lambda now: emit_again(handle, static_question(here, question, now)))
+
+    def draw() -> Safe:
+        now = here.question(question.id)
+        return static_question(here, now, saved(store, now))
+
+    hub(here).add(Live(widget, emit_widget(static, widget), draw))
 
 
 def static_question(here: Course, question: Question, before: Saved) -> Safe:

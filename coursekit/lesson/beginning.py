@@ -5,14 +5,15 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from coursekit import journal
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, tag
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
+from coursekit.lesson.views import Box
 from coursekit.sessions.open_text import unreadable
 from coursekit.sessions.saved import given
+from coursekit.sessions.store import store_of
 from coursekit.words import count, day, first_letter
 
 if TYPE_CHECKING:
@@ -33,14 +34,14 @@ def begin(lesson: str) -> None:
     shown = box()  # says when the lesson was last opened: before this time is written down
     here.journal.append("ran", lesson=lesson)
     handle = emit(shown, changes=True)
-    hub(here).box(handle, box)
+    hub(here).add(Box(handle, box))
 
 
 def state(here: Course, lesson: str, questions: list[Question], tasks: list[str]) -> Safe:
     """Return the box of a lesson. As long as nothing was answered or marked it is always the same."""
     reading = here.journal.read()
     lines = [tag("p", _kept(here)), tag("p", _done(here, questions, tasks)), tag("p", _texts(here))]
-    aside, odd = len(reading.set_aside), unreadable(reading.events)
+    aside, odd = len(reading.set_aside), unreadable(list(store_of(here).state.marks.values()))
     if aside:
         words = "One line of your journal" if aside == 1 else f"{aside} lines of your journal"
         told = f"{words} could not be read and {'was' if aside == 1 else 'were'} set aside; everything else is here. "
@@ -52,7 +53,7 @@ def state(here: Course, lesson: str, questions: list[Question], tasks: list[str]
 
 def _kept(here: Course) -> str:
     where = ""
-    if any(event.event != "ran" for event in here.journal.read().events):  # before that, the box is the same everywhere
+    if store_of(here).state.begun:  # before that, the box is the same everywhere
         where = f" ({here.work})"
         if here.work.is_relative_to(here.root):
             where = f" ({here.work.relative_to(here.root).as_posix()} in the course’s folder)"
@@ -60,21 +61,20 @@ def _kept(here: Course) -> str:
 
 
 def _done(here: Course, questions: list[Question], tasks: list[str]) -> Safe:
-    events = here.journal.read().events
-    answers = journal.answers(events)
-    done = [question for question in questions if given(question, answers.get(question.id))]
-    marks = {task: len(journal.annotations(events, task=task)) for task in tasks}
+    store = store_of(here)
+    state = store.state
+    done = [question for question in questions if given(store, question, state.answers.get(question.id))]
+    marks = {task: state.marks_for(task) for task in tasks}
     if not done and not any(marks.values()):
         there = [count(len(questions), "question")] * bool(questions)
         there += [count(len(tasks), "annotation task")] * bool(tasks)
         return join(first_letter(f"{' and '.join(there) or 'nothing to answer'} wait for you."))
-    last = max((answers[question.id].at for question in done), default="")
+    last = max((state.answers[question.id].at for question in done), default="")
     parts = [f"You have answered {len(done)} of {len(questions)} questions", f", last {day(last)}" if last else "", "."]
-    finished = journal.committed(events)
     for task, made in marks.items():
         with suppress(CourseError):
             where = here.library.record(here.key(task).source).short
-            state_ = "finished" if task in finished else "not finished"
+            state_ = "finished" if task in state.committed else "not finished"
             waits = f" {first_letter(where)} waits to be marked."
             parts.append(f" {first_letter(count(made, 'mark'))} in {where}, {state_}." if made else waits)
     return join(*parts)

@@ -9,7 +9,9 @@ from coursekit.lesson.asking import of_purpose
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
+from coursekit.lesson.views import Box
 from coursekit.sessions.saved import points_to_compare, saved
+from coursekit.sessions.store import store_of
 from coursekit.words import day, first_letter
 
 if TYPE_CHECKING:
@@ -26,14 +28,14 @@ def compare(question_id: str) -> None:
         return side_by_side(here, question)
 
     handle = emit(box(), changes=True)
-    hub(here).box(handle, box, question.id)
+    hub(here).add(Box(handle, box, question.id))
 
 
 def side_by_side(here: Course, question: Question) -> Safe:
     """Return what was expected and what the text says; the second is folded away while the first is missing."""
-    before = saved(here, question)
+    before = saved(store_of(here), question)
     text = str(before.answer.get("text", "")).strip()
-    notes = [tag("li", prose(note.text)) for note in points_to_compare(here, question, before.answer)]
+    notes = [tag("li", prose(note.text)) for note in points_to_compare(store_of(here), question, before.answer)]
     found = tag("ul", *notes, class_="ck-compare-points")
     if not text:
         return twin(
@@ -58,5 +60,5 @@ def side_by_side(here: Course, question: Question) -> Safe:
 
 def prediction_of(here: Course, question: Question) -> Safe | str:
     """Return a prediction in a line, for a record card."""
-    text = " ".join(str(saved(here, question).answer.get("text", "")).split())
+    text = " ".join(str(saved(store_of(here), question).answer.get("text", "")).split())
     return join("“", text, "”") if text else "none yet"

@@ -8,6 +8,7 @@ from coursekit.lesson.course import Course, course
 from coursekit.lesson.exercising import answers_now
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
+from coursekit.lesson.views import Box
 from coursekit.questions.confusion import Confusion
 from coursekit.questions.confusion import confusion as confused
 from coursekit.questions.grid import Grid
@@ -26,7 +27,7 @@ def confusion(question_id: str, column: str) -> None:
         return beside_key(here, question, column)
 
     handle = emit(box(), changes=True)
-    hub(here).box(handle, box, question.id)
+    hub(here).add(Box(handle, box, question.id))
 
 
 def beside_key(here: Course, question: Grid, column: str) -> Safe:

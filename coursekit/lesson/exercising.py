@@ -6,15 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit import journal
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, prose, tag
 from coursekit.lesson.asking import static_question
 from coursekit.lesson.course import Course, course
-from coursekit.lesson.desk import JournalDesk
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, notice, twin, verb
 from coursekit.lesson.pressing import button
+from coursekit.lesson.views import Box
 from coursekit.marking import mark
 from coursekit.marking.exercise import Marked, mark_exercise
 from coursekit.marking.hand_in import MOST_BYTES, read_hand_in
@@ -22,7 +21,9 @@ from coursekit.questions import problem, typical
 from coursekit.questions import twin as question_twin
 from coursekit.questions.grid import Grid
 from coursekit.questions.plain import as_answer
+from coursekit.sessions.answer_store import AnswerStore
 from coursekit.sessions.saved import saved
+from coursekit.sessions.store import store_of
 from coursekit.words import nearest
 
 if TYPE_CHECKING:
@@ -44,9 +45,9 @@ def answer(question_id: str, value: object) -> None:
     given = as_answer(question, value)
     if trouble := problem(question, given):
         raise CourseError(f"{question.id}: {trouble}")
-    desk = JournalDesk(here, question)
-    desk.answer(question.id, given, check=True)
-    emit(static_question(here, question, saved(here, question)))
+    store = store_of(here)
+    AnswerStore(store, question).keep(given, check=True)
+    emit(static_question(here, question, saved(store, question)))
 
 
 @verb
@@ -56,10 +57,10 @@ def results(exercise_id: str) -> None:
     exercise = here.exercises[exercise_id]
 
     def box() -> Safe:
-        return standing(here, exercise)
+        return how_it_stands(here, exercise)
 
     handle = emit(box(), changes=True)
-    hub(here).box(handle, box)
+    hub(here).add(Box(handle, box))
 
 
 @verb
@@ -95,8 +96,8 @@ def worked_solution(here: Course, exercise: Exercise) -> Safe:
             f"Not yet: {len(waiting)} of {len(exercise.questions)} parts are not checked, or less than half filled in"
         )
         raise CourseError(f"{words} ({named}). Hints help, and a wrong answer costs nothing.")
-    if exercise.id not in journal.solutions(here.journal.read().events):
-        here.journal.append("solution", exercise=exercise.id)
+    if exercise.id not in store_of(here).state.solutions:
+        store_of(here).write("solution", exercise=exercise.id)
     parts = [tag("div", worked_answer(here, question), class_="ck-worked") for question in exercise.questions]
     more = tag("p", "Why, and where people go wrong: ", tag("code", f"solutions/{exercise.id}/{exercise.id}.ipynb"))
     return tag("div", tag("p", tag("strong", f"Worked solution: {exercise.title}")), *parts, more, class_="ck-solution")
@@ -129,21 +130,15 @@ def _points(question_id: str) -> float:
     )
 
 
-def standing(here: Course, exercise: Exercise) -> Safe:
+def how_it_stands(here: Course, exercise: Exercise) -> Safe:
     """Return the table of an exercise's parts with points, tries and hints."""
-    events = here.journal.read().events
-    marked = marked_now(here, exercise)
-    taken = journal.hints(events)
-    tries: dict[str, int] = {}
-    for event in events:
-        if event.event == "mark-shown":
-            tries[event.data["question"]] = tries.get(event.data["question"], 0) + 1
+    marked, state = marked_now(here, exercise), store_of(here).state
     head = tag("tr", tag("th", "Part"), tag("th", "How it stands"))
     rows = [
         tag(
             "tr",
             tag("th", prose(first_sentence(question.prompt))),
-            tag("td", stands(question, found, tries.get(question.id, 0), taken.get(question.id, 0))),
+            tag("td", stands(question, found, state.tries[question.id], state.hints[question.id])),
         )
         for question, found in marked.marks
     ]
@@ -167,12 +162,19 @@ def stands(question: Question, found: Mark, tries: int, taken: int) -> str:
 
 def marked_now(here: Course, exercise: Exercise) -> Marked:
     """Return the marks of what the journal holds now, checked or not: as a hand-in made now would be marked."""
-    return mark_exercise(exercise, answers_now(here), here.shelf)
+    store = store_of(here)
+    given = store.state.answers
+
+    def marked(question: Question) -> Mark:
+        last = given.get(question.id)
+        return store.mark(question, last) if last else mark(question, None)
+
+    return Marked(exercise, tuple((each, marked(each)) for each in exercise.questions))
 
 
 def answers_now(here: Course) -> dict[str, Answer]:
     """Return the learner's latest answers, by question."""
-    return {name: last.answer for name, last in journal.answers(here.journal.read().events).items()}
+    return {name: last.answer for name, last in dict(store_of(here).state.answers).items()}
 
 
 def beside_notebook(exercise_id: str) -> HandIn | None:
@@ -187,7 +189,7 @@ def beside_notebook(exercise_id: str) -> HandIn | None:
 
 def untried(here: Course, exercise: Exercise) -> list[Question]:
     """Return the questions that no checked answer has been tried on, half of it at least."""
-    given = journal.answers(here.journal.read().events)
+    given = store_of(here).state.answers
     return [
         question
         for question in exercise.questions

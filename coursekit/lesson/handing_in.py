@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit import journal
 from coursekit.html import Safe, tag
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.exercising import marked_now
 from coursekit.lesson.output import twin, verb
 from coursekit.lesson.pressing import button
 from coursekit.marking.writing import FOLDER, write_hand_in
+from coursekit.sessions.store import store_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ def hand_in(exercise_id: str) -> None:
     exercise = here.exercises[exercise_id]
     command = f"python3 course.py hand-in {exercise.id[:2]}"
     static = twin(tag("p", "A button here writes the file to hand in. In a terminal: ", tag("code", command), "."))
-    name = journal.learner(here.journal.read().events)
+    name = store_of(here).state.learner
     ask = "Your name, or a pseudonym:"
     button(
         here,
@@ -39,7 +39,7 @@ def hand_in(exercise_id: str) -> None:
 def written(here: Course, exercise: Exercise, learner: str) -> Safe:
     """Write the hand-in and return what a learner is told. Raises CourseError as `write` does."""
     path = write(here, exercise, learner)
-    name = journal.learner(here.journal.read().events)
+    name = store_of(here).state.learner
     where = path.relative_to(here.root) if path.is_relative_to(here.root) else path
     return tag(
         "div",

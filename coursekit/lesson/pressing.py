@@ -9,6 +9,8 @@ from coursekit.errors import CourseError
 from coursekit.html import tag
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit_widget
+from coursekit.lesson.views import Plain
+from coursekit.sessions.store import store_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +49,7 @@ def button(
             shown.value = do(field.value).markup
         except CourseError as error:
             shown.value = tag("p", str(error), role="status").markup
-        hub(here).notify_views()
+        store_of(here).notify_views()
 
     press.on_click(pressed)
     row = widgets.HBox([field, press] if asks else [press], layout=widgets.Layout(flex_flow="row wrap"))
@@ -55,4 +57,4 @@ def button(
     for name in ("ck", "ck-press"):  # the first hides the twin and keeps keys from JupyterLab
         box.add_class(name)
     emit_widget(static, box)
-    hub(here).add(lambda _news, _origin: None, box.close)
+    hub(here).add(Plain(box))

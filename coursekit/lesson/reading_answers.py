@@ -17,11 +17,13 @@ from coursekit.journal import Journal
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, emit_widget, twin, verb
+from coursekit.lesson.views import Plain
 from coursekit.marking.keys import Keys
 from coursekit.questions.kinds.text import Text
 from coursekit.questions.rubric import SAMPLE_LEVELS
 from coursekit.seminar import levels
 from coursekit.seminar.answers import collect
+from coursekit.sessions.grading import GradingSession
 from coursekit.words import count, first_letter
 
 if TYPE_CHECKING:
@@ -62,22 +64,22 @@ def read_answers(question_id: str, folder: str = "hand-ins", marker: str = "", a
         return
     from coursekit.widgets.marking import Marking
 
-    desk = _Desk(Journal(file), question, {each.id: each.content for each in collected.answers})
+    store = _LevelStore(Journal(file), question, {each.id: each.content for each in collected.answers})
     given = levels.read(file).given if file.exists() else {}
     shown = [
         _answer(number, each, given.get((each.content, question.id)), question, anonymous=anonymous)
         for number, each in enumerate(collected.answers[:MOST], start=1)
     ]
     setup = {"question": _question(question), "marker": marker, "note": told, "answers": shown}
-    widget = Marking(setup, desk, here.name)
+    widget = Marking(GradingSession(setup, store, here.name))
     run = tag("p", "Run this notebook in JupyterLab to read the answers. They are not kept in its file.")
     emit_widget(twin(static, run), widget)
-    hub(here).add(lambda _news, _origin: None, widget.close)
+    hub(here).add(Plain(widget))
 
 
 @dataclass
-class _Desk:
-    """Keeps what a marker gives; implements `coursekit.widgets.marking.Desk`."""
+class _LevelStore:
+    """Keeps what a marker gives; implements `coursekit.sessions.grading.LevelStore`."""
 
     journal: Journal
     question: Text

@@ -11,6 +11,7 @@ from coursekit.lesson.comparing import prediction_of
 from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
+from coursekit.lesson.views import Box
 from coursekit.sessions.passages import find
 from coursekit.words import count, first_letter, nearest
 
@@ -31,7 +32,7 @@ def record(siglum: str, prediction: str = "") -> None:
 
     handle = emit(box(), changes=question is not None)
     if question:
-        hub(here).box(handle, box, question.id)
+        hub(here).add(Box(handle, box, question.id))
 
 
 @verb

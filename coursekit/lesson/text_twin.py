@@ -16,22 +16,22 @@ if TYPE_CHECKING:
 
 
 def text_twin(
-    desktop: OpenText, marks: Sequence[dict[str, Any]], lost: Sequence[dict[str, Any]], locked: str, key: Key | None
+    text: OpenText, marks: Sequence[dict[str, Any]], lost: Sequence[dict[str, Any]], locked: str, key: Key | None
 ) -> Safe:
     """Return a text as it is read without a kernel: the guide (never a learner's own copy), and the marks made."""
     # Plain paragraphs: they read well wherever the style sheet is missing.
-    text = join(*(tag("p", tag("code", each.id), " ", each.text) for each in desktop.paragraphs))
+    words = join(*(tag("p", tag("code", each.id), " ", each.text) for each in text.paragraphs))
     if key:
         # Without a kernel nothing can be marked, and a lesson has mostly shown the text to be read before.
-        text = tag("details", tag("summary", f"The text: {count(len(desktop.paragraphs), 'paragraph')}"), text)
+        words = tag("details", tag("summary", f"The text: {count(len(text.paragraphs), 'paragraph')}"), words)
     if locked:
-        text = join(tag("p", locked), tag("details", tag("summary", "Read without predicting"), text))
-    record = desktop.source.record
+        words = join(tag("p", locked), tag("details", tag("summary", "Read without predicting"), words))
+    record = text.source.record
     return twin(
         tag("p", tag("code", record.siglum), " ", tag("strong", record.title), class_="ck-title"),
         tag("p", prose(key.prompt), class_="ck-prompt") if key else "",
         tag("p", f"About {count(key.about, 'mark')}.", class_="ck-hint") if key else "",
-        text,
+        words,
         _marks(marks, lost),
     )
 

@@ -1,4 +1,4 @@
-"""The marks of a text as a reader shows them: placed where their words stand, or named as without a place."""
+"""A text laid open, and its marks as readers show them: placed where their words stand, or without a place."""
 
 from __future__ import annotations
 
@@ -6,30 +6,29 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from coursekit import journal
 from coursekit.errors import CourseError
 from coursekit.spans import Annotation, Lost, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coursekit.journal import Event
+    from coursekit.sessions.learner_state import LearnerState, Marks
     from coursekit.sources import Edition, Paragraph, Source
-
-Marks = dict[str, dict[str, Any]]
 
 
 @dataclass
 class OpenText:
-    """A text laid open: its editions, which paragraphs (of the guide) are shown, and the marks its reader knows of.
+    """A text laid open: its editions, which paragraphs (of the guide) are shown, and the marks its readers know of.
 
-    ``known`` holds the marks as the journal has them, by id.
+    ``known`` holds the marks that views were told of, by id: the very objects of the learner's state, so that what is
+    new shows at a glance. Where each stands is worked out once.
     """
 
     source: Source
     task: str
     paragraphs: tuple[Paragraph, ...]
     known: Marks = field(default_factory=dict)
+    _places: dict[str, dict[str, Any] | Lost | None] = field(default_factory=dict)
 
     @property
     def siglum(self) -> str:
@@ -48,45 +47,60 @@ class OpenText:
             raise CourseError(f"{self.siglum}: your copy of the full text is gone; add it again")
         return found
 
-    def current_marks(self, events: Iterable[Event]) -> Marks:
-        """Return the marks of this text and task that stand, as the journal has them."""
-        return {each["id"]: each for each in journal.annotations(events, self.siglum, self.task)}
+    def current_marks(self, state: LearnerState) -> Marks:
+        """Return the marks of this text and task that stand, by id."""
+        return state.marks_of(self.siglum, self.task)
 
-    def open(self, events: Iterable[Event]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    def open(self, state: LearnerState) -> tuple[list[Any], list[Any]]:
         """Know the marks that stand, and return them as `placed` does."""
-        self.known = self.current_marks(events)
+        self.known = self.current_marks(state)
+        self._places = {}
         return self.placed()
 
-    def placed(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    def lay_out(self, source: Source) -> None:
+        """Take the source as it is now: a full text has come, and every mark may have another place."""
+        self.source, self._places = source, {}
+
+    def placed(self) -> tuple[list[Any], list[Any]]:
         """Return the known marks that can be shown, and those without a place: ``{"annotation", "reason"}``."""
         marks, lost = [], []
-        for each in self.known.values():
-            found = self._placed(each)
+        for name in self.known:
+            found = self._placed(name)
             if isinstance(found, Lost):
                 lost.append({"annotation": found.annotation.to_json(), "reason": found.reason})
             elif found is not None:
                 marks.append(found)
         return marks, lost
 
-    def catch_up(self, now: Marks) -> list[dict[str, Any]]:
-        """Return the changes that lead from what the reader knows to what stands now, and know that."""
-        changes: list[dict[str, Any]] = [{"op": "remove", "id": each} for each in self.known if each not in now]
+    def catch_up(self, state: LearnerState) -> list[dict[str, Any]]:
+        """Return the changes that lead from what readers know to what stands now, and know that."""
+        now, before = self.current_marks(state), self.known
+        self.known = now
+        gone = [name for name in before if name not in now]
+        for name in gone:
+            self._places.pop(name, None)
+        changes: list[dict[str, Any]] = [{"op": "remove", "id": name} for name in gone]
         for name, mark in now.items():
-            before = self.known.get(name)
-            if mark == before:
+            was = before.get(name)
+            if mark is was or mark == was:
                 continue
-            found = self._placed(mark)
+            self._places.pop(name, None)
+            found = self._placed(name)
             if not isinstance(found, dict):
                 continue
-            if before is None:
+            if was is None:
                 changes.append({"op": "add", "annotation": found})
             else:
-                changed = {key: found[key] for key in ("tag", "comment", "spans") if mark.get(key) != before.get(key)}
+                changed = {key: found[key] for key in ("tag", "comment", "spans") if mark.get(key) != was.get(key)}
                 changes.append({"op": "change", "id": name, "changes": changed})
-        self.known = now
         return changes
 
-    def _placed(self, mark: dict[str, Any]) -> dict[str, Any] | Lost | None:
+    def _placed(self, name: str) -> dict[str, Any] | Lost | None:
+        if name not in self._places:
+            self._places[name] = self._place(self.known[name])
+        return self._places[name]
+
+    def _place(self, mark: dict[str, Any]) -> dict[str, Any] | Lost | None:
         """Place a mark in the editions here; None where its words are not among the paragraphs shown."""
         try:
             annotation = Annotation.from_json(mark)
@@ -99,7 +113,7 @@ class OpenText:
         return found if isinstance(found, Lost) else found.to_json()
 
 
-def unreadable(events: Iterable[Event]) -> int:
+def unreadable(marks: Iterable[dict[str, Any]]) -> int:
     """Count the marks that no reader can show."""
 
     def readable(mark: dict[str, Any]) -> bool:
@@ -109,4 +123,4 @@ def unreadable(events: Iterable[Event]) -> int:
             return False
         return True
 
-    return sum(not readable(mark) for mark in journal.annotations(events))
+    return sum(not readable(mark) for mark in marks)

@@ -13,13 +13,15 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from coursekit.html import Safe
+from coursekit.journal import Answered
 from coursekit.lesson.course import Course
 from coursekit.lesson.output import bundle, twin
 from coursekit.marking import mark
 from coursekit.marking.exercise import mark_exercise
 from coursekit.questions import twin as question_twin
 from coursekit.questions.exercises import Exercises
-from coursekit.sessions.saved import marked_for
+from coursekit.sessions.saved import visible_mark
+from coursekit.sessions.store import store_of
 from coursekit.sources import Library
 from tests.conftest import ROOT
 from tests.formats import tries
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 def told(here: Course, question: Question, answer: dict[str, Any]) -> Any:
     """What a cell shows of an answer: the question, the answer and its mark."""
-    found = marked_for(here, question, answer)
+    found = visible_mark(store_of(here), question, Answered(answer, question.version, "", checked=True))
     alone = mark(question, answer, here.shelf)
     assert (found.state, found.points) == (alone.state, alone.points)
     shown = twin(Safe(question_twin(question, answer or None, found, here.shelf)))

@@ -236,8 +236,8 @@ test("the outbox has bounds, and foreign entries in it are passed over", () => {
 test("everything else the kernel says goes to the widget, and nonsense nowhere", () => {
   const heard = [];
   connect({ onMessage: (content) => heard.push(content.op) });
-  for (const content of [{ op: "mark" }, null, "x", 5, { op: "ack" }]) model.say(content);
-  assert.deepEqual(heard, ["mark"]);
+  for (const content of [{ op: "marked" }, null, "x", 5, { op: "ack" }]) model.say(content);
+  assert.deepEqual(heard, ["marked"]);
 });
 
 test("a widget that is gone listens and sends no more", () => {

@@ -79,7 +79,7 @@ test("a check is marked, and a change takes the mark away", () => {
   assert.equal(session.phase, "checking");
   assert.deepEqual(model.sent.map((message) => message.check), [true], "the draft is part of it");
   ack();
-  model.say({ op: "mark", n: last().n, mark: MARK, passages: { "LET p11": { text: "…" } } });
+  model.say({ op: "marked", n: last().n, mark: MARK, passages: { "LET p11": { text: "…" } } });
   assert.deepEqual([session.phase, session.mark, Object.keys(session.passages)], ["marked", MARK, ["LET p11"]]);
   type({ choice: "a" }, {});
   assert.deepEqual([session.phase, session.mark], ["open", null]);
@@ -97,7 +97,7 @@ test("a mark that comes after a further change says nothing about it", () => {
   session.check();
   const { n } = model.sent.at(-1);
   type({ text: "245" });
-  model.say({ op: "mark", n, mark: MARK, passages: {} });
+  model.say({ op: "marked", n, mark: MARK, passages: {} });
   assert.deepEqual([session.phase, session.mark], ["open", null]);
 });
 
@@ -159,22 +159,22 @@ test("a check that was never answered is checked in the next life", () => {
   before.session.dispose();
   const after = sit();
   assert.equal(after.session.phase, "checking");
-  after.model.say({ op: "mark", n: after.last().n, mark: MARK, passages: {} });
+  after.model.say({ op: "marked", n: after.last().n, mark: MARK, passages: {} });
   assert.deepEqual(after.session.mark, MARK);
 });
 
 test("another view's answer and mark are followed", () => {
   const { model, control, session } = sit();
-  model.say({ op: "changed", changes: [{ op: "answer", n: 5, answer: { choice: "c" }, at: "14:02", mark: null }] });
+  model.say({ op: "changed", n: 5, answer: { choice: "c" }, at: "14:02", mark: null });
   assert.deepEqual(control.answer, { choice: "c" });
-  model.say({ op: "mark", n: 6, mark: MARK, passages: {} });
-  assert.deepEqual(session.mark, MARK);
+  model.say({ op: "marked", n: 6, answer: { choice: "d" }, at: "14:03", mark: MARK, passages: {} });
+  assert.deepEqual([control.answer, session.mark], [{ choice: "d" }, MARK]);
 });
 
 test("nobody's change overwrites what is being typed", () => {
   const { model, control, type } = sit();
   type({ text: "mine" });
-  model.say({ op: "changed", changes: [{ op: "answer", n: 5, answer: { text: "theirs" }, at: "14:02", mark: null }] });
+  model.say({ op: "changed", n: 5, answer: { text: "theirs" }, at: "14:02", mark: null });
   assert.deepEqual(control.answer, { text: "mine" });
 });
 
@@ -185,6 +185,6 @@ test("the echo of one's own change is not written back into the field", () => {
   const { n } = last();
   ack();
   control.answer = { text: "mine, and more" };
-  model.say({ op: "changed", changes: [{ op: "answer", n, answer: { text: "mine" }, at: "14:02", mark: null }] });
+  model.say({ op: "changed", n, answer: { text: "mine" }, at: "14:02", mark: null });
   assert.deepEqual(control.answer, { text: "mine, and more" });
 });

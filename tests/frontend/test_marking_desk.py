@@ -179,7 +179,7 @@ def test_what_another_window_gave_is_shown_unless_something_is_being_typed(desk:
     }
     card(desk, 2).get_by_role("textbox").fill("Mine")
     for number in (1, 2):
-        desk.evaluate("change => model.say({op: 'changed', changes: [change]})", change | {"answer": f"{number:012x}"})
+        desk.evaluate("change => model.say({...change, op: 'changed'})", change | {"answer": f"{number:012x}"})
     expect(card(desk, 1).get_by_role("textbox")).to_have_value("Theirs.")
     expect(card(desk, 2).get_by_role("textbox")).to_have_value("Mine")
 

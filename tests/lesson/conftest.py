@@ -11,6 +11,7 @@ from coursekit.journal import Journal, journal
 from coursekit.lesson import course as lesson_course
 from coursekit.lesson import hub
 from coursekit.lesson.output import plain
+from coursekit.sessions import store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,6 +78,7 @@ def fresh() -> None:
     """Forget what this process has read: the next verb runs as in a new kernel."""
     lesson_course._READ.clear()
     hub._HUBS.clear()
+    store._STORES.clear()
     journal._SHARED.clear()
 
 
@@ -95,6 +97,7 @@ def restart(fresh: None) -> Any:
     def again() -> None:
         lesson_course._READ.clear()
         hub._HUBS.clear()
+        store._STORES.clear()
         journal._SHARED.clear()
 
     return again

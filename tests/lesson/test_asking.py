@@ -32,7 +32,7 @@ def test_a_question_is_a_static_twin_and_then_a_widget(page: Page) -> None:
 
 def test_what_the_front_end_gets_holds_no_key(page: Page) -> None:
     ask("00-place")
-    view = str(page.widget().view)
+    view = str(page.widget().session.view)
     assert "the copy was made then" not in view
     assert "right" not in view
 
@@ -52,7 +52,7 @@ def test_an_answer_is_in_the_journal_before_it_is_acknowledged(page: Page, work:
 def test_checking_marks_and_brings_the_passages(page: Page, work: Path) -> None:
     ask("00-place")
     *_, told = page.tell(page.widget(), n=1, op="answer", answer=WRONG, check=True)
-    assert told["op"] == "mark"
+    assert told["op"] == "marked"
     assert told["mark"]["state"] == "wrong"
     assert told["passages"]["BOX m1"]["title"] == "the letter"
     assert told["passages"]["BOX p1"]["text"].startswith("The harbour master reports")
@@ -80,7 +80,7 @@ def test_in_a_new_kernel_the_answer_and_its_mark_are_there(page: Page, restart: 
     page.tell(page.widget(), n=1, op="answer", answer=RIGHT, check=True)
     restart()
     ask("00-place")
-    saved = page.widget().saved
+    saved = page.widget().session.saved
     assert saved["answer"] == RIGHT
     assert saved["mark"]["state"] == "right"
     assert saved["passages"]
@@ -94,8 +94,8 @@ def test_a_draft_comes_back_unmarked(page: Page, restart: Any) -> None:
     page.tell(page.widget(), n=2, op="answer", answer=RIGHT, check=False)
     restart()
     ask("00-place")
-    assert page.widget().saved["answer"] == RIGHT
-    assert page.widget().saved["mark"] is None
+    assert page.widget().session.saved["answer"] == RIGHT
+    assert page.widget().session.saved["mark"] is None
     assert "Yes, the copy" not in page.last.words
 
 
@@ -112,7 +112,7 @@ def test_an_answer_to_an_earlier_version_is_shown_unmarked_with_a_sentence(
     change(course, 'prompt = "Whose is the year 1951?"', 'version = 2\nprompt = "Whose year is 1951, then?"')
     restart()
     ask("00-place")
-    saved = page.widget().saved
+    saved = page.widget().session.saved
     assert saved["answer"] == RIGHT
     assert saved["mark"]["state"] == "unanswered"
     assert "This question has changed since you answered it today." in saved["mark"]["feedback"][0]["text"]
@@ -128,7 +128,7 @@ def test_an_old_answer_that_no_longer_fits_is_kept_and_said_to_be(
     change(course, 'id = "00-place"\nkind = "single"', 'id = "00-place"\nkind = "multiple"\nversion = 2')
     restart()
     ask("00-place")
-    assert page.widget().saved["answer"] == {}
+    assert page.widget().session.saved["answer"] == {}
     assert "does not fit it any more, but is kept" in page.last.words
     assert events(work)[0].data["answer"] == WRONG
 
@@ -156,10 +156,10 @@ def test_two_views_of_a_question_in_one_kernel_stay_together(page: Page) -> None
     ask("00-place")
     second = page.widget()
     page.tell(first, n=1, op="answer", answer=RIGHT, check=True)
-    assert second.saved["answer"] == RIGHT
-    assert second.saved["mark"]["state"] == "right"
-    assert [message["op"] for message in page.said[second.model_id]] == ["changed"]
-    assert [message["op"] for message in page.said[first.model_id]] == ["changed", "ack", "mark"]
+    assert second.session.saved["answer"] == RIGHT
+    assert second.session.saved["mark"]["state"] == "right"
+    assert [message["op"] for message in page.said[second.model_id]] == ["marked"]
+    assert [message["op"] for message in page.said[first.model_id]] == ["ack", "marked"]
 
 
 def test_an_answer_given_in_another_kernel_arrives_with_the_next_thing_done(page: Page, other: Journal) -> None:
@@ -168,8 +168,8 @@ def test_an_answer_given_in_another_kernel_arrives_with_the_next_thing_done(page
     ask("00-where")
     other.append("answer", question="00-place", version=1, answer=WRONG, checked=True)
     page.tell(page.widget(), n=1, op="answer", answer={"nowhere": True}, check=False)
-    assert place.saved["answer"] == WRONG
-    assert place.saved["mark"]["state"] == "wrong"
+    assert place.session.saved["answer"] == WRONG
+    assert place.session.saved["mark"]["state"] == "wrong"
 
 
 def test_a_view_that_cannot_follow_makes_no_saved_answer_look_lost(page: Page, course: Path, work: Path) -> None:

@@ -36,7 +36,7 @@ def drop(page: Page, widget: Any, data: bytes, name: str = "mine.txt", length: i
 
 
 def names(widget: Any) -> list[str]:
-    return [edition["name"] for edition in widget.setup["editions"]]
+    return [edition["name"] for edition in widget.session.setup["editions"]]
 
 
 def test_the_full_text_is_there_at_once_and_then_it_is_told(page: Page, copy: bytes, work: Path) -> None:
@@ -62,7 +62,7 @@ def test_every_reader_of_that_source_shows_it(page: Page, copy: bytes) -> None:
     drop(page, page.widget(), copy)
     assert [message["op"] for message in page.said[first.model_id]] == ["state"]
     assert names(first) == ["guide", "text"]
-    assert [each["id"] for each in first.setup["editions"][1]["paragraphs"]] == ["p1", "p2"]
+    assert [each["id"] for each in first.session.setup["editions"][1]["paragraphs"]] == ["p1", "p2"]
 
 
 def test_marks_can_be_made_in_it(page: Page, copy: bytes) -> None:
@@ -80,7 +80,7 @@ def test_a_changed_paragraph_is_named_and_flagged(page: Page, copy: bytes) -> No
     widget = page.widget()
     copied = drop(page, widget, copy.replace(b"box 12", b"box 13"))[-1]
     assert copied["lines"] == ["“mine.txt” is the letter: 3 of 4 paragraphs exact, 1 changed (m1)."]
-    assert next(each["status"] for each in widget.setup["editions"][1]["paragraphs"]) == "changed"
+    assert next(each["status"] for each in widget.session.setup["editions"][1]["paragraphs"]) == "changed"
 
 
 @pytest.mark.parametrize(

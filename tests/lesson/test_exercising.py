@@ -53,7 +53,7 @@ def test_hints_come_one_by_one_and_are_kept(page: Page, restart: Any, work: Path
     page.tell(page.widget(), n=2, op="hint", step=2)
     restart()
     ask("x00-grid")
-    assert page.widget().saved["hints"] == ["Look at the second entry.", "Ask who saw it."]
+    assert page.widget().session.saved["hints"] == ["Look at the second entry.", "Ask who saw it."]
     events = [event for event in Journal(work / "journal.jsonl").read().events if event.event == "hint"]
     assert [event.data["step"] for event in events] == [1, 2]
 
@@ -67,8 +67,8 @@ def test_a_hint_there_is_not_is_refused(page: Page, step: object) -> None:
 
 def test_the_view_says_how_many_hints_there_are_and_none_of_them(page: Page) -> None:
     ask("x00-grid")
-    assert page.widget().view["hints"] == 3
-    assert "gallery" not in str(page.widget().view)
+    assert page.widget().session.view["hints"] == 3
+    assert "gallery" not in str(page.widget().session.view)
 
 
 def test_what_is_right_is_held_back_until_the_solution_was_opened(page: Page) -> None:

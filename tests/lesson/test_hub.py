@@ -10,17 +10,20 @@ import pytest
 from coursekit.lesson import hub as module
 from coursekit.lesson.cells import Cell
 from coursekit.lesson.hub import WINDOWS, Hub
+from coursekit.lesson.views import Plain
+from coursekit.sessions.store import Store
 
 
 @pytest.fixture
 def hub() -> Hub:
     journal: Any = SimpleNamespace(refresh=list)
-    return Hub(SimpleNamespace(journal=journal))  # type: ignore[arg-type]
+    course: Any = SimpleNamespace(journal=journal)
+    return Hub(Store(course))
 
 
 def run(hub: Hub, monkeypatch: pytest.MonkeyPatch, closed: list[str], cell: Cell) -> None:
     monkeypatch.setattr(module, "this_cell", lambda: cell)
-    hub.add(lambda _news, _origin: None, lambda: closed.append(cell.run))
+    hub.add(Plain(SimpleNamespace(close=lambda: closed.append(cell.run))))
 
 
 def test_a_cell_run_again_takes_its_earlier_view_along(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,7 @@ def test_a_task_is_a_static_twin_and_then_a_reader(page: Page) -> None:
     annotate("00-marks")
     assert "Mark where the paper is kept" in page.last.words
     assert "box 12, leaf 4" in page.last.words
-    setup = page.widget().setup
+    setup = page.widget().session.setup
     assert [tag["id"] for tag in setup["tags"]] == ["ARCHIVE-REF", "ENCLOSURE"]
     assert setup["task"] == {
         "id": "00-marks",
@@ -59,7 +59,7 @@ def test_a_mark_is_in_the_journal_before_it_is_acknowledged_and_comes_back(
     assert (event.event, event.data["annotation"]) == ("annotate", made)
     restart()
     annotate("00-marks")
-    assert page.widget().setup["annotations"] == [made]
+    assert page.widget().session.setup["annotations"] == [made]
     assert "One mark of yours:" in page.last.words
     assert "ARCHIVE-REF m1: “box 12, leaf 4”: Where?" in page.last.words
 
@@ -73,7 +73,7 @@ def test_marks_are_changed_removed_and_put_back(page: Page, restart: Any) -> Non
     assert ops(page.tell(widget, n=4, op="add", annotation={**made, "comment": "again"})) == ["changed", "ack"]
     restart()
     annotate("00-marks")
-    assert page.widget().setup["annotations"] == [{**made, "comment": "again"}]
+    assert page.widget().session.setup["annotations"] == [{**made, "comment": "again"}]
 
 
 def test_what_is_sent_twice_is_taken_once(page: Page, other: Journal, restart: Any) -> None:
@@ -85,7 +85,7 @@ def test_what_is_sent_twice_is_taken_once(page: Page, other: Journal, restart: A
         assert ops(page.tell(widget, n=n, op="remove", id=made["id"]))[-1] == "ack"
     restart()
     annotate("00-marks")
-    assert page.widget().setup["annotations"] == []
+    assert page.widget().session.setup["annotations"] == []
 
 
 def test_a_change_of_a_mark_removed_elsewhere_is_refused(page: Page) -> None:
@@ -102,7 +102,7 @@ def test_a_mark_that_cannot_be_saved_is_refused(page: Page, work: Path) -> None:
     (told,) = page.tell(widget, n=1, op="add", annotation=made)
     assert told["op"] == "refused"
     assert "not saved" in told["why"]
-    assert widget.setup["annotations"] == []
+    assert widget.session.setup["annotations"] == []
 
 
 def test_two_readers_of_one_task_show_the_same(page: Page) -> None:
@@ -112,11 +112,11 @@ def test_two_readers_of_one_task_show_the_same(page: Page) -> None:
     second = page.widget()
     made = mark("box 12, leaf 4", "m1")
     page.tell(first, n=1, op="add", annotation=made)
-    assert second.setup["annotations"] == [made]
+    assert second.session.setup["annotations"] == [made]
     page.tell(second, n=1, op="change", id=made["id"], changes={"comment": "seen"})
-    assert first.setup["annotations"][0]["comment"] == "seen"
+    assert first.session.setup["annotations"][0]["comment"] == "seen"
     page.tell(first, n=2, op="remove", id=made["id"])
-    assert second.setup["annotations"] == first.setup["annotations"] == []
+    assert second.session.setup["annotations"] == first.session.setup["annotations"] == []
 
 
 def test_marks_of_another_kernel_arrive_when_the_window_is_looked_at(page: Page, other: Journal) -> None:
@@ -126,10 +126,10 @@ def test_marks_of_another_kernel_arrive_when_the_window_is_looked_at(page: Page,
     other.append("annotate", annotation=theirs)
     other.append("annotation-changed", annotation=mine["id"], changes={"comment": "from there"})
     assert ops(page.tell(widget, n=0, op="refresh", revision=0))[0] == "changed"
-    assert widget.setup["annotations"] == [{**mine, "comment": "from there"}, theirs]
+    assert widget.session.setup["annotations"] == [{**mine, "comment": "from there"}, theirs]
     other.append("annotation-removed", annotation=theirs["id"])
     page.tell(widget, n=0, op="refresh")
-    assert [each["id"] for each in widget.setup["annotations"]] == [mine["id"]]
+    assert [each["id"] for each in widget.session.setup["annotations"]] == [mine["id"]]
 
 
 def test_marks_of_another_kernel_arrive_with_the_next_thing_done(page: Page, other: Journal) -> None:
@@ -138,7 +138,7 @@ def test_marks_of_another_kernel_arrive_with_the_next_thing_done(page: Page, oth
     predict("00-expect")
     other.append("annotate", annotation=theirs)
     page.tell(page.widget(), n=1, op="answer", answer={"text": "x"}, check=False)
-    assert reader.setup["annotations"] == [theirs]
+    assert reader.session.setup["annotations"] == [theirs]
 
 
 def test_the_later_of_two_changes_wins_whoever_made_it(page: Page, other: Journal, restart: Any) -> None:
@@ -148,10 +148,10 @@ def test_the_later_of_two_changes_wins_whoever_made_it(page: Page, other: Journa
     other.append("annotation-changed", annotation=made["id"], changes={"comment": "theirs", "tag": "ENCLOSURE"})
     page.tell(widget, n=2, op="change", id=made["id"], changes={"comment": "mine"})
     page.tell(widget, n=0, op="refresh")
-    seen = widget.setup["annotations"][0]
+    seen = widget.session.setup["annotations"][0]
     restart()
     annotate("00-marks")
-    assert page.widget().setup["annotations"] == [seen]
+    assert page.widget().session.setup["annotations"] == [seen]
     assert (seen["comment"], seen["tag"]) == ("mine", "ENCLOSURE")
 
 
@@ -175,7 +175,7 @@ def test_the_experts_marks_come_after_ones_own_and_stay(page: Page, other: Journ
     assert [event.event for event in other.read().events] == ["annotate", "committed"]
     restart()
     annotate("00-marks")
-    assert page.widget().setup["task"]["committed"]
+    assert page.widget().session.setup["task"]["committed"]
     (key,) = page.tell(page.widget(), n=0, op="commit")
     assert key["agreement"]["found"] == 1
 
@@ -183,20 +183,20 @@ def test_the_experts_marks_come_after_ones_own_and_stay(page: Page, other: Journ
 def test_a_text_after_a_prediction_opens_when_it_is_made(page: Page, restart: Any) -> None:
     read("BOX", after="00-expect")
     reader = page.widget()
-    assert reader.setup["locked"].startswith("This text opens when")
+    assert reader.session.setup["locked"].startswith("This text opens when")
     assert "<details>" in page.last.html
     predict("00-expect")
     question = page.widget()
     page.tell(question, n=1, op="answer", answer={"text": "A compl"}, check=False)
-    assert reader.setup["locked"]
+    assert reader.session.setup["locked"]
     page.tell(question, n=2, op="answer", answer={"text": "  "}, check=True)
-    assert reader.setup["locked"]
+    assert reader.session.setup["locked"]
     page.tell(question, n=3, op="answer", answer={"text": "A complaint."}, check=True)
-    assert reader.setup["locked"] == ""
+    assert reader.session.setup["locked"] == ""
     assert {"op": "unlocked"} in page.said[reader.model_id]
     restart()
     read("BOX", after="00-expect")
-    assert page.widget().setup["locked"] == ""
+    assert page.widget().session.setup["locked"] == ""
     assert "<details>" not in page.last.html
 
 
@@ -205,7 +205,7 @@ def test_a_prediction_made_in_another_kernel_opens_it_too(page: Page, other: Jou
     reader = page.widget()
     other.append("answer", question="00-expect", version=1, answer={"text": "A complaint."}, checked=True)
     page.tell(reader, n=0, op="refresh")
-    assert reader.setup["locked"] == ""
+    assert reader.session.setup["locked"] == ""
 
 
 def test_one_may_read_without_predicting_and_it_is_noted(page: Page, other: Journal, restart: Any) -> None:
@@ -214,17 +214,17 @@ def test_one_may_read_without_predicting_and_it_is_noted(page: Page, other: Jour
     read("BOX", "p1", after="00-expect")
     second = page.widget()
     assert ops(page.tell(reader, n=1, op="open"))[0] in ("ack", "unlocked")
-    assert reader.setup["locked"] == second.setup["locked"] == ""
+    assert reader.session.setup["locked"] == second.session.setup["locked"] == ""
     (event,) = other.read().events
     assert (event.event, event.data) == ("opened", {"source": "BOX", "question": "00-expect"})
     restart()
     read("BOX", after="00-expect")
-    assert page.widget().setup["locked"] == ""
+    assert page.widget().session.setup["locked"] == ""
 
 
 def test_a_text_without_tags_is_for_reading(page: Page) -> None:
     read("BOX", "p1-p2")
-    setup = page.widget().setup
+    setup = page.widget().session.setup
     assert setup["readonly"]
     assert [each["id"] for each in setup["editions"][0]["paragraphs"]] == ["p1", "p2"]
     assert "m1" not in page.last.words
@@ -248,11 +248,11 @@ def test_free_marks_belong_to_the_text_and_not_to_a_task(page: Page) -> None:
     made = mark("box 12, leaf 4", "m1", task="")
     page.tell(page.widget(), n=1, op="add", annotation=made)
     annotate("00-marks")
-    assert page.widget().setup["annotations"] == []
+    assert page.widget().session.setup["annotations"] == []
     read("BOX", "m1", tags=["TS-X"])
-    assert page.widget().setup["annotations"] == [made]
+    assert page.widget().session.setup["annotations"] == [made]
     read("BOX", "p1", tags="TS-X")  # its words are elsewhere, which is not to say lost
-    assert page.widget().setup["annotations"] == page.widget().setup["unplaced"] == []
+    assert page.widget().session.setup["annotations"] == page.widget().session.setup["unplaced"] == []
 
 
 def test_a_mark_whose_words_are_gone_is_listed_and_not_guessed(page: Page, course: Path, restart: Any) -> None:
@@ -263,7 +263,7 @@ def test_a_mark_whose_words_are_gone_is_listed_and_not_guessed(page: Page, cours
     guide.write_text(guide.read_text(encoding="utf-8").replace("box 12, leaf 4", "box 13, leaf 4"), encoding="utf-8")
     restart()
     annotate("00-marks")
-    setup = page.widget().setup
+    setup = page.widget().session.setup
     assert setup["annotations"] == []
     assert setup["unplaced"] == [{"annotation": made, "reason": "BOX m1: its words no longer stand there"}]
     assert "Marks that lost their place:" in page.last.words
@@ -275,7 +275,7 @@ def test_marks_that_no_reader_made_are_left_alone(page: Page, other: Journal) ->
     hostile = mark("box 12, leaf 4", "m1", comment="<script>alert(1)</script>")
     other.append("annotate", annotation=hostile)
     annotate("00-marks")
-    assert page.widget().setup["annotations"] == [hostile]
+    assert page.widget().session.setup["annotations"] == [hostile]
     assert "<script" not in page.last.html
     assert "<script>alert(1)</script>" in page.last.words
 
@@ -283,7 +283,7 @@ def test_marks_that_no_reader_made_are_left_alone(page: Page, other: Journal) ->
 def test_a_learners_full_text_stands_beside_the_guide_and_out_of_the_twin(page: Page, course: Path) -> None:
     assert not next(iter(add(here().library, [course / "sources" / "BOX" / "as-it-was.txt"]))).error
     annotate("00-marks")
-    setup = page.widget().setup
+    setup = page.widget().session.setup
     assert [edition["name"] for edition in setup["editions"]] == ["guide", "text"]
     assert {each["status"] for each in setup["editions"][1]["paragraphs"]} == {"exact"}
     start, end, text_start, text_end = setup["links"]["m1"][0]
@@ -302,7 +302,7 @@ def test_a_mark_in_a_full_text_that_is_gone_is_listed(page: Page, course: Path, 
     (work / "texts" / "BOX.json").unlink()
     restart()
     annotate("00-marks")
-    (lost,) = page.widget().setup["unplaced"]
+    (lost,) = page.widget().session.setup["unplaced"]
     assert lost["reason"] == "it was made in the full text, which is not here"
 
 

@@ -24,7 +24,7 @@ def handed(page: Page, course: Path, work: Path) -> Path:
 
 
 def answers(page: Page) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = page.widget().setup["answers"]
+    found: list[dict[str, Any]] = page.widget().session.setup["answers"]
     return found
 
 

@@ -24,9 +24,11 @@ export function makeModel(traits, kernel = {}) {
         return model.say({ op: "hints", hints: k.hints.slice(0, message.step) });
       }
       if (k.refuse) return model.say({ op: "refused", n: message.n, why: k.refuse });
-      model.say({ op: "changed", changes: [{ op: "answer", n: message.n, answer: message.answer, at: k.at, mark: null }] });
-      model.say({ op: "ack", n: message.n, at: k.at });
-      if (message.check) model.say({ op: "mark", n: message.n, mark: k.mark(message.answer), passages: k.passages });
+      const { n, answer, check } = message;
+      if (!check) model.say({ op: "changed", n, answer, at: k.at, mark: null });
+      model.say({ op: "ack", n, at: k.at });
+      const mark = check && k.mark(answer);
+      if (mark) model.say({ op: "marked", n, answer, at: k.at, mark, passages: k.passages });
       return undefined;
     },
   };

@@ -46,15 +46,12 @@ export function createDesk(model, el) {
   const waiting = (id) => bridge.numbers().some((n) => sent.get(n) === id);
 
   function hear(content) {
-    if (content.op !== "changed") return;
-    for (const change of content.changes ?? []) {
-      const card = cards.get(change.answer);
-      if (!card || own.has(change.n) || timers.has(card.id) || waiting(card.id)) continue;
-      card.write(change);
-      card.saved(change.at);
-      last.set(card.id, JSON.stringify(card.read()));
-      draw();
-    }
+    const card = content.op === "changed" ? cards.get(content.answer) : undefined;
+    if (!card || own.has(content.n) || timers.has(card.id) || waiting(card.id)) return;
+    card.write(content);
+    card.saved(content.at);
+    last.set(card.id, JSON.stringify(card.read()));
+    draw();
   }
   function changed(card, { typing = false } = {}) {
     clearTimeout(timers.get(card.id));

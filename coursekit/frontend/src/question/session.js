@@ -80,20 +80,24 @@ export function createSession(model, control, hooks) {
       hooks.onState(session);
     } else if (content.op === "hints") {
       hooks.onHints?.(content.hints ?? []);
-    } else if (content.op === "changed") {
-      for (const change of content.changes ?? []) {
-        if (change.op !== "answer" || own.has(change.n) || timer || bridge.pending) continue;
-        take(change.answer);
-        passages = { ...passages, ...change.passages };
-        set(change.mark ? "marked" : "open", change.mark ?? null);
-        bridge.restored(change.at);
-      }
-    } else if (content.op === "mark") {
-      passages = { ...passages, ...content.passages };
-      // A mark for an answer that has been changed meanwhile says nothing about the new one.
-      if (own.has(content.n) && !same(checked, control.read())) set("open", null);
-      else if (own.has(content.n) || !(timer || bridge.pending)) set("marked", content.mark);
+    } else if (content.op === "changed" || content.op === "marked") {
+      if (content.passages) passages = { ...passages, ...content.passages };
+      if (own.has(content.n)) answered(content);
+      else if (!timer && !bridge.pending) follow(content);
     }
+  }
+  /** What came of an answer that this view has sent. */
+  function answered({ op, mark: given }) {
+    if (op !== "marked") return;
+    // A mark for an answer that has been changed meanwhile says nothing about the new one.
+    if (same(checked, control.read())) set("marked", given);
+    else set("open", null);
+  }
+  /** An answer given elsewhere. */
+  function follow({ answer, mark: given, at }) {
+    take(answer);
+    set(given ? "marked" : "open", given ?? null);
+    bridge.restored(at);
   }
   function edited({ typing = false } = {}) {
     if (mark && !hooks.keeps(mark)) set("open", null);

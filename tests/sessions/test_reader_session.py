@@ -1,16 +1,23 @@
-"""What the kernel does with what a reader marks."""
+"""What comes of what a reader marks, by plain messages only."""
+
+# ruff: noqa: ARG002 - what stands in for the store takes what the store takes
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from coursekit.errors import CourseError
+from coursekit.journal import Event
+from coursekit.sessions.reader import ReaderSession
+from coursekit.sessions.session import Stale
 from coursekit.spans import make_span
-from coursekit.widgets.reader import Reader
 from tests.spans.span_texts import one
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TEXT = "At first many came. Later many left."
 SPAN = make_span(one(TEXT), "p1", 9, 13).to_json()
@@ -31,8 +38,6 @@ def setup(**other: Any) -> dict[str, Any]:
         "links": {},
         "tags": [{"id": "QUANT", "name": "Quantity"}, {"id": "TURN", "name": "Turn"}],
         "task": {"id": "01", "prompt": "Mark.", "about": 3, "committed": False},
-        "annotations": [],
-        "unplaced": [],
         "locked": "",
         "readonly": False,
         **other,
@@ -40,12 +45,15 @@ def setup(**other: Any) -> dict[str, Any]:
 
 
 class Book:
-    """A keeper that remembers what it was given."""
+    """Keeps marks as the course's store does, in memory."""
 
-    def __init__(self) -> None:
+    def __init__(self, lost: list[dict[str, Any]] | None = None) -> None:
         self.kept: list[tuple[Any, ...]] = []
         self.news: list[dict[str, Any]] = []
+        self.marks: dict[str, dict[str, Any]] = {}
+        self.lost = {each["annotation"]["id"]: each for each in lost or ()}
         self.trouble: Exception | None = None
+        self.fresh: list[str] = []
 
     def _keep(self, *what: Any) -> str:
         if self.trouble:
@@ -53,40 +61,67 @@ class Book:
         self.kept.append(what)
         return "14:02"
 
-    def add(self, annotation: dict[str, Any]) -> str:
-        return self._keep("add", annotation)
+    def add(self, annotation: dict[str, Any], origin: object = None) -> str:
+        at = self._keep("add", annotation)
+        if annotation["id"] not in self.marks:
+            self.news.append({"op": "add", "annotation": annotation})
+        return at
 
-    def change(self, annotation_id: str, changes: dict[str, Any]) -> str:
-        return self._keep("change", annotation_id, changes)
+    def change(self, annotation_id: str, changes: dict[str, Any], origin: object = None) -> str:
+        at = self._keep("change", annotation_id, changes)
+        self.news.append({"op": "change", "id": annotation_id, "changes": changes})
+        return at
 
-    def remove(self, annotation_id: str) -> str:
-        return self._keep("remove", annotation_id)
+    def remove(self, annotation_id: str, origin: object = None) -> str:
+        at = self._keep("remove", annotation_id)
+        self.news.append({"op": "remove", "id": annotation_id})
+        return at
 
     def commit(self, task: str) -> dict[str, Any]:
         self._keep("commit", task)
         return KEY
 
-    def refresh(self) -> list[dict[str, Any]]:
+    def changes(self) -> list[dict[str, Any]]:
         news, self.news = self.news, []
+        for each in news:
+            name = each["annotation"]["id"] if each["op"] == "add" else each["id"]
+            lost = self.lost.pop(name, {}).get("annotation", {})
+            if each["op"] == "remove":
+                self.marks.pop(name, None)
+            else:
+                new = each.get("annotation") or each["changes"]
+                self.marks[name] = {**lost, **self.marks.get(name, {}), **new}
         return news
 
-    def unlock(self) -> str:
+    def placed(self) -> tuple[list[Any], list[Any]]:
+        return list(self.marks.values()), list(self.lost.values())
+
+    def look(self, origin: object = None) -> None:
+        self.fresh.append("looked")
+
+    def unlock(self, origin: object = None) -> str:
         return self._keep("unlock")
+
+    def copy(self, name: str, data: bytes) -> list[str]:
+        self._keep("copy", name, data)
+        return [f"“{name}” is \ud800 the letter."]
+
+    def touched(self, news: Sequence[Event], *, own: bool) -> bool:
+        return not own and any(each.event == "annotate" for each in news)
+
+    def opens(self, news: Sequence[Event]) -> bool:
+        return any(each.event == "opened" for each in news)
 
 
 class Talk:
-    """A reader, what it says, and a way to speak to it as the front end does."""
+    """A session, and what it says."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, book: Book, **other: Any) -> None:
+    def __init__(self, book: Book, **other: Any) -> None:
         self.said: list[dict[str, Any]] = []
-        self.states: list[object] = []
-        self.widget = Reader(setup(**other), book, course="test")
-        monkeypatch.setattr(self.widget, "send", self.said.append)
-        monkeypatch.setattr(self.widget, "send_state", self.states.append)
+        self.session = ReaderSession(setup(**other), book, "test")
 
-    def hear(self, content: object) -> list[str]:
-        self.said.clear()
-        self.widget._handle_custom_msg(content, [])
+    def hear(self, content: object, *buffers: bytes) -> list[str]:
+        self.said = self.session.handle(content, buffers)
         return [message["op"] for message in self.said]
 
     def why(self) -> str:
@@ -99,8 +134,8 @@ def book() -> Book:
 
 
 @pytest.fixture
-def talk(monkeypatch: pytest.MonkeyPatch, book: Book) -> Talk:
-    return Talk(monkeypatch, book)
+def talk(book: Book) -> Talk:
+    return Talk(book)
 
 
 def test_a_mark_is_kept_then_told_to_all_views_then_acknowledged(talk: Talk, book: Book) -> None:
@@ -116,7 +151,7 @@ def test_a_comment_that_comes_late_does_not_replace_the_one_that_took_its_place(
     talk.hear({"n": 3, "op": "change", "id": subject, "changes": {"comment": "Whose reports?"}})
     assert talk.hear({"n": 2, "op": "change", "id": subject, "changes": {"comment": "Whose"}}) == ["ack"]
     assert [what[-1] for what in book.kept[1:]] == [{"comment": "Whose reports?"}]
-    assert talk.widget.setup["annotations"][0]["comment"] == "Whose reports?"
+    assert talk.session.setup["annotations"][0]["comment"] == "Whose reports?"
 
 
 def test_a_change_that_was_refused_may_come_again_after_a_later_one(talk: Talk, book: Book) -> None:
@@ -137,7 +172,6 @@ def test_a_change_is_sent_alone_and_no_trait_again(talk: Talk) -> None:
         talk.hear({"n": n + 1, "op": "add", "annotation": mark(n)})
     assert talk.hear({"n": 99, "op": "change", "id": mark(3)["id"], "changes": {"comment": "How many?"}})
     assert len(json.dumps(talk.said)) < 500
-    assert talk.states == []
 
 
 def test_a_view_made_later_is_given_what_stands_now(talk: Talk) -> None:
@@ -145,7 +179,7 @@ def test_a_view_made_later_is_given_what_stands_now(talk: Talk) -> None:
     talk.hear({"n": 2, "op": "add", "annotation": mark(2)})
     talk.hear({"n": 3, "op": "change", "id": mark(2)["id"], "changes": {"tag": "TURN"}})
     talk.hear({"n": 4, "op": "remove", "id": mark(1)["id"]})
-    assert talk.widget.get_state()["setup"]["annotations"] == [mark(2, tag="TURN")]
+    assert talk.session.setup["annotations"] == [mark(2, tag="TURN")]
 
 
 def test_a_view_that_has_missed_something_is_told_all_of_it(talk: Talk) -> None:
@@ -158,7 +192,7 @@ def test_a_view_that_has_missed_something_is_told_all_of_it(talk: Talk) -> None:
 def test_the_same_mark_sent_twice_is_acknowledged_twice_and_stands_once(talk: Talk) -> None:
     talk.hear({"n": 1, "op": "add", "annotation": mark()})
     assert talk.hear({"n": 2, "op": "add", "annotation": mark()}) == ["ack"]
-    assert len(talk.widget.setup["annotations"]) == 1
+    assert len(talk.session.setup["annotations"]) == 1
 
 
 def test_what_another_kernel_has_written_comes_in_when_asked_for(talk: Talk, book: Book) -> None:
@@ -167,10 +201,40 @@ def test_what_another_kernel_has_written_comes_in_when_asked_for(talk: Talk, boo
     assert talk.hear({"n": 0, "op": "refresh"}) == []
 
 
-def test_the_lesson_can_make_a_reader_look_again(talk: Talk, book: Book) -> None:
-    book.news = [{"op": "add", "annotation": mark()}, {"op": "remove", "id": mark(2)["id"]}]
-    talk.widget.refresh()
-    assert [message["changes"] for message in talk.said] == [[{"op": "add", "annotation": mark()}]]
+def event(name: str) -> Event:
+    return Event("0" * 32, "2026-11-29T10:00:00.000Z", "elsewhere", name, {})
+
+
+def test_what_is_new_in_the_journal_is_told_to_those_who_do_not_know_it(talk: Talk, book: Book) -> None:
+    book.news = [{"op": "add", "annotation": mark()}]
+    assert talk.session.hear([event("annotate")], talk.session) == []
+    (told,) = talk.session.hear([event("annotate")])
+    assert told == {"op": "changed", "changes": [{"op": "add", "annotation": mark()}], "revision": 1}
+    assert talk.session.hear([event("annotate")]) == []
+
+
+def test_the_twin_is_drawn_anew_when_one_looks_and_not_at_every_mark(talk: Talk) -> None:
+    talk.hear({"n": 1, "op": "add", "annotation": mark()})
+    assert talk.session.stale is Stale.FRESH
+    talk.hear({"n": 0, "op": "refresh"})
+    assert talk.session.stale is Stale.NOW
+    talk.session.stale = Stale.FRESH
+    talk.hear({"n": 0, "op": "refresh"})
+    assert talk.session.stale is Stale.FRESH
+
+
+def test_a_file_in_pieces_is_told_of_once_it_is_whole(talk: Talk, book: Book) -> None:
+    assert talk.hear({"n": 5, "op": "copy", "name": "mine.txt", "size": 4, "at": 0}, b"ab") == []
+    assert talk.hear({"n": 5, "op": "copy", "name": "mine.txt", "size": 4, "at": 2}, b"cd") == ["copied"]
+    assert book.kept == [("copy", "mine.txt", b"abcd")]
+    assert talk.said[0] == {"op": "copied", "n": 5, "lines": ["“mine.txt” is \ufffd the letter."]}
+
+
+def test_a_text_that_has_come_is_laid_out_anew(talk: Talk) -> None:
+    editions = [{"name": "guide", "label": "Guide", "paragraphs": [{"id": "p1", "text": "\ud800"}]}]
+    (told,) = talk.session.lay_out(editions=editions, links={})
+    assert (told["op"], told["revision"]) == ("state", 1)
+    assert told["editions"][0]["paragraphs"][0]["text"] == "\ufffd"
 
 
 @pytest.mark.parametrize(
@@ -213,11 +277,11 @@ def test_a_mark_that_was_not_written_is_never_called_saved(talk: Talk, book: Boo
     book.trouble = trouble
     assert talk.hear({"n": 3, "op": "add", "annotation": mark()}) == ["refused"]
     assert talk.why().startswith(FULL if isinstance(trouble, CourseError) else "the course could not keep this")
-    assert talk.widget.setup["annotations"] == []
+    assert talk.session.setup["annotations"] == []
 
 
-def test_a_text_that_is_only_shown_takes_no_marks(monkeypatch: pytest.MonkeyPatch, book: Book) -> None:
-    talk = Talk(monkeypatch, book, readonly=True)
+def test_a_text_that_is_only_shown_takes_no_marks(book: Book) -> None:
+    talk = Talk(book, readonly=True)
     assert talk.hear({"n": 1, "op": "add", "annotation": mark()}) == ["refused"]
     assert book.kept == []
 
@@ -226,52 +290,48 @@ def test_the_expert_is_shown_only_after_the_commitment_is_kept(talk: Talk, book:
     assert talk.hear({"n": 4, "op": "commit"}) == ["ack", "key"]
     assert book.kept == [("commit", "01")]
     assert talk.said[1] == {**KEY, "op": "key"}
-    assert talk.widget.get_state()["setup"]["task"]["committed"] is True
+    assert talk.session.setup["task"]["committed"] is True
     book.trouble = CourseError(FULL)
     assert talk.hear({"n": 5, "op": "commit"}) == ["refused"]
 
 
-def test_without_a_task_there_is_nothing_to_commit(monkeypatch: pytest.MonkeyPatch, book: Book) -> None:
-    talk = Talk(monkeypatch, book, task=None)
+def test_without_a_task_there_is_nothing_to_commit(book: Book) -> None:
+    talk = Talk(book, task=None)
     assert talk.hear({"n": 1, "op": "commit"}) == ["refused"]
 
 
-def test_a_locked_text_opens_when_the_prediction_is_made_or_when_the_reader_chooses(
-    monkeypatch: pytest.MonkeyPatch, book: Book
-) -> None:
-    talk = Talk(monkeypatch, book, locked="First say what you expect.")
-    talk.widget.unlock()
-    talk.widget.unlock()
-    assert [message["op"] for message in talk.said] == ["unlocked"]
-    assert talk.widget.get_state()["setup"]["locked"] == ""
-    chosen = Talk(monkeypatch, book, locked="First say what you expect.")
+def test_a_locked_text_opens_when_the_prediction_is_made_or_when_the_reader_chooses(book: Book) -> None:
+    talk = Talk(book, locked="First say what you expect.")
+    assert talk.session.hear([event("opened")]) == [{"op": "unlocked"}]
+    assert talk.session.hear([event("opened")]) == []
+    assert talk.session.setup["locked"] == ""
+    chosen = Talk(book, locked="First say what you expect.")
     assert chosen.hear({"n": 1, "op": "open"}) == ["ack", "unlocked"]
     assert book.kept == [("unlock",)]
 
 
-def test_a_mark_without_a_place_can_be_put_on_new_words_or_given_up(
-    monkeypatch: pytest.MonkeyPatch, book: Book
-) -> None:
+def test_a_mark_without_a_place_can_be_put_on_new_words_or_given_up(book: Book) -> None:
     lost = [{"annotation": mark(n, spans=[LOST]), "reason": "LET p1: its words no longer stand there"} for n in (1, 2)]
-    talk = Talk(monkeypatch, book, unplaced=lost)
+    book = Book(lost)
+    talk = Talk(book)
     talk.hear({"n": 1, "op": "change", "id": mark(1)["id"], "changes": {"spans": [SPAN]}})
     talk.hear({"n": 2, "op": "remove", "id": mark(2)["id"]})
-    assert talk.widget.setup["annotations"] == [mark(1)]
-    assert talk.widget.setup["unplaced"] == []
+    assert talk.session.setup["annotations"] == [mark(1)]
+    assert talk.session.setup["unplaced"] == []
     assert [entry[0] for entry in book.kept] == ["change", "remove"]
 
 
 def test_what_it_was_given_is_not_changed_under_its_owner(book: Book) -> None:
     given = setup()
-    reader = Reader(given, book)
-    reader._handle_custom_msg({"n": 1, "op": "add", "annotation": mark()}, [])
+    reader = ReaderSession(given, book)
+    reader.handle({"n": 4, "op": "commit"})
     assert given == setup()
 
 
 def test_hostile_words_reach_the_page_as_they_are_but_can_always_be_sent(book: Book) -> None:
     words = "<img src=x onerror=alert(1)>\ud800\x00 javascript:alert(1)"
     paragraphs = [{"id": "p1", "text": words}]
-    reader = Reader(setup(editions=[{"name": "guide", "label": "Guide", "paragraphs": paragraphs}]), book)
-    shown = reader.get_state()["setup"]["editions"][0]["paragraphs"][0]["text"]
+    reader = ReaderSession(setup(editions=[{"name": "guide", "label": "Guide", "paragraphs": paragraphs}]), book)
+    shown = reader.setup["editions"][0]["paragraphs"][0]["text"]
     assert shown == words.replace("\ud800", "\ufffd")
     json.dumps(reader.setup, ensure_ascii=False).encode()

@@ -1,0 +1,55 @@
+"""Keeps the answers to one question in the journal, and gives back what the learner may see of them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from coursekit.errors import CourseError
+from coursekit.journal import Answered
+from coursekit.sessions.passages import look_up
+from coursekit.sessions.saved import marked, saved
+
+if TYPE_CHECKING:
+    from coursekit.questions import Question
+    from coursekit.sessions.protocol import Passage, Saved
+    from coursekit.sessions.store import Store
+
+
+class AnswerStore:
+    """Implements `coursekit.sessions.question.Answers` for one question of a course."""
+
+    def __init__(self, store: Store, question: Question) -> None:
+        self.store = store
+        self.question = question
+
+    def keep(self, answer: dict[str, Any], *, check: bool, origin: object = None) -> Saved:
+        """Keep an answer; mark it where that is asked for. Raises CourseError when it was not kept."""
+        store, question = self.store, self.question
+        of = {"question": question.id, "version": question.version}
+        at = store.write("answer", **of, answer=answer, checked=check).at
+        told: Saved = {"answer": answer, "mark": None, "at": at, "passages": {}}
+        if check:
+            found = marked(store, question, Answered(answer, question.version, at, check))
+            told = found.to_json()
+            # The answer is safe; that its mark was seen is worth noting, and no reason to refuse it.
+            if found.mark:
+                with suppress(CourseError):
+                    store.write("mark-shown", **of, state=found.mark.state, points=found.mark.points)
+        store.notify_views(origin)
+        return told
+
+    def saved(self) -> Saved:
+        """Return what was answered, to the question as it is now. Raises CourseError when it cannot be read."""
+        return saved(self.store, self.store.course.question(self.question.id)).to_json()
+
+    def hint(self, step: int) -> tuple[str, list[str]]:
+        """Note that a hint was taken, and return when, and all that are out."""
+        question = self.question
+        if not 0 < step <= len(question.hints):
+            raise CourseError(f"{question.id}: there is no hint {step}; there are {len(question.hints)}")
+        return self.store.write("hint", question=question.id, step=step).at, list(question.hints[:step])
+
+    def passages(self, refs: list[str]) -> dict[str, Passage]:
+        """Return what these references name."""
+        return look_up(self.store.course, refs)

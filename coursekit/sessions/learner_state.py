@@ -1,0 +1,117 @@
+"""What a learner's journal comes to: folded once, and from then on only what is new is added.
+
+`coursekit.journal.folding` says what each event means for a journal that is read once; this says the same for one
+that grows while lessons are open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from coursekit.journal import Answered, apply
+
+if TYPE_CHECKING:
+    from coursekit.journal import Event, Journal
+
+Marks = dict[str, dict[str, Any]]
+
+
+@dataclass
+class LearnerState:
+    """Answers, marks in texts and the rest as they stand.
+
+    ``answers`` has the latest answer to each question, in the order in which they were first answered; ``checked``
+    those handed in to be checked, oldest first; ``tries`` how often a mark was shown; ``committed`` when (UTC) the
+    marks of a task were put down as the learner's own; ``opened`` (source, question) of texts opened without the
+    prediction that was asked for; ``begun`` whether anything was done but opening lessons.
+    """
+
+    answers: dict[str, Answered] = field(default_factory=dict)
+    checked: defaultdict[str, list[Answered]] = field(default_factory=lambda: defaultdict(list))
+    tries: Counter[str] = field(default_factory=Counter)
+    hints: Counter[str] = field(default_factory=Counter)
+    marks: Marks = field(default_factory=dict)
+    committed: dict[str, str] = field(default_factory=dict)
+    opened: set[tuple[str, str]] = field(default_factory=set)
+    solutions: set[str] = field(default_factory=set)
+    learner: str = ""
+    begun: bool = False
+    _texts: defaultdict[tuple[object, object], Marks] = field(default_factory=lambda: defaultdict(dict))
+
+    def handed_in(self, question_id: str, version: int | None = None) -> list[Answered]:
+        """Return the answers to a question that were handed in to be checked, of one version or of any."""
+        return [each for each in self.checked.get(question_id, ()) if version in (None, each.version)]
+
+    def marks_of(self, source: str, task: str) -> Marks:
+        """Return the marks of one text and task (``""``: of none) that stand, by id, oldest first."""
+        return dict(self._texts.get((source, task), {}))
+
+    def marks_for(self, task: str) -> int:
+        """Count the marks made for a task."""
+        return sum(len(there) for (_, named), there in list(self._texts.items()) if named == task)
+
+    def add(self, event: Event) -> None:
+        """Bring this up to date with one event."""
+        data, at = event.data, event.at
+        self.begun = self.begun or event.event != "ran"
+        match event.event:
+            case "answer":
+                found = Answered(data["answer"], data["version"], at, data["checked"])
+                self.answers[data["question"]] = found
+                if found.checked:
+                    self.checked[data["question"]].append(found)
+            case "mark-shown":
+                self.tries[data["question"]] += 1
+            case "annotate" | "annotation-changed" | "annotation-removed":
+                self._mark(event)
+            case "hint":
+                self.hints[data["question"]] = max(self.hints[data["question"]], data["step"])
+            case "committed":
+                self.committed.setdefault(data["task"], at)
+            case "opened":
+                self.opened.add((data["source"], str(data.get("question", ""))))
+            case "solution":
+                self.solutions.add(data["exercise"])
+            case "named":
+                self.learner = data["learner"]
+
+    def _mark(self, event: Event) -> None:
+        subject = event.data["annotation"]
+        name = subject["id"] if isinstance(subject, dict) else subject
+        before = self.marks.get(name)
+        if not apply(self.marks, event):
+            return
+        after = self.marks.get(name)
+        mark = after or before or {}
+        there = self._texts[mark.get("source"), mark.get("task", "")]
+        if after is None:
+            there.pop(name, None)
+        else:
+            there[name] = after
+
+
+class Following:
+    """A journal's `LearnerState`, kept up with it."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal = journal
+        self._one_by_one = Lock()  # a kernel hears its widgets in a thread of their own, while cells run
+        self._state = LearnerState()
+        self._events: tuple[Event, ...] = ()
+
+    def now(self) -> LearnerState:
+        """Look into the journal and return what it comes to. Raises CourseError when it cannot be read."""
+        with self._one_by_one:
+            events = self.journal.read().events
+            done = len(self._events)
+            # The journal hands out the same objects as long as it only grew; one that was cut, mended or put in from
+            # elsewhere is folded anew.
+            if done and (len(events) < done or events[done - 1] is not self._events[-1]):
+                done, self._state = 0, LearnerState()
+            for event in events[done:]:
+                self._state.add(event)
+            self._events = events
+            return self._state
