@@ -129,6 +129,9 @@ class Hints(TypedDict):
     hints: list[str]
 
 
+FromCard = GiveAnswer | TakeHint | AskPassages
+ToCard = Ack | Refused | Changed | Marked | Passages | Hints
+
 # ---- a text and its reader
 
 
@@ -225,7 +228,7 @@ class MarksChanged(TypedDict):
     """To readers: what has changed."""
 
     op: Literal["changed"]
-    changes: list[AddMark | ChangeMark | RemoveMark]
+    changes: list[MarkChange]
     revision: int
 
 
@@ -362,6 +365,10 @@ class ReaderState(TypedDict):
     links: dict[str, list[list[int]]]
 
 
+MarkChange = AddMark | ChangeMark | RemoveMark
+FromReader = AddMark | ChangeMark | RemoveMark | Commit | OpenLocked | Refresh | CopyPiece
+ToReader = Ack | Refused | MarksChanged | ExpertKey | Unlocked | Copied | ReaderState
+
 # ---- the answers of a class and the page on which they are read
 
 
@@ -432,3 +439,7 @@ class LevelsChanged(TypedDict):
     levels: dict[str, int]
     comment: str
     at: str
+
+
+FromGradingPage = GiveLevels
+ToGradingPage = Ack | Refused | LevelsChanged
