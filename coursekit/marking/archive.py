@@ -18,6 +18,7 @@ from typing import IO, TYPE_CHECKING
 
 from coursekit.marking.found import Found, housekeeping, too_large
 from coursekit.marking.hand_in import MOST_BYTES
+from coursekit.member_names import member_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +101,7 @@ def _members(file: IO[bytes], name: str, depth: int, left: _Allowance) -> Iterat
         if not infos:
             yield Found(name, None, "an empty archive")
         for info in infos:
-            yield from _member(archive, info, f"{name}/{_inside(info.filename)}", depth, left)
+            yield from _member(archive, info, f"{name}/{_inside(member_name(info))}", depth, left)
 
 
 def _member(
@@ -114,7 +115,7 @@ def _member(
         with archive.open(info) as packed:
             raw = packed.read((MOST_INNER if inner else MOST_BYTES) + 1)
     except _BROKEN:
-        yield Found(name, None, "damaged in its archive; ask for it again")
+        yield Found(name, None, "cannot be read from its archive (damaged?); ask for it again")
         return
     if inner:
         own = _Allowance(MOST_MEMBERS_INSIDE, MOST_UNPACKED_INSIDE) if depth == 1 else left

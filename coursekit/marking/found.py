@@ -11,11 +11,14 @@ from coursekit.marking.hand_in import MOST_BYTES
 _FOLDERS = frozenset({"__MACOSX", ".git", ".ipynb_checkpoints", "__pycache__", "$RECYCLE.BIN"})
 _FILES = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
 _WANTED = (".json", ".zip")
-# How platforms name what they export: Moodle by folder or file, Canvas, Blackboard. The id is one person's.
+# How platforms name what they export: Moodle by folder or file, Canvas, Blackboard. The id is one person's. Canvas
+# keeps of a name what is no space or ASCII punctuation; letters of every script, with signs apart from their letters or
+# in a wrong encoding, are in it.
 _PLATFORMS = (
     ("moodle", re.compile(r".+_(\d+)_assignsubmission_(?:file|onlinetext)_?.*")),
     ("blackboard", re.compile(r".+_([^_/]+)_attempt_\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d.*")),
-    ("canvas", re.compile(r"[^\W_]+(?:_late)?_(\d+)_\d+_.+", re.IGNORECASE)),
+    ("canvas anon", re.compile(r"(?:LATE_)?anon_([A-Za-z0-9]+)_\d+_.+")),
+    ("canvas", re.compile(r"(?!\d+_)[^\x00-\x20!-/:-@\[-^`{-~]+?(?:_LATE)?_(\d+)_\d+_.+", re.IGNORECASE)),
 )
 
 
