@@ -50,7 +50,7 @@ def run(arguments: list[str]) -> int:
         outcome = _marked(given, keys, ledger, joined)
         joined.counting(row.content for row, _ in (ledger.rows() if given.levels else ()) if row.status == MARKED)
         extra = sheet.strange_columns(out) if there else []
-        ledger.remember(sheet.read(out) if there else ())
+        ledger.remember(sheet.read(out, ledger.learners()) if there else ())
         changes = list(islice(ledger.changes(), MOST_CHANGES))
         agreed = not (changes or extra) or _agreed(given, ledger, extra)
         if agreed:

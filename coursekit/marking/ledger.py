@@ -122,6 +122,10 @@ class Ledger:
         sql = "SELECT exercise, count(*), avg(points), max(of) FROM row WHERE status = ? GROUP BY exercise"
         return {name: (n, mean, of) for name, n, mean, of in self._base.execute(sql, (MARKED,))}
 
+    def learners(self) -> set[str]:
+        """Return the names in this run."""
+        return {name for (name,) in self._base.execute("SELECT DISTINCT learner FROM row")}
+
     def remember(self, before: Iterable[Before]) -> None:
         """Take in the marks as they were written before, to be compared with those of this run."""
         self._base.executemany("INSERT INTO before VALUES (?, ?, ?, ?, ?, ?)", before)

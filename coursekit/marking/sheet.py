@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 from contextlib import suppress
@@ -11,11 +12,12 @@ from typing import TYPE_CHECKING, TextIO
 from coursekit.errors import CourseError
 from coursekit.marking.found import person
 from coursekit.marking.ledger import Before
+from coursekit.marking.resaved import Names, text_of
 from coursekit.marking.row import COLUMNS, MARKED, Row
 from coursekit.marking.visible import bare, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
 FORMAT = "coursekit-marks/1"
@@ -71,40 +73,68 @@ def write(out: Path, rows: Iterable[tuple[Row, str]]) -> None:
                 part.unlink(missing_ok=True)
 
 
-def read(out: Path) -> Iterator[Before]:
+def read(out: Path, names: Collection[str] = ()) -> Iterator[Before]:
     """Yield the rows that counted in a marks file written before, also where a spreadsheet saved it again.
+
+    Parameters
+    ----------
+    out
+        The file.
+    names
+        The learners of now; among them those are found whose names a spreadsheet changed.
 
     Raises
     ------
     CourseError
-        When it is no file of marks.
+        When it is no file of marks, or names in it are lost.
     """
     try:
-        with out.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-            head = file.readline(10_000)
-            file.seek(0)
-            rows = csv.DictReader(file, delimiter=max(",;\t", key=head.count))
-            if not set(COLUMNS) <= set(rows.fieldnames or ()):
-                raise CourseError(f"{out}: is there already and is no file of marks; name another --out")
-            for row in rows:
-                if row["status"] == MARKED:
-                    yield _before(row)
+        text, page = text_of(out.read_bytes(), names)
+        rows = _table(text)
+        if not set(COLUMNS) <= set(rows.fieldnames or ()):
+            raise CourseError(f"{out}: is there already and is no file of marks; name another --out")
+        found = Names(names, page)
+        for row in rows:
+            if row["status"] == MARKED:
+                before = _before(row)
+                if names and page and found.lost(before.learner):
+                    raise CourseError(
+                        f"{out}: line {rows.line_num}: was saved again in an encoding that has not all letters "
+                        f"(“{visible(before.learner, 60)}”); put it back as it was, or name another --out"
+                    )
+                yield before._replace(learner=found.meant(before.learner))
     except (OSError, csv.Error, ValueError) as error:
         raise CourseError(f"{out}: is there already and cannot be read ({error}); name another --out") from error
 
 
 def strange_columns(out: Path) -> list[str]:
     """Return the columns that somebody added to a marks file; they are lost when it is written again."""
-    with out.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        head = file.readline(10_000)
-        names = next(csv.reader([head], delimiter=max(",;\t", key=head.count)), [])
+    names = _table(text_of(out.read_bytes(), ())[0]).fieldnames or ()
     return [visible(name, 60) for name in names if name and name not in COLUMNS]
 
 
+def _table(text: str) -> csv.DictReader[str]:
+    """Return the rows of a table, whatever parts its cells; a first line that names the separator is no row."""
+    lines = io.StringIO(text, newline="")
+    head = lines.readline()
+    if head.lower().startswith("sep="):
+        text = text[len(head) :]
+        head = lines.readline()
+    return csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
+
+
 def _before(row: dict[str, str]) -> Before:
-    points, of = (float((row[name] or "0").replace(",", ".")) for name in ("points", "of"))
+    points, of = (_number(row[name] or "0", name) for name in ("points", "of"))
     learner, exercise, file = (bare(row[name] or "") for name in ("learner", "exercise", "file"))
     return Before(learner, exercise, person(file), row["version"] or "", points, of)
+
+
+def _number(cell: str, name: str) -> float:
+    try:
+        return float(cell.replace(",", "."))
+    except ValueError:
+        why = f"“{visible(cell, 40)}” under {name} is no number; a spreadsheet may have made a date of it"
+        raise ValueError(why) from None
 
 
 def _line(row: Row) -> str:

@@ -137,3 +137,49 @@ def test_another_file_is_refused(out: Path, content: bytes) -> None:
 def test_its_own_files_are_known(out: Path) -> None:
     write(out, [(ROW, "[]")])
     assert {path.resolve() for path in out.parent.iterdir()} <= set(own_files(out))
+
+
+def resaved(names: list[str]) -> str:
+    return "\r\n".join([";".join(COLUMNS), *(f"a.json;{name};00-lamp;2 (marking 1);4,5;6;3;marked;" for name in names)])
+
+
+NAMES = ["Müller, Jörg", "Łukasz Ž.", "Dvořák, Zoë", "Ада", "007", "Ada"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "names"),
+    [
+        ("utf-8-sig", ["Müller, Jörg", "Łukasz Ž.", "Dvořák, Zoë", "Ада", "7", "Ada"]),
+        ("utf-16", ["Müller, Jörg", "Łukasz Ž.", "Dvořák, Zoë", "Ада", "7", "Ada"]),
+        ("cp1252", ["Müller, Jörg", "?ukasz Ž.", "Dvo?ák, Zoë", "???", "7", "Ada"]),
+        ("cp1252", ["Müller, Jörg", "Lukasz Ž.", "Dvorák, Zoë", "???", "7", "Ada"]),
+        ("cp1250", ["Müller, Jörg", "Łukasz Ž.", "Dvořák, Zoë", "???", "7", "Ada"]),
+        ("mac_roman", ["Müller, Jörg", "_ukasz _.", "Dvo_ák, Zoë", "___", "007", "Ada"]),
+    ],
+)
+def test_names_are_known_again_whatever_a_spreadsheet_saved_them_in(out: Path, encoding: str, names: list[str]) -> None:
+    out.write_bytes(resaved(names).encode(encoding))
+    assert [before.learner for before in read(out, set(NAMES))] == NAMES
+
+
+def test_a_name_that_is_lost_is_told_and_nobody_is_told_as_gone(out: Path) -> None:
+    out.write_bytes(resaved(["Zoë", "?da"]).encode("cp1252"))
+    with pytest.raises(CourseError, match=r"line 3: was saved again in an encoding .* \(“\?da”\); put it back"):
+        list(read(out, {"Zoë", "Łda", "Ģda"}))
+
+
+def test_two_who_could_be_meant_are_not_guessed(out: Path) -> None:
+    out.write_bytes(resaved(["7"]).encode())
+    assert [before.learner for before in read(out, {"07", "007"})] == ["7"]
+
+
+def test_a_line_that_names_the_separator_is_passed_over(out: Path) -> None:
+    out.write_bytes(b"sep=;\r\n" + resaved(["Ada"]).encode())
+    assert [before.learner for before in read(out)] == ["Ada"]
+    assert strange_columns(out) == []
+
+
+def test_points_that_became_a_date_are_told(out: Path) -> None:
+    out.write_bytes(resaved(["Ada"]).replace("4,5", "04. Mai").encode())
+    with pytest.raises(CourseError, match=r"“04\. Mai” under points is no number; a spreadsheet may have made a date"):
+        list(read(out))
