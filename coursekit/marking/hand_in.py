@@ -6,6 +6,7 @@ field, and nothing in it is ever run.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import json
 from dataclasses import asdict, dataclass, field
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit import journal
 from coursekit.errors import CourseError
+from coursekit.marking.guises import guise
 from coursekit.marking.visible import visible
 
 if TYPE_CHECKING:
@@ -29,15 +31,6 @@ MOST_HISTORY = 2_000
 MOST_NAME = 120
 NO_NAME = "no name"
 _AGAIN = "ask for the file again"
-# What people hand in by mistake, by its first bytes.
-_GUISES = {
-    b"PK\x03\x04": "an archive or an office document; an archive is opened when its name ends in .zip",
-    b"%PDF": "a PDF",
-    b"Rar!": "an archive of a kind that is not opened; pack it as .zip",
-    b"7z\xbc\xaf": "an archive of a kind that is not opened; pack it as .zip",
-    b"\x1f\x8b": "an archive of a kind that is not opened; pack it as .zip",
-    b"<": "a web page",
-}
 
 
 @dataclass(frozen=True)
@@ -101,13 +94,12 @@ def parse(raw: bytes) -> dict[str, Any]:
         raise CourseError(f"larger than {MOST_BYTES // 1_000_000} MB, which no hand-in is; {_AGAIN}")
     if not raw.strip():
         raise CourseError(f"an empty file; {_AGAIN}")
-    for begin, guise in _GUISES.items():
-        if raw.startswith(begin):
-            raise CourseError(f"{guise}, not a hand-in; {_AGAIN}")
+    if found := guise(raw):
+        raise CourseError(f"{found}, not a hand-in; {_AGAIN}")
     try:
-        data = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse, object_pairs_hook=_each_once)
+        data = json.loads(_decoded(raw), parse_constant=_refuse, object_pairs_hook=_each_once)
     except UnicodeDecodeError as error:
-        raise CourseError(f"not UTF-8 text; {_AGAIN}") from error
+        raise CourseError(f"not text in UTF-8 or UTF-16; {_AGAIN}") from error
     except json.JSONDecodeError as error:
         raise CourseError(f"not JSON that can be read (line {error.lineno}, column {error.colno}); {_AGAIN}") from error
     except (ValueError, RecursionError) as error:
@@ -118,6 +110,12 @@ def parse(raw: bytes) -> dict[str, Any]:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise CourseError(f"not a hand-in of this course (expected the format {FORMAT}); {_AGAIN}")
     return data
+
+
+def _decoded(raw: bytes) -> str:
+    """Decode a file; UTF-16 is what some editors and consoles save, with a mark at the beginning."""
+    marked = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return raw.decode("utf-16" if marked else "utf-8-sig")
 
 
 def hand_in_of(data: dict[str, Any]) -> HandIn:

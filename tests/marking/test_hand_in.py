@@ -34,7 +34,7 @@ def test_a_byte_order_mark_does_no_harm() -> None:
         (b"", "an empty file"),
         (b" \n", "an empty file"),
         (b"{", "not JSON that can be read (line 1, column 2)"),
-        (b"\xff\xfe{}", "not UTF-8"),
+        (b"{\xff}", "not text in UTF-8 or UTF-16"),
         (b"PK\x03\x04rest", "an archive"),
         (b"%PDF-1.7", "a PDF"),
         (b"<html>", "a web page"),
