@@ -107,7 +107,7 @@ def _in_step(root: Path) -> None:
         given = root / "exercises" / folder.name
         want = sealed.seal((folder / MASTER).read_text(encoding="utf-8-sig"))
         names = (SEALED, f"{folder.name}.ipynb")
-        if not all((given / name).is_file() for name in names) or (given / SEALED).read_text(encoding="utf-8") != want:
+        if not all((given / name).is_file() for name in names) or not exercises.same(given / SEALED, want.encode()):
             raise CourseError(f"exercises/{folder.name}: is not what solutions/{folder.name} makes; {lessons.MEND}")
 
 

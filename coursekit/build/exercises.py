@@ -72,7 +72,7 @@ def build(root: Path) -> Iterator[tuple[Path, bool]]:
     for made in each(make, masters(root)):
         for target, content in made.items():
             kept.add(target)
-            changed = not target.exists() or not _same(target, content)
+            changed = not target.exists() or not same(target, content)
             if changed:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 part = target.with_name(f"{target.name}.new")
@@ -97,7 +97,7 @@ def check(root: Path) -> Iterator[Drift]:
         for target, content in made.items():
             if not target.exists():
                 yield Drift(target, f"is not there; {MEND}")
-            elif not _same(target, content):
+            elif not same(target, content):
                 yield Drift(target, f"{_what(target, folder)}; {MEND}")
     for stray in _strays(root, kept):
         yield Drift(stray, f"is not made from anything in solutions/; write it there, or delete it with: {MEND}")
@@ -110,15 +110,23 @@ def _tried(folder: Path) -> dict[Path, bytes] | CourseError:
         return error
 
 
-def _same(target: Path, content: bytes) -> bool:
-    """Tell whether a file holds what it should; what is sealed is opened, since packers differ in their bytes."""
+def same(target: Path, content: bytes) -> bool:
+    """Tell whether a file says what it should: git and editors may have changed its line ends or its spacing.
+
+    What is sealed is opened, since packers differ in their bytes.
+    """
     there = target.read_bytes()
-    if there == content or target.name != SEALED:
-        return there == content
+    if there == content:
+        return True
     try:
-        return unseal(there.decode(), target.name, MOST_BYTES) == unseal(content.decode(), target.name, MOST_BYTES)
-    except (CourseError, UnicodeDecodeError):
+        one, other = there.decode("utf-8-sig"), content.decode()
+        if target.suffix == ".ipynb":
+            return bool(json.loads(one) == json.loads(other))
+        if target.name == SEALED:
+            return unseal(one, target.name, MOST_BYTES) == unseal(other, target.name, MOST_BYTES)
+    except (CourseError, ValueError, RecursionError):
         return False
+    return one.replace("\r\n", "\n") == other.replace("\r\n", "\n")
 
 
 def _what(target: Path, folder: Path) -> str:

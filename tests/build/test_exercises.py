@@ -96,3 +96,21 @@ def test_the_command_tells_drift_and_fails(
     (root / "exercises" / NAME / "questions.sealed").unlink()
     assert verb.run(["--check"]) == 1
     assert "questions.sealed: is not there; run: python3 course.py build" in capsys.readouterr().err
+
+
+def test_other_line_ends_are_no_drift_and_are_left_alone(root: Path) -> None:
+    files = [path for folder in ("exercises", "solutions") for path in (root / folder).rglob("*") if path.is_file()]
+    for path in files:
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert drift(root) == []
+    assert [target for target, changed in exercises.build(root) if changed] == []
+
+
+def test_other_spacing_in_a_notebook_is_no_drift_and_another_value_is(root: Path) -> None:
+    path = root / "exercises" / NAME / f"{NAME}.ipynb"
+    held = json.loads(path.read_bytes())
+    path.write_text(json.dumps(held, indent=4, sort_keys=True), encoding="utf-8")
+    assert drift(root) == []
+    held["cells"][0]["source"] = "Another word."
+    path.write_text(json.dumps(held), encoding="utf-8")
+    assert len(drift(root)) == 1
