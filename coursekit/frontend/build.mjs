@@ -1,7 +1,7 @@
 // Bundles the widgets: node build.mjs [--out DIR]
 // One script and one style sheet an entry, minified, the same bytes on every machine
 // (esbuild is pinned exactly, nothing in the output depends on time or place).
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -15,7 +15,24 @@ if (!out) {
   process.exit(2);
 }
 
+// The folder is the list of kinds: a file in it is one, under its own name.
+const kinds = {
+  name: "kinds",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]kinds[\\/]index\.js$/ }, () => {
+      const names = readdirSync(join(src, "kinds"))
+        .filter((file) => file.endsWith(".js") && file !== "index.js")
+        .map((file) => file.slice(0, -3))
+        .sort();
+      const imports = names.map((name, index) => `import kind${index} from "./${name}.js";`);
+      const list = names.map((name, index) => `${JSON.stringify(name)}: kind${index}`);
+      return { contents: `${imports.join("\n")}\nexport const KINDS = { ${list.join(", ")} };`, resolveDir: join(src, "kinds") };
+    });
+  },
+};
+
 const common = {
+  plugins: [kinds],
   absWorkingDir: here,
   bundle: true,
   minify: true,

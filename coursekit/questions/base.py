@@ -38,6 +38,8 @@ class Note:
         Whether that part is right or wrong *as the learner used it*; a right option is ``right`` chosen or not.
     passages
         Where one can read it up, as ``LET p11`` or ``LET p5-p6``.
+    reveals
+        Whether it gives the key away to somebody who may try again. The kind says so, who knows the answer.
     """
 
     part: str
@@ -45,6 +47,12 @@ class Note:
     text: str
     passages: tuple[str, ...] = ()
     misconception: str = ""
+    reveals: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain data; what reveals nothing does not say so."""
+        plain = asdict(self) | {"passages": list(self.passages)}
+        return plain if self.reveals else {key: value for key, value in plain.items() if key != "reveals"}
 
 
 @dataclass(frozen=True)
@@ -59,7 +67,7 @@ class Mark:
 
     def to_json(self) -> dict[str, Any]:
         """Return plain data for the journal and the front end."""
-        return asdict(self) | {"feedback": [asdict(note) | {"passages": list(note.passages)} for note in self.feedback]}
+        return asdict(self) | {"feedback": [note.to_json() for note in self.feedback]}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,3 +131,8 @@ def scored(question: Question, share: float, notes: Iterable[Note]) -> Mark:
 def note(part: str, tone: Tone, words: str, *passages: str, misconception: str = "") -> Note:
     """Return a note; the passages its words name are linked when it is marked."""
     return Note(part, tone, words, passages, misconception)
+
+
+def key_note(part: str, words: str, *passages: str) -> Note:
+    """Return a note on what would have been right; it gives the key away."""
+    return Note(part, "right", words, passages, reveals=True)

@@ -117,7 +117,7 @@ def _note(note: Note, labels: Mapping[str, str]) -> Safe:
     return tag(
         "li",
         tag("strong", f"{TONES[note.tone]}: "),
-        join(tag("em", prose(label)), ": ") if label else "",
+        join(tag("em", prose(label)), ": " if note.text else "") if label else "",
         prose(note.text),
         tag("span", where, class_="ck-where") if where else "",
     )

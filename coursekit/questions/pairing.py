@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from coursekit.html import join, prose, tag
-from coursekit.questions.base import Answer, Choice, Mark, Note, Question, State, note, scored, unanswered
+from coursekit.questions.base import Answer, Choice, Mark, Note, Question, State, key_note, note, scored, unanswered
 from coursekit.questions.kind import Kind
 from coursekit.questions.options import ids, load_choices
 from coursekit.questions.page import hint, listed
@@ -94,7 +94,7 @@ class PairingKind(Kind[Pairing]):
         if not given:
             return unanswered(question)
         right = sum(given.get(card.id) in card.boxes for card in question.cards)
-        notes = [_note(question, card, given.get(card.id)) for card in question.cards]
+        notes = [told for card in question.cards for told in _notes(question, card, given.get(card.id))]
         return scored(question, right / len(question.cards), notes)
 
     def view(self, question: Pairing, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
@@ -163,12 +163,12 @@ def _given(answer: Answer, key: str) -> dict[str, str]:
     return {card: box for card, box in (answer.get(key) or {}).items() if box}
 
 
-def _note(question: Pairing, card: Card, box: str | None) -> Note:
+def _notes(question: Pairing, card: Card, box: str | None) -> list[Note]:
     if box is None:
-        return Note(card.id, "note", OPEN)
+        return [Note(card.id, "note", OPEN)]
     if box in card.boxes:
-        return note(card.id, "right", card.feedback)
+        return [note(card.id, "right", card.feedback)]
     slip = next((slip for slip in card.slips if slip.box == box), Slip(box, ""))
     words = " or ".join(each.text for each in question.boxes if each.id in card.boxes)
-    said = " ".join(part for part in (slip.feedback, f"Better: {words.rstrip('.')}.", card.feedback) if part)
-    return note(card.id, "wrong", said, misconception=slip.misconception or card.misconception)
+    wrong = note(card.id, "wrong", slip.feedback, misconception=slip.misconception or card.misconception)
+    return [wrong, key_note(card.id, f"Better: {words.rstrip('.')}. {card.feedback}")]

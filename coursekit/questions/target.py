@@ -93,9 +93,10 @@ def judge(target: Target, answer: Answer, rests_on: Iterable[str] = (), texts: T
     """Judge a pointing that has no problem; None where nothing was pointed at."""
     spans = spans_of(answer)
     denied = _nowhere(target, rests_on)
-    keys = _keys(target, denied)
+    keys = [replace(each, reveals=True) for each in _keys(target, denied)]
     if answer.get("nowhere"):
-        return float(target.nowhere), _merged([denied, *keys])
+        other = [replace(each, reveals=not target.nowhere) for each in keys]
+        return float(target.nowhere), _merged([denied, *other])
     if not spans:
         return None
     anchors = [(place.paragraph, place.quote) for place in target.accept]
@@ -144,7 +145,10 @@ def _pointed(target: Target, spans: list[Span], keys: list[Note], texts: Texts |
     hit, missed = pointed_at(target.accept, target.near, spans, texts)
     if hit:
         best = sorted(hit, key=lambda place: -place.credit)
-        return best[0].credit, _merged([*(_told(target, place) for place in best), *keys])
+        credit = best[0].credit
+        # Whoever has the whole of it may know where else it stands.
+        other = [replace(each, reveals=credit < 1) for each in keys]
+        return credit, _merged([*(_told(target, place) for place in best), *other])
     said = [_told(target, place) for place in missed] or [note("elsewhere", "wrong", target.elsewhere)]
     return 0.0, _merged([*said, *keys])
 

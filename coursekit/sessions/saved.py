@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from coursekit.marking import mark
+from coursekit.marking.held_back import without_key
 from coursekit.questions import Mark, Note, Question
 from coursekit.words import day
 
@@ -76,18 +77,14 @@ def visible_mark(store: Store, question: Question, answered: journal.Answered) -
     """
     found = store.mark(question, answered)
     if question.purpose != "prediction":
-        return found if found.state == "right" else _held_back(store, question, answered.answer, found)
+        return without_key(found) if _may_try_again(store, question) else found
     return replace(found, feedback=tuple(note for note in found.feedback if not note.part.startswith(_COMPARE)))
 
 
-def _held_back(store: Store, question: Question, given: dict[str, Any], found: Mark) -> Mark:
-    """Leave out of an exercise's mark what would be the answer, as long as its solution was not opened."""
+def _may_try_again(store: Store, question: Question) -> bool:
+    """Tell whether a question belongs to an exercise whose solution was not opened yet."""
     exercise = store.course.exercises.of_question(question.id)
-    if exercise is None or exercise.id in store.state.solutions:
-        return found
-    own = {given.get("choice"), *(given.get("choices") or ())}
-    kept = [note for note in found.feedback if note.tone != "right" or ":" in note.part or note.part in own]
-    return replace(found, feedback=tuple(kept))
+    return exercise is not None and exercise.id not in store.state.solutions
 
 
 def points_to_compare(store: Store, question: Question, answer: dict[str, Any]) -> list[Note]:

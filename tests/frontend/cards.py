@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from playwright.sync_api import expect
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 
 KINDS = (
-    *("single", "multiple", "evidence", "order", "match", "classify", "number", "date", "text", "prediction"),
+    *("single", "multiple", "ground", "evidence", "order", "match", "classify", "number", "date", "text", "prediction"),
     *("table", "argument"),
 )
 
@@ -19,6 +21,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     "single": {"choice": "c"},
     "multiple": {"choices": ["a"]},
     "evidence": {"nowhere": True},
+    "ground": {"choice": "n", "ground": {"nowhere": True}},
     "order": {"order": ["x", "z", "y"]},
     "match": {"pairs": {"one": "q"}},
     "classify": {"classes": {"one": "s"}},
@@ -45,12 +48,28 @@ def press(card: Locator) -> None:
     card.locator(".ck-foot .ck-button").click()
 
 
+def select(card: Locator, words: str, paragraph: int = 0) -> None:
+    """Select some words of a text in a card, as a pointer does, and wait until they are taken."""
+    card.locator(".ck-words").nth(paragraph).evaluate(
+        """(node, words) => {
+        const text = document.createTreeWalker(node, 4).nextNode(), range = document.createRange();
+        const at = text.data.indexOf(words);
+        range.setStart(text, at); range.setEnd(text, at + words.length);
+        getSelection().removeAllRanges(); getSelection().addRange(range); }""",
+        words,
+    )
+    expect(card.get_by_role("button", name="Point at these words")).to_have_attribute("aria-disabled", "false")
+
+
 def answer(card: Locator, kind: str) -> None:
     """Answer a question in the plainest way."""
     if kind == "single":
         card.get_by_label("A shift from some").check()
     elif kind == "multiple":
         card.get_by_role("checkbox").nth(0).check()
+    elif kind == "ground":
+        card.get_by_label("no, it speaks of many").check()
+        card.get_by_label("Nowhere").check()
     elif kind == "evidence":
         card.get_by_label("Nowhere").check()
     elif kind == "order":

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { block, settled, spread } from "../../coursekit/frontend/src/kinds/paste.js";
+import { block, settled, spread } from "../../coursekit/frontend/src/kinds/parts/paste.js";
 
 const CASES = JSON.parse(readFileSync(new URL("../questions/data/blocks.json", import.meta.url), "utf8"));
 

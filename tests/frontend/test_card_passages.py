@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.frontend.cards import press, sent, show
+from tests.frontend.cards import press, select, sent, show
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -56,12 +56,7 @@ def test_where_the_passage_is_the_answer_it_is_not_named(page: Page, kind: str) 
 
 def test_words_are_pointed_at_and_taken_back(page: Page) -> None:
     card = show(page, "evidence")
-    words = card.locator(".ck-words").nth(1)
-    words.evaluate(
-        """node => { const text = document.createTreeWalker(node, 4).nextNode(), range = document.createRange();
-        const at = text.data.indexOf('their own wish'); range.setStart(text, at); range.setEnd(text, at + 14);
-        getSelection().removeAllRanges(); getSelection().addRange(range); }"""
-    )
+    select(card, "their own wish", paragraph=1)
     button = card.get_by_role("button", name="Point at these words")
     expect(button).to_have_attribute("aria-disabled", "false")
     button.click()
@@ -84,3 +79,12 @@ def test_the_passage_of_an_evidence_question_is_shown_in_its_own_text(page: Page
     card.get_by_role("button", name="Show me the passage").click()
     expect(card.locator(".ck-words").nth(1)).to_be_focused()
     assert page.evaluate("window.asked") is None
+
+
+def test_words_that_are_selected_when_one_checks_are_pointed_at(page: Page) -> None:
+    card = show(page, "evidence")
+    select(card, "their own wish", paragraph=1)
+    press(card)
+    expect(card.locator(".ck-feedback")).to_contain_text("Right.")
+    assert sent(page, "evidence")[-1]["answer"]["spans"][0]["quote"] == "their own wish"
+    expect(card.locator(".ck-pointed li")).to_have_count(1)

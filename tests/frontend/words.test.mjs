@@ -62,14 +62,15 @@ test("a prediction is neither right nor wrong", () => {
 test("what gives the answer away waits until it is asked for", () => {
   const notes = [
     { part: "b", tone: "wrong", text: "no" },
-    { part: "c", tone: "right", text: "because" },
+    { part: "c", tone: "right", text: "because", reveals: true },
     { part: "a", tone: "right", text: "chosen" },
-    { part: "whole", tone: "right", text: "2 days" },
     { part: "whole", tone: "wrong", text: "count again" },
   ];
-  const chosen = (part) => ({ a: true, b: true, c: false })[part];
-  const { own, key } = sortNotes({ state: "partly", feedback: notes }, chosen);
+  const { own, key } = sortNotes(notes);
   assert.deepEqual(own.map((note) => note.text), ["no", "chosen", "count again"]);
-  assert.deepEqual(key.map((note) => note.text), ["because", "2 days"]);
-  assert.deepEqual(sortNotes({ state: "right", feedback: notes }, chosen).key, []);
+  assert.deepEqual(key.map((note) => note.text), ["because"]);
+});
+
+test("a question about method says so", () => {
+  assert.equal(worth({ points: 2, purpose: "quiz", method: true }), "2 points · about method");
 });

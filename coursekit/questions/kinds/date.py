@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.dates.human import Unread, read_date
 from coursekit.dates.normal import LONGEST, normal, say
 from coursekit.questions.answers import text_of, text_problem
-from coursekit.questions.base import Answer, Mark, Note, Question, State, note, scored, unanswered
+from coursekit.questions.base import Answer, Mark, Note, Question, State, key_note, note, scored, unanswered
 from coursekit.questions.kind import Kind
 from coursekit.questions.page import hint, said
 
@@ -84,7 +84,7 @@ class _Date(Kind[Date]):
             if near.value == read:
                 wrong = note("near", "wrong", near.feedback, misconception=near.misconception)
         reason = f"{_shown(question.accept[0])}. {question.feedback}"
-        return scored(question, 0, [*notes, wrong, note("whole", "right", reason, *question.rests_on)])
+        return scored(question, 0, [*notes, wrong, key_note("whole", reason, *question.rests_on)])
 
     def view(self, question: Date, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
         return {"hint": HINT}

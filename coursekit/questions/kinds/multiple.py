@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.answers import ids_problem
-from coursekit.questions.base import Answer, Mark, Option, Question, State, note, scored, unanswered
+from coursekit.questions.base import Answer, Mark, Option, Question, State, key_note, note, scored, unanswered
 from coursekit.questions.kind import Kind
 from coursekit.questions.options import load_options
 from coursekit.questions.page import listed
@@ -50,7 +50,9 @@ class _Multiple(Kind[Multiple]):
         right = {option.id for option in question.options if option.right}
         notes = []
         for option in question.options:
-            if option.right:
+            if option.right and option.id not in chosen:
+                notes.append(key_note(option.id, option.feedback, *question.rests_on))
+            elif option.right:
                 notes.append(note(option.id, "right", option.feedback, *question.rests_on))
             elif option.id in chosen:
                 notes.append(note(option.id, "wrong", option.feedback, misconception=option.misconception))

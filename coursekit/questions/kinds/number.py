@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.dates.numerals import LONGEST, Reading, decimals_of, read_number, show_number
 from coursekit.questions.answers import text_of, text_problem
-from coursekit.questions.base import Answer, Mark, Note, Question, State, note, scored, unanswered
+from coursekit.questions.base import Answer, Mark, Note, Question, State, key_note, note, scored, unanswered
 from coursekit.questions.kind import Kind
 from coursekit.questions.page import hint, said
 
@@ -84,7 +84,7 @@ class _Number(Kind[Number]):
         wrong = note("whole", "wrong", question.wrong_feedback)
         if near:
             wrong = note("near", "wrong", near.feedback, misconception=near.misconception)
-        return scored(question, 0, [*notes, wrong, note("whole", "right", reason, *question.rests_on)])
+        return scored(question, 0, [*notes, wrong, key_note("whole", reason, *question.rests_on)])
 
     def view(self, question: Number, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
         return {"unit": question.unit, "decimals": question.decimals}

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.answers import ids_problem
-from coursekit.questions.base import Answer, Choice, Mark, Note, Question, State, note, scored, unanswered
+from coursekit.questions.base import Answer, Choice, Mark, Question, State, key_note, note, scored, unanswered
 from coursekit.questions.kind import Kind
 from coursekit.questions.options import load_choices
 from coursekit.questions.page import hint, listed
@@ -80,9 +80,8 @@ class _Order(Kind[Order]):
         if not order:
             return unanswered(question)
         share = _kept(question, order)
-        reason = note("whole", "right", question.feedback, *question.rests_on)
         if share == 1:
-            return scored(question, 1, [reason])
+            return scored(question, 1, [note("whole", "right", question.feedback, *question.rests_on)])
         place = {item: at for at, item in enumerate(order)}
         notes = [
             note(slip.before, "wrong", slip.feedback, misconception=slip.misconception)
@@ -90,8 +89,8 @@ class _Order(Kind[Order]):
             if slip.before in place and slip.after in place and place[slip.before] < place[slip.after]
         ]
         said = note("whole", "partly" if share else "wrong", question.wrong_feedback)
-        right = Note("order", "right", " → ".join(item.text for item in question.items))
-        return scored(question, share, [*notes, said, right, reason])
+        right = key_note("order", " → ".join(item.text for item in question.items))
+        return scored(question, share, [*notes, said, right, key_note("whole", question.feedback, *question.rests_on)])
 
     def view(self, question: Order, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
         return {"items": [item.view() for item in question.shuffled]}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from coursekit.questions.base import Answer, Mark, Option, Question, State, note, scored, unanswered
+from coursekit.questions.base import Answer, Mark, Option, Question, State, key_note, note, scored, unanswered
 from coursekit.questions.kind import Kind
 from coursekit.questions.options import load_options
 from coursekit.questions.page import listed
@@ -56,11 +56,10 @@ class _Single(Kind[Single]):
         if not answer.get("choice"):
             return unanswered(question)
         chosen = next(option for option in question.options if option.id == answer["choice"])
-        right = note(question.key.id, "right", question.key.feedback, *question.rests_on)
         if chosen.right:
-            return scored(question, 1, [right])
+            return scored(question, 1, [note(chosen.id, "right", chosen.feedback, *question.rests_on)])
         wrong = note(chosen.id, "wrong", chosen.feedback, misconception=chosen.misconception)
-        return scored(question, 0, [wrong, right])
+        return scored(question, 0, [wrong, key_note(question.key.id, question.key.feedback, *question.rests_on)])
 
     def view(self, question: Single, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
         return {"options": [option.view() for option in question.options]}

@@ -4,6 +4,7 @@ import { tables } from "./tables.js";
 const rests = ["LET p11", "LET p12"];
 const base = { version: 1, points: 1, confidence: false, rests_on: rests, card: [], purpose: "quiz" };
 const note = (part, tone, text, passages = []) => ({ part, tone, text, passages, misconception: "" });
+const key = (part, text, passages = []) => ({ ...note(part, "right", text, passages), reveals: true });
 const mark = (state, points, of, ...feedback) => ({ state, points, of, feedback, marking: "1" });
 
 export const passages = {
@@ -32,7 +33,7 @@ export const examples = {
     mark: ({ choice }) =>
       !choice ? mark("unanswered", 0, 1)
       : choice === "c" ? mark("right", 1, 1, note("c", "right", options.c[1], rests))
-      : mark("wrong", 0, 1, note(choice, "wrong", options[choice][1], ["LET p11"]), note("c", "right", options.c[1], rests)),
+      : mark("wrong", 0, 1, note(choice, "wrong", options[choice][1], ["LET p11"]), key("c", options.c[1], rests)),
   },
   multiple: {
     view: {
@@ -48,7 +49,28 @@ export const examples = {
     mark: ({ choices = [] }) =>
       choices.length === 0 ? mark("unanswered", 0, 3)
       : mark("partly", 1.5, 3, ...choices.map((id) => note(id, id === "b" ? "wrong" : "right", id === "b" ? "No person is named." : "So it says.", ["LET p12"])),
-          ...["a", "c"].filter((id) => !choices.includes(id)).map((id) => note(id, "right", "It says so in so many words.", ["LET p11"]))),
+          ...["a", "c"].filter((id) => !choices.includes(id)).map((id) => key(id, "It says so in so many words.", ["LET p11"]))),
+  },
+  ground: {
+    view: {
+      ...base, id: "02-many", kind: "single", points: 3, rests_on: [], prompt: "Does the letter say that all wished to go?",
+      options: [{ id: "n", text: "no, it speaks of many" }, { id: "y", text: "yes, of everybody" }],
+      ground: {
+        source: "the letter", siglum: "LET", edition: "guide",
+        paragraphs: Object.entries(passages).map(([ref, one]) => ({ id: ref.slice(4), voice: "CC CPSU", text: one.text, quotes: one.quotes })),
+      },
+    },
+    mark: ({ choice, ground: { spans = [], nowhere } = {} }) => {
+      if (!choice) return mark("unanswered", 0, 3);
+      const own = note(choice, choice === "n" ? "right" : "wrong", "Count the words that count people.");
+      const there = key("ground:accept:1", "“Many” is said of those who asked.", ["LET p11"]);
+      if (choice === "y") return mark("wrong", 0, 3, own, there);
+      if (nowhere) return mark("partly", 1, 3, own, note("ground:nowhere", "wrong", "It is said, at the beginning."), there);
+      if (!spans.length) return mark("partly", 1, 3, own, note("ground", "note", "You have not pointed at the words that decide yet."));
+      return spans.some((span) => span.paragraph === "p11")
+        ? mark("right", 3, 3, own, note("ground:accept:1", "right", "“Many” is said of those who asked.", ["LET p11"]))
+        : mark("partly", 1, 3, own, note("ground:elsewhere", "wrong", "That is the decision, not the wish."), there);
+    },
   },
   evidence: {
     view: {
@@ -59,7 +81,7 @@ export const examples = {
       nowhere ? mark("wrong", 0, 1, note("nowhere", "wrong", "It is there: look at who leaves, and at whose wish.", ["LET p12"]))
       : spans.length === 0 ? mark("unanswered", 0, 1)
       : spans.some((span) => span.paragraph === "p12") ? mark("right", 1, 1, note("accept:1", "right", "“Their own” takes in everybody.", ["LET p12"]))
-      : mark("wrong", 0, 1, note("elsewhere", "wrong", "Here it is still “many”.", ["LET p11"]), note("accept:1", "right", "“Their own” takes in everybody.", ["LET p12"])),
+      : mark("wrong", 0, 1, note("elsewhere", "wrong", "Here it is still “many”.", ["LET p11"]), key("accept:1", "“Their own” takes in everybody.", ["LET p12"])),
   },
   order: {
     view: {

@@ -66,11 +66,12 @@ def test_a_slip_must_be_a_mistake(load: Callable[..., Question]) -> None:
 def test_match_counts_each_left_one_and_names_the_right_match(quiz: dict[str, Question]) -> None:
     result = mark(quiz["layers"], {"pairs": {"true": "keeper", "regret": "clerk", "sic": "printer"}})
     assert (result.state, result.points) == ("partly", 0.67)
-    tones = {note.part: note.tone for note in result.feedback}
-    assert tones == {"true": "right", "regret": "wrong", "sic": "right"}
-    regret = result.feedback[1]
-    assert regret.text == "The clerk does not judge. Better: the board. The report's own phrase."
-    assert regret.misconception == "M7"
+    told = [(note.part, note.tone, note.reveals) for note in result.feedback]
+    right, wrong, key = ("true", "right", False), ("regret", "wrong", False), ("regret", "right", True)
+    assert told == [right, wrong, key, ("sic", "right", False)]
+    regret, better = result.feedback[1:3]
+    assert (regret.text, regret.misconception) == ("The clerk does not judge.", "M7")
+    assert better.text == "Better: the board. The report's own phrase."
 
 
 def test_what_is_left_open_counts_nothing_and_its_answer_is_not_told(quiz: dict[str, Question]) -> None:
@@ -114,5 +115,5 @@ def test_a_card_may_carry_the_code_of_its_misconception(load: Callable[..., Ques
     boxes = '[[question.class]]\nid = "x"\ntext = "X"\n[[question.class]]\nid = "y"\ntext = "Y"\n'
     card = '[[question.card]]\ntext = "one"\nclass = "x"\nfeedback = "So."\nmisconception = "M7"\n'
     question = load(boxes + card + card, "classify")
-    wrong, right = mark(question, {"classes": {"a": "y", "b": "x"}}).feedback
+    wrong, _key, right = mark(question, {"classes": {"a": "y", "b": "x"}}).feedback
     assert (wrong.misconception, right.misconception) == ("M7", "")

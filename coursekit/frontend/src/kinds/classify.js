@@ -1,7 +1,7 @@
 // Classify: a class for each card.
-import { assign } from "./assign.js";
+import { assign } from "./parts/assign.js";
 
-export function classify(view, { changed }) {
+export default function classify(view, { changed }) {
   const cards = assign(view.cards ?? [], view.classes ?? [], changed);
   const read = () => cards.read();
   return {
@@ -10,5 +10,6 @@ export function classify(view, { changed }) {
     read: () => (Object.keys(read()).length ? { classes: read() } : {}),
     write: (answer) => cards.write(answer.classes),
     slot: cards.slot,
+    words: cards.words,
   };
 }

@@ -1,140 +1,20 @@
 // Evidence: point at the words that decide. "Nowhere in this document" is an answer too.
-import { fill, h } from "../dom.js";
-import { announce } from "../live.js";
-import { createPassageView } from "../passage-view.js";
-import { parseRef } from "../question/refs.js";
-import { createText } from "../spans/codepoints.js";
-import { anchorSpan, makeSpan } from "../spans/span.js";
+import { pointing } from "./parts/pointing.js";
 
-const MOST = 3; // places that still count as pointing
-const SHOWN = { right: "right", partly: "near", wrong: "wrong" };
-
-const crosses = (one, other) => one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
-const shorten = (words) => (words.length > 90 ? `${words.slice(0, 88).trimEnd()}…` : words);
-
-export function evidence(view, room) {
-  const paragraphs = view.paragraphs ?? [];
-  const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, createText(paragraph.text)]));
-  let spans = [];
-  let state = "";
-
-  const passage = createPassageView({
-    paragraphs,
-    label: `Text of ${view.source || view.siglum}`,
-    edition: view.edition,
-    onSelect: (list) => add.setAttribute("aria-disabled", String(list.length === 0)),
-    onKey(event) {
-      if (event.key !== "Enter") return false;
-      mark();
-      return true;
-    },
-  });
-  const add = h(
-    "button",
-    {
-      type: "button",
-      class: "ck-button ck-quiet",
-      "aria-disabled": "true",
-      // Pressing a button would let go of the selection.
-      on: { mousedown: (event) => event.preventDefault(), click: mark },
-    },
-    "Point at these words",
-  );
-  const list = h("ul", { class: "ck-pointed", "aria-label": "The words you point at" });
-  const nowhere = h("input", { type: "checkbox", on: { change: deny } });
-  const node = h(
-    "div",
-    { class: "ck-evidence" },
-    h("div", { class: paragraphs.length > 5 ? "ck-window" : "" }, passage.element),
-    h("div", { class: "ck-evidence-bar" }, add, h("label", { class: "ck-option ck-nowhere" }, nowhere, h("span", null, "Nowhere in this document"))),
-    list,
-  );
-
-  function draw() {
-    // A saved span is coloured where its words stand now, or not at all.
-    const placed = spans.map((span) => ({ paragraph: span.paragraph, ...anchorSpan(texts.get(span.paragraph), span) }));
-    passage.setHighlights(placed.filter((at) => !at.reason).map((at) => ({ ...at, style: SHOWN[state] ?? "chosen" })));
-    fill(
-      list,
-      spans.map((span) =>
-        h(
-          "li",
-          null,
-          h("span", { class: "ck-sig" }, span.paragraph),
-          h("q", { dir: "auto" }, shorten(span.quote)),
-          h(
-            "button",
-            { type: "button", class: "ck-link", "aria-label": `Take back: ${shorten(span.quote)}`, on: { click: () => drop(span) } },
-            "take back",
-          ),
-        ),
-      ),
-    );
-    list.hidden = spans.length === 0;
-  }
-  function mark() {
-    const made = passage
-      .getSelection()
-      .map(({ paragraph, start, end }) => {
-        const place = { source: view.siglum, edition: view.edition ?? "guide", paragraph };
-        return texts.has(paragraph) ? makeSpan(place, texts.get(paragraph), start, end) : null;
-      })
-      .filter(Boolean);
-    if (made.length === 0) {
-      announce("Select the words first.");
-      return;
-    }
-    const rest = spans.filter((span) => !made.some((one) => crosses(one, span)));
-    if (rest.length + made.length > MOST) {
-      announce(`Point at ${MOST} places at most; take one back first.`);
-      return;
-    }
-    spans = [...rest, ...made];
-    nowhere.checked = false;
-    passage.clear();
-    draw();
-    announce(`You point at: ${made.map((span) => span.quote).join(" … ")}`);
-    room.changed({});
-  }
-  function drop(span) {
-    spans = spans.filter((one) => one !== span);
-    draw();
-    // The button that was pressed is gone; its neighbour is what comes next.
-    (list.querySelector("button") ?? add).focus();
-    room.changed({});
-  }
-  function deny() {
-    if (nowhere.checked) spans = [];
-    draw();
-    room.changed({});
-  }
-  draw();
+export default function evidence(view, { changed }) {
+  const places = pointing(view, changed);
   return {
-    node,
-    hint: `Select the words that decide it and press “Point at these words”, or Enter in the text. ${MOST} places at most.`,
-    read: () => (nowhere.checked ? { nowhere: true } : spans.length ? { spans } : {}),
-    write(answer) {
-      nowhere.checked = answer.nowhere === true;
-      spans = Array.isArray(answer.spans) ? answer.spans.filter((span) => texts.has(span?.paragraph)) : [];
-      draw();
-    },
+    node: places.node,
+    hint: places.hint,
+    read: places.read,
+    write: places.write,
     slot: () => null,
-    chosen(part) {
-      if (part === "nowhere") return nowhere.checked;
-      return part.startsWith("accept:") ? state === "right" : undefined;
-    },
     marked(mark) {
-      if (state !== (mark?.state ?? "")) {
-        state = mark?.state ?? "";
-        draw();
-      }
+      places.colour(mark?.state ?? "");
       return {};
     },
-    /** A passage of this very text is shown where the learner is looking for it. */
-    show(ref) {
-      const at = parseRef(ref);
-      return Boolean(at && at.source === view.siglum && texts.has(at.from) && passage.showPassage(at.from));
-    },
-    destroy: () => passage.destroy(),
+    point: places.take,
+    show: places.show,
+    destroy: places.destroy,
   };
 }

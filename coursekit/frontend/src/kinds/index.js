@@ -1,4 +1,5 @@
-// The kinds of question. A kind is one function, `kind(view, room) -> control`, and one line here.
+// The kinds of question. A kind is one file in this folder, whose default export is `kind(view, room) -> control`;
+// the file's name is the kind's. The bundle fills the list below with every file there is.
 //
 //   view     what the kernel gave: id, prompt, options… (no keys, no feedback)
 //   room     labelId: id of the prompt, which names a single field
@@ -11,22 +12,13 @@
 //            write(answer): show an answer; {} empties
 //            slot(part): where a note on that part goes, or null for the common block
 //   and, where a kind wants it,
-//            chosen(part): whether the learner chose that part (true, false; undefined: no such thing)
 //            words(part): the author's words for a part, where a note on it stands elsewhere
 //            owns(part): whether it shows a note on that part itself
 //            marked(mark): how far the work on this answer is: {keep: a change leaves the mark, label: of the
 //                          main button, missing(): what must be done before it, or ""}; called whenever the state is drawn
+//            point(): take what was selected in its text as pointed at, if anything was
 //            show(ref): show a passage in its own text; whether it could
 //            destroy(): when the widget goes
-import { classify } from "./classify.js";
-import { date } from "./date.js";
-import { evidence } from "./evidence.js";
-import { match } from "./match.js";
-import { multiple } from "./multiple.js";
-import { number } from "./number.js";
-import { order } from "./order.js";
-import { single } from "./single.js";
-import { table } from "./table.js";
-import { text } from "./text.js";
 
-export const KINDS = { single, multiple, evidence, order, match, number, date, classify, text, table, argument: table };
+/** @type {Record<string, (view: any, room: any) => any>} */
+export const KINDS = {};

@@ -1,7 +1,7 @@
 // Match: one of the right-hand choices for each left-hand line; a choice may serve twice, or not at all.
-import { assign } from "./assign.js";
+import { assign } from "./parts/assign.js";
 
-export function match(view, { changed }) {
+export default function match(view, { changed }) {
   const pairs = assign(view.left ?? [], view.right ?? [], changed);
   const read = () => pairs.read();
   return {
@@ -10,5 +10,6 @@ export function match(view, { changed }) {
     read: () => (Object.keys(read()).length ? { pairs: read() } : {}),
     write: (answer) => pairs.write(answer.pairs),
     slot: pairs.slot,
+    words: pairs.words,
   };
 }

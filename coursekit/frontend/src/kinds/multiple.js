@@ -1,7 +1,7 @@
 // Multiple choice: native checkboxes, a note under each option it speaks of.
-import { choices } from "./choices.js";
+import { choices } from "./parts/choices.js";
 
-export function multiple(view, { changed }) {
+export default function multiple(view, { changed }) {
   const list = choices("checkbox", view.options ?? [], changed);
   return {
     node: list.node,
@@ -9,7 +9,6 @@ export function multiple(view, { changed }) {
     read: () => (list.chosen().length ? { choices: list.chosen() } : {}),
     write: (answer) => list.choose(answer.choices ?? []),
     slot: list.slot,
-    chosen: list.isChosen,
     words: list.words,
   };
 }

@@ -3,9 +3,9 @@ import { h, say } from "../dom.js";
 import { onKey } from "../keys.js";
 import { announce } from "../live.js";
 import { plain, rich } from "../text.js";
-import { draggable } from "./drag.js";
+import { draggable } from "./parts/drag.js";
 
-export function order(view, { changed }) {
+export default function order(view, { changed }) {
   const items = view.items ?? [];
   const list = h("ol", { class: "ck-order" });
   const rows = new Map();

@@ -1,7 +1,7 @@
 // Single choice: native radios. Its one note stands below the list, as an answer to what was said.
-import { choices } from "./choices.js";
+import { choices } from "./parts/choices.js";
 
-export function single(view, { changed }) {
+export default function single(view, { changed }) {
   const list = choices("radio", view.options ?? [], changed);
   return {
     node: list.node,
@@ -9,7 +9,6 @@ export function single(view, { changed }) {
     read: () => (list.chosen().length ? { choice: list.chosen()[0] } : {}),
     write: (answer) => list.choose([answer.choice]),
     slot: () => null,
-    chosen: list.isChosen,
     words: list.words,
   };
 }

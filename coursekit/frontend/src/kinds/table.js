@@ -3,8 +3,8 @@
 import { announce } from "../live.js";
 import { h, say, uid } from "../dom.js";
 import { many, plain, rich } from "../text.js";
-import { makeCell } from "./cell.js";
-import { spread } from "./paste.js";
+import { makeCell } from "./parts/cell.js";
+import { spread } from "./parts/paste.js";
 
 const SIGNS = { right: "✓", wrong: "✗", partly: "~", note: "?" };
 const SHORT = 48; // signs of a row's words where it is only named
@@ -12,7 +12,7 @@ const MOST_REASONS = 8; // shown at once; each cell has its sign all the same
 const MOST_TOLD = 5; // values named that were pasted in vain
 const SAID = { right: "right", wrong: "not this", partly: "partly right", note: "not counted" };
 
-export function table(view, { changed, labelId }) {
+export default function table(view, { changed, labelId }) {
   const columns = view.columns ?? [];
   const rows = view.rows ?? [];
   const cells = new Map();

@@ -2,7 +2,7 @@
 // and only then sees how others answered, at three levels.
 import { h, say, uid } from "../dom.js";
 import { countWords, many, plain, rich } from "../text.js";
-import { sampleList } from "./samples.js";
+import { sampleList } from "./parts/samples.js";
 
 function rubricRow(row, changed) {
   const name = uid("level");
@@ -28,7 +28,7 @@ function rubricRow(row, changed) {
   };
 }
 
-export function text(view, room) {
+export default function text(view, room) {
   const [least, most] = view.words ?? [];
   const prediction = view.purpose === "prediction";
   const rows = prediction ? [] : (view.rows ?? []).map((row) => rubricRow(row, room.changed));

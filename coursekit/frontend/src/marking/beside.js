@@ -1,6 +1,6 @@
 // What a marker looks at while reading: the whole rubric, and sample answers with what a reader said of them.
 import { h } from "../dom.js";
-import { sampleList } from "../kinds/samples.js";
+import { sampleList } from "../kinds/parts/samples.js";
 import { rich } from "../text.js";
 
 const folded = (words, node) => h("details", null, h("summary", null, h("h3", null, words)), node);

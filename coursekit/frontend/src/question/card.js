@@ -2,8 +2,8 @@
 import { h, say, uid } from "../dom.js";
 import { announce } from "../live.js";
 import { rich } from "../text.js";
-import { confidence } from "../kinds/confidence.js";
 import { KINDS } from "../kinds/index.js";
+import { withRiders } from "../riders/index.js";
 import { createStatus } from "../status.js";
 import { facts } from "./facts.js";
 import { createFeedback } from "./feedback.js";
@@ -45,20 +45,9 @@ export function createCard(model, el) {
     return () => el.replaceChildren();
   }
   const ids = { labelId: uid("prompt"), hintId: uid("hint") };
-  const control = kind(view, { ...ids, changed: (how) => session.edited(how), submit: () => press() });
-  const sure = view.confidence && view.purpose !== "prediction" ? confidence((how) => session.edited(how)) : null;
-  const answer = {
-    read() {
-      const given = control.read();
-      const level = sure?.read() ?? null;
-      return level === null ? given : { ...given, confidence: level };
-    },
-    write(given) {
-      control.write(given ?? {});
-      sure?.write(given?.confidence);
-    },
-  };
-  const shelf = { passages: () => session.passages, ask: (refs) => session.ask(refs), show: (ref) => control.show?.(ref) };
+  const control = withRiders(view, kind, { ...ids, changed: (how) => session.edited(how), submit: () => press() });
+  const { sure } = control;
+  const shelf = { passages: () => session.passages, ask: (refs) => session.ask(refs), show: (ref) => control.show(ref) };
   const rests = restsOn(view, shelf);
   const feedback = createFeedback(view, control, shelf);
   const status = createStatus();
@@ -92,8 +81,8 @@ export function createCard(model, el) {
     h("div", { class: "ck-foot" }, sure?.node, status.node, button),
   );
   const restsNode = root.querySelector(".ck-rests-on");
-  const session = createSession(model, answer, {
-    keeps: (mark) => control.marked?.(mark).keep ?? false,
+  const session = createSession(model, control, {
+    keeps: (mark) => control.marked(mark)?.keep ?? false,
     onState: draw,
     onStatus: status.show,
     onHints: (hints) => clues.show(hints),
@@ -101,7 +90,7 @@ export function createCard(model, el) {
   clues.show(model.get("saved")?.hints ?? [], { aloud: false });
 
   function draw({ phase, mark }) {
-    const progress = control.marked?.(mark);
+    const progress = control.marked(mark);
     const { label, quiet } = buttonFor(view, phase, mark, progress);
     say(button, label);
     button.classList.toggle("ck-quiet", quiet);
@@ -122,9 +111,11 @@ export function createCard(model, el) {
   function press() {
     const { phase, mark } = session;
     if (phase === "checking") return;
-    const progress = control.marked?.(mark);
+    // Words that are selected when one checks are what one points at.
+    if (phase !== "marked") control.point();
+    const progress = control.marked(mark);
     if (phase === "marked" && progress?.kept) return;
-    const missing = progress?.missing?.();
+    const missing = progress?.missing?.() || (phase === "marked" ? "" : control.ask());
     if (missing) {
       status.show({ state: "hint", text: missing });
       announce(missing);
@@ -143,7 +134,7 @@ export function createCard(model, el) {
   started = true;
   return () => {
     session.dispose();
-    control.destroy?.();
+    control.destroy();
     window.removeEventListener("pagehide", away);
     document.removeEventListener("visibilitychange", away);
     root.remove();

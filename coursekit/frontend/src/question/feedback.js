@@ -68,7 +68,7 @@ export function createFeedback(view, control, shelf) {
       const words = head(mark, view);
       const quiet = view.purpose === "prediction" && mark.state !== "unanswered";
       const all = quiet ? [] : (mark.feedback ?? []).filter((note) => !control.owns?.(note.part));
-      const { own, key } = sortNotes({ ...mark, feedback: all }, (part) => control.chosen?.(part));
+      const { own, key } = sortNotes(all);
       const common = [];
       for (const note of own) {
         const slot = control.slot(note.part);

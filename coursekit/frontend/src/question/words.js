@@ -39,6 +39,10 @@ export function promptParts(prompt) {
 
 /** What counts, in the line under the prompt. */
 export function worth(view) {
+  return view.method ? `${counted(view)} · about method` : counted(view);
+}
+
+function counted(view) {
   if (view.purpose === "prediction") return "a prediction";
   if (view.purpose === "warm-up") return "a warm-up, not counted";
   if (view.purpose === "reflection") return "for you to look back";
@@ -56,21 +60,10 @@ export function head(mark, view) {
   return words;
 }
 
-// In an answer that is not right, a "right" note on one of these tells what would have been.
-const SOLUTIONS = new Set(["whole", "order"]);
-
 /**
- * Sort notes into those on what the learner did, and those that give the answer away. The second kind
- * waits until it is asked for, or trying again would be copying.
- * `chosen(part)`: true, false, or undefined where a part is nothing one chooses.
+ * Sort notes into those on what the learner did, and those that give the answer away. The second kind waits until it
+ * is asked for, or trying again would be copying. Which is which was said where the answer was marked.
  */
-export function sortNotes(mark, chosen) {
-  const own = [];
-  const key = [];
-  for (const note of mark.feedback ?? []) {
-    const missed = chosen(note.part) === false || SOLUTIONS.has(note.part);
-    const away = mark.state !== "right" && note.tone === "right" && missed;
-    (away ? key : own).push(note);
-  }
-  return { own, key };
+export function sortNotes(notes) {
+  return { own: notes.filter((note) => !note.reveals), key: notes.filter((note) => note.reveals) };
 }

@@ -1,7 +1,7 @@
 // One cell of a table: a select, ticks, a line or some lines, always with a name of its own.
-import { h, uid } from "../dom.js";
-import { onKey } from "../keys.js";
-import { plain } from "../text.js";
+import { h, uid } from "../../dom.js";
+import { onKey } from "../../keys.js";
+import { plain } from "../../text.js";
 import { settled } from "./paste.js";
 
 const LINE = 300; // signs that a cell holds

@@ -1,6 +1,6 @@
 // Sample answers to a text question, at three levels, each with what a reader of it would say.
-import { fill, h } from "../dom.js";
-import { rich } from "../text.js";
+import { fill, h } from "../../dom.js";
+import { rich } from "../../text.js";
 
 const LEVELS = [
   ["high", "A strong answer"],

@@ -1,8 +1,8 @@
 // Each of several lines gets one of several choices: what match and classify share.
 // Few short choices stand open as radios; otherwise each line has a native select, and long choices are
 // written out once above, by letter.
-import { h, uid } from "../dom.js";
-import { plain, rich } from "../text.js";
+import { h, uid } from "../../dom.js";
+import { plain, rich } from "../../text.js";
 
 const OPEN = { most: 4, longest: 22 };
 const LONG = 44;
@@ -56,7 +56,7 @@ function select(line, choices, lettered, changed) {
   };
 }
 
-/** Lines and choices -> {node, read() -> {line: choice}, write(pairs), slot(part)}. */
+/** Lines and choices -> {node, read() -> {line: choice}, write(pairs), slot(part), words(part)}. */
 export function assign(lines, choices, changed) {
   const longest = Math.max(0, ...choices.map((choice) => plain(choice.text).length));
   const open = choices.length <= OPEN.most && longest <= OPEN.longest;
@@ -83,5 +83,6 @@ export function assign(lines, choices, changed) {
       for (const line of made) line.set(pairs?.[line.id] ?? "");
     },
     slot: (part) => made.find((line) => line.id === part)?.slot ?? null,
+    words: (part) => lines.find((line) => line.id === part)?.text,
   };
 }

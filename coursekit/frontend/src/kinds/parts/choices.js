@@ -1,6 +1,6 @@
 // Options to tick: what single and multiple choice share.
-import { h, uid } from "../dom.js";
-import { rich } from "../text.js";
+import { h, uid } from "../../dom.js";
+import { rich } from "../../text.js";
 
 /** A list of native radios or checkboxes, one bordered label an option. */
 export function choices(type, options, changed) {
@@ -26,6 +26,5 @@ export function choices(type, options, changed) {
     },
     slot: (part) => slots.get(part) ?? null,
     words: (part) => options.find((option) => option.id === part)?.text,
-    isChosen: (part) => inputs.get(part)?.checked,
   };
 }

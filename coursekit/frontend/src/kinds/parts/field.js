@@ -1,6 +1,6 @@
 // One line to type into: what number and date share.
-import { h } from "../dom.js";
-import { onKey } from "../keys.js";
+import { h } from "../../dom.js";
+import { onKey } from "../../keys.js";
 
 /** A text field named by the prompt; Enter checks. */
 export function field(room, { hint, unit = "", inputmode = "text", placeholder = "", width = "12em" }) {

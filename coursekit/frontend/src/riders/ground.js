@@ -1,0 +1,46 @@
+// The ground: after the answer, the words it rests on. The points are for both together.
+import { h } from "../dom.js";
+import { pointing } from "../kinds/parts/pointing.js";
+
+const TONES = ["right", "partly", "wrong"]; // the best place counts
+
+/** `view` is what of a question says where to point: {siglum, edition, source, paragraphs}. */
+export function ground(view, changed) {
+  const places = pointing(view, changed);
+  const slot = h("div", { class: "ck-slot" });
+  const body = h("div", null, h("p", { class: "ck-hint" }, places.hint), places.node, slot);
+  const node = h(
+    "div",
+    { class: "ck-ground", role: "group", "aria-label": "The words that decide" },
+    h("p", { class: "ck-ground-head" }, h("b", null, "Point at the words that decide"), " once you have answered. The points are for both together."),
+    body,
+  );
+  let asked = false;
+  const blank = () => Object.keys(places.read()).length === 0;
+  function open(answered) {
+    body.hidden = !answered && blank();
+  }
+  open(false);
+  return {
+    node,
+    read: places.read,
+    write: places.write,
+    point: places.take,
+    /** The text opens with the answer: what decides is looked for once there is something to decide. */
+    open,
+    /** What is to be said before checking an answer without its ground; once, then "". */
+    missing(answered) {
+      if (!answered || !blank() || asked) return "";
+      asked = true;
+      return "Now point at the words that decide, or say “nowhere in this document”. Check again to go without.";
+    },
+    marked(mark) {
+      if (mark) asked = false;
+      const told = (mark?.feedback ?? []).filter((note) => note.part.startsWith("ground:") && !note.reveals);
+      places.colour(TONES.find((tone) => told.some((note) => note.tone === tone)) ?? "");
+    },
+    slot: (part) => (/^ground(:|$)/.test(part) ? slot : null),
+    show: places.show,
+    destroy: places.destroy,
+  };
+}
