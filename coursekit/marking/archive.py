@@ -88,8 +88,11 @@ def _members(file: IO[bytes], name: str, depth: int, left: _Allowance) -> Iterat
     except _RefusedError as refused:
         yield Found(name, None, str(refused))
         return
-    except _BROKEN:
+    except zipfile.BadZipFile:
         yield Found(name, None, _DAMAGED)
+        return
+    except _BROKEN:
+        yield Found(name, None, "a zip archive that cannot be opened here; unpack it, and name the folder")
         return
     with archive:
         infos = [info for info in archive.infolist() if not info.is_dir() and not housekeeping(info.filename)]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from pathlib import PurePath
 
+from coursekit.guises import PACKED, PAGE, PICTURE, guise
 from coursekit.sources.reading.encodings import decode
 from coursekit.sources.reading.found import MOST_SIGNS, Unreadable
 from coursekit.sources.reading.hyphens import one_hyphen
@@ -14,20 +15,7 @@ from coursekit.sources.reading.page import is_page, page_text
 from coursekit.sources.reading.pdf import read_pdf
 from coursekit.sources.reading.web_archive import is_web_archive, page_of
 
-# The first bytes of what people try, and what they can do about it.
-_OTHERS = (
-    (b"PK", "an office file or archive; save it as .txt, .html or .pdf"),
-    (b"\xd0\xcf\x11\xe0", "an old office file; save it as .txt, .html or .pdf"),
-    (b"{\\rtf", "a rich-text file; save it as .txt, .html or .pdf"),
-    (b"\x89PNG", "a picture; a text is needed"),
-    (b"\xff\xd8\xff", "a picture; a text is needed"),
-    (b"GIF8", "a picture; a text is needed"),
-    (b"II*\x00", "a picture; a text is needed"),
-    (b"MM\x00*", "a picture; a text is needed"),
-    (b"\x1f\x8b", "a packed file; unpack it first"),
-    (b"7z\xbc\xaf", "a packed file; unpack it first"),
-    (b"Rar!", "a packed file; unpack it first"),
-)
+_WHAT_TO_DO = {PICTURE: "a text is needed", PACKED: "unpack it first"}
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 BAD_SHARE = 0.01  # of control characters, above which a file is no text
 
@@ -55,9 +43,9 @@ def _read(data: bytes, name: str) -> tuple[str, str]:
         return "PDF", tidy(read_pdf(data))
     if is_web_archive(data):
         return "web archive", tidy(page_text(page_of(data)))
-    for start, what in _OTHERS:
-        if data.startswith(start):
-            raise Unreadable(f"not a text but {what}")
+    what = guise(data)
+    if what and what != PAGE:
+        raise Unreadable(f"not a text but {what}; {_WHAT_TO_DO.get(what, 'save it as .txt, .html or .pdf')}")
     text = decode(data)
     if len(_CONTROL.findall(text)) > BAD_SHARE * len(text):
         raise Unreadable("not a text (binary data); .txt, .md, .html, .pdf, .zip and folders can be read")

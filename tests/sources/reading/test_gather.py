@@ -49,7 +49,7 @@ def test_an_archive_is_read_like_a_folder_and_refused_as_one_line(tmp_path: Path
 
 def test_an_office_file_is_no_archive(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(packed({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}))
-    assert "an office file" in told(tmp_path / "a.docx")["a.docx"]
+    assert "not a text but a Word document" in told(tmp_path / "a.docx")["a.docx"]
 
 
 def test_a_file_of_a_gigabyte_is_refused_by_its_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from coursekit.errors import CourseError
-from coursekit.marking.guises import guise
+from coursekit.guises import guise
 from coursekit.marking.hand_in import parse, read_hand_in
 from tests.marking.handing import made, raw
 
@@ -34,9 +34,9 @@ def packed(*names: str) -> bytes:
         (packed("[Content_Types].xml", "xl/workbook.xml"), "an Excel table"),
         (packed("mimetype", "content.xml"), "a LibreOffice document"),
         (packed("a.json"), "an archive whose name does not end in .zip"),
-        (b"{\\rtf1 x}", "a rich-text document"),
+        (b"{\\rtf1 x}", "a rich-text file"),
         (b"%PDF-1.7", "a PDF"),
-        (b"\x1f\x8b\x08", "an archive of a kind that is not opened"),
+        (b"\x1f\x8b\x08", "a packed file of a kind that is not opened"),
     ],
 )
 def test_what_it_is_stands_in_the_row(content: bytes, what: str) -> None:
