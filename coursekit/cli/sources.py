@@ -55,7 +55,9 @@ def _parser() -> _Parser:
     parser = _Parser(prog="course.py sources", description="The sources of the course, and your own copies of them.")
     parser.add_argument("--json", action="store_true", help="for programs")
     tasks = parser.add_subparsers(dest="task", title="tasks", metavar="", parser_class=_Parser)
-    adding = tasks.add_parser("add", help="add your own copies: .txt, .md, .html, .pdf, .zip, or a folder of these")
+    adding = tasks.add_parser(
+        "add", help="add your own copies: .txt, .md, .html, web archives, .pdf, .zip, or a folder of these"
+    )
     adding.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     adding.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="for programs")
     making = tasks.add_parser("fingerprint", help="for authors: write a source's fingerprints from a copy of it")

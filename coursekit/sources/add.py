@@ -9,7 +9,7 @@ from coursekit.errors import CourseError
 from coursekit.sources.reading.found import megabytes, printable
 from coursekit.sources.reading.gather import gather, unpack
 from coursekit.sources.recognise import Match, Recognised, recognise
-from coursekit.sources.texts import better, read_copy, write_copy
+from coursekit.sources.texts import DamagedCopyError, better, read_copy, write_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -107,7 +107,7 @@ def _keep(library: Library, added: Added, match: Match) -> None:
     path = library.copy_path(match.record.siglum)
     try:
         old = read_copy(path, match.record)
-    except CourseError:
+    except DamagedCopyError:
         old = {}
         added.notes.append("your earlier copy was damaged and is replaced")
     texts, kept = better(match.record, old, {pid: taken.text for pid, taken in match.taken.items()})

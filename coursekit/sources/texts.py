@@ -21,19 +21,25 @@ if TYPE_CHECKING:
 MOST_BYTES = 20_000_000
 
 
+class DamagedCopyError(CourseError):
+    """A kept copy that nobody can use any more."""
+
+
 def read_copy(path: Path, record: Record) -> dict[str, str]:
     """Return the learner's text of each paragraph, "" where it is missing; {} if there is no copy.
 
     Raises
     ------
-    CourseError
+    DamagedCopyError
         When the file is not what `write_copy` writes.
+    CourseError
+        When it cannot be read.
     """
     try:
         if path.stat().st_size > MOST_BYTES:
             raise _damaged(path, "too big")
         data: Any = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
         raise CourseError(f"{path}: cannot be read ({error.strerror}); check who may read it") from error
@@ -115,7 +121,7 @@ def better(record: Record, old: Mapping[str, str], new: Mapping[str, str]) -> tu
     return texts, kept
 
 
-def _damaged(path: Path, why: str) -> CourseError:
-    return CourseError(
+def _damaged(path: Path, why: str) -> DamagedCopyError:
+    return DamagedCopyError(
         f"{path}: damaged ({why}); delete it and add your copy again with `python3 course.py sources add`"
     )

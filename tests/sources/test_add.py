@@ -197,3 +197,27 @@ def test_a_page_whose_text_is_not_in_its_file_is_told_what_to_do(library: Librar
     page.write_text("<html><body><script src=all.js></script><iframe src=text.html></iframe></body></html>")
     (told,) = add(library, [page])
     assert "what it shows is not in the file: open it, and copy its text to a .txt file" in told.error
+
+
+def test_an_earlier_copy_that_cannot_be_read_is_not_taken_for_a_damaged_one(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "whole.txt").write_text(TEXT, encoding="utf-8")
+    (first,) = add(library, [tmp_path / "whole.txt"])
+    assert first.fine
+    assert first.match
+    kept = library.copy_path(first.match.record.siglum)
+    before = kept.read_bytes()
+
+    read = type(kept).read_text
+
+    def refused(path: Path, **how: str) -> str:
+        if path == kept:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path, **how)
+
+    with monkeypatch.context() as locked:
+        locked.setattr(type(kept), "read_text", refused)
+        (told,) = add(library, [tmp_path / "whole.txt"])
+    assert "cannot be read (Permission denied)" in told.error
+    assert kept.read_bytes() == before

@@ -48,7 +48,7 @@ def _read(data: bytes, name: str) -> tuple[str, str]:
         raise Unreadable(f"not a text but {what}; {_WHAT_TO_DO.get(what, 'save it as .txt, .html or .pdf')}")
     text = decode(data)
     if len(_CONTROL.findall(text)) > BAD_SHARE * len(text):
-        raise Unreadable("not a text (binary data); .txt, .md, .html, .pdf, .zip and folders can be read")
+        raise Unreadable("not a text (binary data); .txt, .md, .html, web archives, .pdf, .zip and folders can be read")
     suffix = PurePath(name).suffix.lower()
     if is_page(text, suffix):
         return "web page", tidy(page_text(text))
