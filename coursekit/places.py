@@ -3,12 +3,94 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from coursekit.errors import CourseError
 
 CLASS_COPY = "class-copy.json"  # at the root of a class copy: what belongs to it
+LESSONS, QUIZZES, KEYS, PICTURES, TEACHING = "lessons", "quizzes", "keys", "pictures", "teaching"
+SOURCES, EXERCISES, SOLUTIONS = "sources", "exercises", "solutions"
+WORK, TEXTS, GRADING = "work", "texts", "marking"
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the parts of a course are; nothing else spells the names of its folders."""
+
+    root: Path
+
+    def name(self, path: Path) -> str:
+        """Return what messages call a file of the course: where it stands in it."""
+        return path.relative_to(self.root).as_posix()
+
+    def named(self, path: Path) -> tuple[Path, str]:
+        """Return a file and what messages call it, as loaders take them."""
+        return path, self.name(path)
+
+    @property
+    def lessons(self) -> Path:
+        """Lessons: ``NN-name.md`` and ``.ipynb``."""
+        return self.root / LESSONS
+
+    @property
+    def quizzes(self) -> Path:
+        """Questions of lessons, a file a lesson, open or sealed."""
+        return self.lessons / QUIZZES
+
+    @property
+    def keys(self) -> Path:
+        """Annotation tasks with experts' marks, a file a task, open or sealed."""
+        return self.lessons / KEYS
+
+    @property
+    def pictures(self) -> Path:
+        """The data of pictures."""
+        return self.lessons / PICTURES
+
+    @property
+    def teaching(self) -> Path:
+        """Notes for whoever teaches a lesson."""
+        return self.lessons / TEACHING
+
+    @property
+    def sources(self) -> Path:
+        """A folder for each source, and what is said of all of them."""
+        return self.root / SOURCES
+
+    @property
+    def tags(self) -> Path:
+        """The closed sets of tags."""
+        return self.sources / "tags.toml"
+
+    @property
+    def glossary(self) -> Path:
+        """Who and what the documents name."""
+        return self.sources / "glossary.toml"
+
+    @property
+    def context(self) -> Path:
+        """Facts from outside the documents."""
+        return self.sources / "context.toml"
+
+    def record(self, siglum: str) -> Path:
+        """Return the record of a source."""
+        return self.sources / siglum / "record.toml"
+
+    def guide(self, siglum: str) -> Path:
+        """Return the guide to a source."""
+        return self.sources / siglum / "guide.md"
+
+    @property
+    def exercises(self) -> Path:
+        """A folder for each exercise, as students get it."""
+        return self.root / EXERCISES
+
+    @property
+    def solutions(self) -> Path:
+        """The same, worked: the instructor's."""
+        return self.root / SOLUTIONS
 
 
 def course_root() -> Path:
@@ -26,7 +108,7 @@ def course_root() -> Path:
     here = Path.cwd()
     candidates = [Path(named)] if named else [here, *here.parents, Path(__file__).resolve().parent.parent]
     for folder in candidates:
-        if (folder / "lessons").is_dir() and (folder / "sources").is_dir():
+        if Folders(folder).lessons.is_dir() and Folders(folder).sources.is_dir():
             return folder.resolve()
     raise CourseError(f"{named or here}: no course here (lessons/ and sources/ are missing); start in its folder")
 
@@ -45,7 +127,7 @@ def work_dir() -> Path:
     if os.environ.get("NBGRADER_EXECUTION") == "autograde":
         return _scratch()
     named = os.environ.get("COURSEKIT_WORK")
-    folder = Path(named).expanduser() if named else course_root() / "work"
+    folder = Path(named).expanduser() if named else course_root() / WORK
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

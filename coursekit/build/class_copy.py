@@ -12,7 +12,7 @@ from coursekit.authoring import sealed
 from coursekit.build import exercises, lessons
 from coursekit.build.student_readme import readme
 from coursekit.errors import CourseError
-from coursekit.places import CLASS_COPY
+from coursekit.places import CLASS_COPY, EXERCISES, KEYS, QUIZZES, SOLUTIONS, Folders
 from coursekit.questions.exercises import MASTER, SEALED
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ FORMAT = "coursekit-class-copy/1"
 _ALONE = ("course.py", "requirements.txt", ".gitignore")
 _CODE = {".py", ".typed", ".css", ".js", ".json"}  # of coursekit/; its READMEs are for authors
 _OUT_OF_CODE = {"__pycache__", "node_modules", "src"}
-_SEALED = ("quizzes", "keys")  # folders of lessons/; first and second passes over a key stay behind
+_SEALED = (QUIZZES, KEYS)  # folders of lessons/; first and second passes over a key stay behind
 
 
 def class_copy(root: Path, out: Path) -> tuple[int, int]:
@@ -72,11 +72,12 @@ def contents(root: Path) -> dict[str, bytes]:
         raise CourseError("build --class: this is a class copy already; make another from the instructor's course")
     _in_step(root)
     made = {name: (root / name).read_bytes() for name in _ALONE if (root / name).is_file()}
+    folders = Folders(root)
     made["README.md"] = readme(root).encode()
-    for path in (*_code(root), *_lessons(root), *_every(root / "sources"), *_every(root / "exercises")):
+    for path in (*_code(root), *_lessons(root), *_every(folders.sources), *_every(folders.exercises)):
         made[path.relative_to(root).as_posix()] = path.read_bytes()
     for folder in _SEALED:
-        for path in sealed.files(root / "lessons" / folder):
+        for path in sealed.files(folders.lessons / folder):
             name = path.with_suffix(sealed.SUFFIX).relative_to(root).as_posix()
             made[name] = sealed.seal(path.read_text(encoding="utf-8-sig")).encode()
     return dict(sorted(made.items()))
@@ -104,11 +105,11 @@ def _note(out: Path, names: set[str]) -> None:
 def _in_step(root: Path) -> None:
     """See that the questions students get are those of the instructor; a moment's work, unlike ``build --check``."""
     for folder in exercises.masters(root):
-        given = root / "exercises" / folder.name
+        given = Folders(root).exercises / folder.name
         want = sealed.seal((folder / MASTER).read_text(encoding="utf-8-sig"))
         names = (SEALED, f"{folder.name}.ipynb")
         if not all((given / name).is_file() for name in names) or not exercises.same(given / SEALED, want.encode()):
-            raise CourseError(f"exercises/{folder.name}: is not what solutions/{folder.name} makes; {lessons.MEND}")
+            raise CourseError(f"{EXERCISES}/{folder.name}: is not what {SOLUTIONS}/{folder.name} makes; {lessons.MEND}")
 
 
 def _code(root: Path) -> Iterator[Path]:
@@ -119,11 +120,11 @@ def _code(root: Path) -> Iterator[Path]:
 
 
 def _lessons(root: Path) -> Iterator[Path]:
-    folder = root / "lessons"
+    folder = Folders(root).lessons
     for text in lessons.lessons(folder):
         yield from (path for path in (text, text.with_suffix(".ipynb")) if path.is_file())
     yield from (path for name in ("jupytext.toml", "rubric.toml") if (path := folder / name).is_file())
-    yield from _every(folder / "pictures")
+    yield from _every(Folders(root).pictures)
 
 
 def _every(folder: Path) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coursekit.errors import CourseError
+from coursekit.places import WORK
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -61,7 +62,7 @@ def kernel_environment(course: Path, empty: Path) -> dict[str, str]:
     mine = {key: value for key, value in os.environ.items() if not key.startswith(("JUPYTER", "IPYTHON", "PYTHON"))}
     return mine | {
         "COURSEKIT_COURSE": str(course.resolve()),
-        "COURSEKIT_WORK": str(empty / "work"),
+        "COURSEKIT_WORK": str(empty / WORK),
         "IPYTHONDIR": str(empty / "ipython"),
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
         "PYTHONNOUSERSITE": "1",

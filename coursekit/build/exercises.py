@@ -16,6 +16,7 @@ from coursekit.build.execute import execute
 from coursekit.build.lessons import MEND, Drift, differs, each
 from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
+from coursekit.places import SOLUTIONS, Folders
 from coursekit.questions.exercises import MASTER, SEALED, load_exercise
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ TAG = "solution"
 
 def masters(root: Path) -> list[Path]:
     """Return the instructor's folders, in order."""
-    return sorted(path.parent for path in (root / "solutions").glob(f"*/{MASTER}"))
+    return sorted(path.parent for path in Folders(root).solutions.glob(f"*/{MASTER}"))
 
 
 def make(folder: Path) -> dict[Path, bytes]:
@@ -39,14 +40,15 @@ def make(folder: Path) -> dict[Path, bytes]:
         When the exercise's file is faulty, its notebook cannot be read, or a cell of it fails.
     """
     root, name = folder.parent.parent, folder.name
-    load_exercise(folder / MASTER, f"solutions/{name}/{MASTER}")
+    folders = Folders(root)
+    load_exercise(*folders.named(folder / MASTER))
     text = folder / f"{name}.md"
     if not text.is_file():
-        raise CourseError(f"solutions/{name}/{name}.md: is not there; it is the exercise's notebook as text")
+        raise CourseError(f"{folders.name(text)}: is not there; it is the exercise's notebook as text")
     notebook = from_lesson(text)
     execute(notebook, text, root)
     settle(notebook)
-    given = root / "exercises" / name
+    given = folders.exercises / name
     made = {
         folder / f"{name}.ipynb": written(notebook).encode(),
         given / f"{name}.ipynb": written(students(notebook)).encode(),
@@ -91,7 +93,7 @@ def check(root: Path) -> Iterator[Drift]:
     for folder, made in zip(folders, each(_tried, folders), strict=True):
         if isinstance(made, CourseError):
             yield Drift(folder / MASTER, str(made))
-            kept |= set((root / "exercises" / folder.name).rglob("*"))
+            kept |= set((Folders(root).exercises / folder.name).rglob("*"))
             continue
         kept |= set(made)
         for target, content in made.items():
@@ -133,11 +135,11 @@ def _what(target: Path, folder: Path) -> str:
     """Say in what a made file differs from what it is made from."""
     if target.parent == folder and (said := differs(from_lesson(folder / f"{folder.name}.md"), target)):
         return f"is not what {folder.name}.md says ({said})"
-    return f"is not what solutions/{folder.name} makes of it"
+    return f"is not what {SOLUTIONS}/{folder.name} makes of it"
 
 
 def _strays(root: Path, kept: set[Path]) -> list[Path]:
-    every = sorted(path for path in (root / "exercises").rglob("*") if path.is_file())
+    every = sorted(path for path in Folders(root).exercises.rglob("*") if path.is_file())
     return [
         path
         for path in every

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.build.lessons import lessons
+from coursekit.places import Folders
 from coursekit.questions.exercises import Exercises
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ and exercises: when your instructor gives out a newer course, put it over this o
 def readme(root: Path) -> str:
     """Return the README; its title is that of the course's own."""
     own = root / "README.md"
-    every = lessons(root / "lessons")
+    every = lessons(Folders(root).lessons)
     exercises = Exercises(root).by_id.values()
     return _TEXT.format(
         title=_heading(own) if own.is_file() else "The course",

@@ -26,16 +26,15 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.authoring.problems import Problem
 from coursekit.errors import CourseError
-from coursekit.questions import LibraryShelf
 from coursekit.questions.keys import load_key
 from coursekit.questions.pointing import touches
-from coursekit.sources import Library, load_tags
 from coursekit.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from coursekit.course import Course
     from coursekit.questions.keys import Key, KeySpan
     from coursekit.questions.shelf import Texts
 
@@ -95,7 +94,7 @@ class Passes:
         }
 
 
-def compare_files(first: Path, second: Path, root: Path) -> Passes:
+def compare_files(first: Path, second: Path, course: Course) -> Passes:
     """Read two passes over a task of a course and compare them.
 
     Raises
@@ -104,41 +103,40 @@ def compare_files(first: Path, second: Path, root: Path) -> Passes:
         When one cannot be read, or they are not about the same task.
     """
     keys = load_key(first), load_key(second)
-    tags = load_tags(root / "sources" / "tags.toml")
+    tags, library = course.tag_sets, course.library
     for name in keys[0].sets:
         if name not in tags:
             raise CourseError(f"{first}: sets: {name} is not in sources/tags.toml")
     offered = keys[0].tags or tuple(tag.id for name in keys[0].sets for tag in tags[name].tags)
-    library = Library(root)
     source = library.source(keys[0].source)
     edition = source.guide if keys[0].edition == "guide" else source.text
     if edition is None:
         raise CourseError(f"{first}: edition: the full text of {keys[0].source} is not at hand")
     paragraphs = [paragraph.id for paragraph in edition.select(keys[0].paragraphs)]
-    return compare_passes(*keys, paragraphs, offered, LibraryShelf(library))
+    return compare_passes(*keys, paragraphs, offered, course.texts)
 
 
-def check_passes(root: Path) -> list[Problem]:
+def check_passes(course: Course) -> list[Problem]:
     """Return what is wrong with a course's pairs of passes: each is to be whole, and its figures are to be published.
 
     The passes over ``lessons/keys/NN-task.toml`` are ``lessons/keys/first/NN-task.toml`` and
     ``lessons/keys/second/NN-task.toml``; the figures stand, word for word, in the teaching notes of lesson NN.
     """
     problems = []
-    keys = root / "lessons" / "keys"
+    keys = course.folders.keys
     for name in sorted({path.name for folder in PASSES for path in (keys / folder).glob("*.toml")}):
-        shown = f"lessons/keys/{PASSES[1]}/{name}"
+        shown = course.folders.name(keys / PASSES[1] / name)
         missing = [path for path in (keys / name, *(keys / each / name for each in PASSES)) if not path.exists()]
         if missing:
-            there = ", ".join(path.relative_to(root).as_posix() for path in missing)
+            there = ", ".join(course.folders.name(path) for path in missing)
             problems.append(Problem(shown, 1, f"expected the task, a first and a second pass; {there} is missing"))
             continue
         try:
-            figures = compare_files(keys / PASSES[0] / name, keys / PASSES[1] / name, root).figures()
+            figures = compare_files(keys / PASSES[0] / name, keys / PASSES[1] / name, course).figures()
         except CourseError as error:
             problems.append(Problem(shown, 1, str(error)))
             continue
-        notes = [path.read_text(encoding="utf-8") for path in (root / "lessons" / "teaching").glob(f"{name[:2]}-*.md")]
+        notes = [path.read_text(encoding="utf-8") for path in course.folders.teaching.glob(f"{name[:2]}-*.md")]
         if not any(figures in " ".join(text.split()) for text in notes):
             problems.append(Problem(shown, 1, f"expected these figures in the lesson's teaching notes: {figures}"))
     return problems

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.authoring.problems import Problem
 from coursekit.authoring.reading import inspect_table
+from coursekit.places import LESSONS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from coursekit.authoring.table import Table
 
-NAME = "lessons/findings.toml"
+NAME = f"{LESSONS}/findings.toml"
 KINDS = ("AGR", "PART", "CON", "INT", "SIL", "CHR", "NUM", "TRA", "CAT", "DEP", "NAM")
 LEAST = 90  # findings that this course is to use
 _WIDTH = 60

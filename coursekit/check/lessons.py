@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coursekit.authoring.problems import Problem
 from coursekit.check import prose, verbs
 from coursekit.check.lesson_text import take_apart
-from coursekit.places import CLASS_COPY
+from coursekit.places import CLASS_COPY, Folders
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -104,7 +104,7 @@ def asked(path: Path) -> set[str]:
 
 
 def _notes(path: Path, root: Path, known: Named, passages: Collection[str]) -> list[Problem]:
-    notes = path.parent / "teaching" / path.name
+    notes = Folders(root).teaching / path.name
     name = notes.relative_to(root).as_posix()
     try:
         lines = list(enumerate(notes.read_text(encoding="utf-8-sig").splitlines(), start=1))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coursekit.authoring.problems import Problem
 from coursekit.check.prose import reference_faults
 from coursekit.pictures import check_picture
+from coursekit.places import Folders
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,7 +25,7 @@ def check_pictures(root: Path, sigla: Collection[str], known: Collection[str]) -
         The course's sources, and all their paragraphs, as ``LET p7``.
     """
     found = []
-    for path in sorted((root / "lessons" / "pictures").glob("*.toml")):
+    for path in sorted(Folders(root).pictures.glob("*.toml")):
         name = path.relative_to(root).as_posix()
         faults = check_picture(path, name)
         found += faults

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from coursekit.places import EXERCISES, LESSONS, SOLUTIONS
 from coursekit.sources.record import REFERENCE
 
 if TYPE_CHECKING:
@@ -54,20 +55,20 @@ def _target(target: str, folder: Path, *, copied: bool) -> str:
         return "a learner's copy has only the other lessons and the exercises beside it; link to one, or to a web page"
     # A notebook is made from a text, which is what must be there: beside it, or in the instructor's folder.
     text = path.with_suffix(".md")
-    texts = (text, text.parent.parent.parent / "solutions" / text.parent.name / text.name)
+    texts = (text, text.parent.parent.parent / SOLUTIONS / text.parent.name / text.name)
     there = path.exists() or (path.suffix == ".ipynb" and any(each.exists() for each in texts))
     return "" if there else "no such file"
 
 
 def _beside_copies(path: Path, folder: Path) -> bool:
     """Tell whether learners have their copy of a notebook where the link says."""
-    if folder.parent.name == "solutions":  # from where exercises are copied
-        return path.resolve().parent in (folder.parents[1] / "lessons", *_exercise_folders(path, folder))
-    return path.parent == folder or "exercises" in path.parts
+    if folder.parent.name == SOLUTIONS:  # from where exercises are copied
+        return path.resolve().parent in (folder.parents[1] / LESSONS, *_exercise_folders(path, folder))
+    return path.parent == folder or EXERCISES in path.parts
 
 
 def _exercise_folders(path: Path, folder: Path) -> tuple[Path, ...]:
-    return (folder.parents[1] / "exercises" / path.parent.name, folder.parent / path.parent.name)
+    return (folder.parents[1] / EXERCISES / path.parent.name, folder.parent / path.parent.name)
 
 
 def heading_faults(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:

@@ -11,16 +11,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coursekit.authoring.problems import Problem
-from coursekit.errors import CourseError
-from coursekit.sources import load_context
 from coursekit.sources.normal import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from coursekit.check.best_effort import BestEffort
     from coursekit.questions.keys import Key
-    from coursekit.sources import Library, TagSet
+    from coursekit.sources import TagSet
 
 _QUOTE = re.compile("“([^”]+)”")
 
@@ -30,15 +29,12 @@ class Shown:
 
     Parameters
     ----------
-    library
-        The sources.
-    root
-        The course's folder, for its outside facts.
+    there
+        What can be read of the course.
     """
 
-    def __init__(self, library: Library, root: Path) -> None:
-        self._library = library
-        self._root = root
+    def __init__(self, there: BestEffort) -> None:
+        self._there = there
 
     def __call__(self, quotation: str) -> bool:
         """Return True for words that stand there; letters and figures count, signs and capitals do not."""
@@ -51,19 +47,9 @@ class Shown:
 
     @cached_property
     def _texts(self) -> list[str]:
-        found = []
-        for siglum in self._library.sigla:
-            try:
-                guide = self._library.source(siglum).guide
-            except CourseError:
-                continue  # another check says why
-            # Entries of one list follow each other (a date, a title), and may be quoted in one.
-            found.append(_run(paragraph.text for paragraph in guide.paragraphs))
-        try:
-            facts = load_context(self._root / "sources" / "context.toml").values()
-        except CourseError:
-            facts = {}.values()
-        return [*found, *(_run([fact.title, fact.statement]) for fact in facts)]
+        # Entries of one list follow each other (a date, a title), and may be quoted in one.
+        guides = (_run(paragraph.text for paragraph in guide.paragraphs) for guide in self._there.guides.values())
+        return [*guides, *(_run([fact.title, fact.statement]) for fact in self._there.facts.values())]
 
 
 def keys_not_shown(keys: Iterable[Key], shown: Shown) -> Iterator[Problem]:

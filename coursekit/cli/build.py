@@ -13,7 +13,7 @@ from pathlib import Path
 from coursekit.build import exercises, lessons
 from coursekit.build.class_copy import class_copy
 from coursekit.errors import CourseError
-from coursekit.places import CLASS_COPY, course_root
+from coursekit.places import CLASS_COPY, Folders, course_root
 
 
 def run(arguments: list[str]) -> int:
@@ -36,7 +36,7 @@ def run(arguments: list[str]) -> int:
         return 0
     if (root / CLASS_COPY).exists():
         raise CourseError("build: this is a class copy, with nothing to build from; use the instructor's course")
-    folder, reading = root / "lessons", (root / "solutions", lessons.READING)
+    folder, reading = Folders(root).lessons, (Folders(root).solutions, lessons.READING)
     if options.check:
         drifted = [*lessons.check(folder), *exercises.check(root), *lessons.check(*reading)]
         for drift in drifted:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from coursekit.check.agreement import compare_files
 from coursekit.check.course import check_course
 from coursekit.check.coverage import NAME
+from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.places import course_root
 
@@ -73,7 +74,7 @@ def covered(checked: Checked, *, as_json: bool) -> int:
 def agreement(first: Path, second: Path, *, as_json: bool) -> int:
     """Print how far two passes over an annotation task agree, and where they differ."""
     try:
-        passes = compare_files(first, second, course_root())
+        passes = compare_files(first, second, Course(course_root()))
     except CourseError as error:
         print(error, file=sys.stderr)
         return 2

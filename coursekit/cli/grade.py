@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.cli.arguments import Arguments
 from coursekit.cli.progress import Progress
+from coursekit.course import Course
 from coursekit.marking import sheet
 from coursekit.marking.batch import Outcome, mark_all
 from coursekit.marking.finding import count, find
@@ -20,7 +21,6 @@ from coursekit.marking.row import EARLIER, MARKED, UNMARKED
 from coursekit.marking.visible import visible
 from coursekit.places import course_root
 from coursekit.seminar.joining import Joined
-from coursekit.sources import Library
 
 if TYPE_CHECKING:
     import argparse
@@ -40,12 +40,11 @@ def run(arguments: list[str]) -> int:
             return _misuse(f"{visible(str(path))}: no such file or folder")
     if os.path.isdir(out) or not os.path.isdir(out.absolute().parent):  # noqa: PTH112
         return _misuse(f"--out {visible(str(out))}: expected a file's name, as marks.csv, in a folder that is there")
-    root = course_root()
     there = os.path.exists(out)  # noqa: PTH110
     if there:
         next(sheet.read(out), None)  # before any work: is it a marks file at all?
     with opened(sheet.ledger_of(out)) as ledger:
-        keys = Keys(root, Library(root))
+        keys = Keys(Course(course_root()))
         joined = Joined(given.levels, keys)
         outcome = _marked(given, keys, ledger, joined)
         joined.counting(row.content for row, _ in (ledger.rows() if given.levels else ()) if row.status == MARKED)

@@ -7,15 +7,12 @@ from pathlib import Path
 
 from coursekit import journal
 from coursekit.cli.arguments import Arguments
+from coursekit.course import course
 from coursekit.errors import CourseError
 from coursekit.marking.exercise import mark_exercise
 from coursekit.marking.hand_in import read_hand_in
 from coursekit.marking.visible import visible
 from coursekit.marking.writing import FOLDER, write_hand_in
-from coursekit.places import course_root, work_dir
-from coursekit.questions.exercises import Exercises
-from coursekit.questions.shelf import LibraryShelf
-from coursekit.sources import Library
 
 DONE, MISUSE = 0, 2
 
@@ -23,16 +20,16 @@ DONE, MISUSE = 0, 2
 def run(arguments: list[str]) -> int:
     """Write the hand-in and say where it is and what was counted; 2 for an unknown exercise or no name."""
     given = _parser().parse_args(arguments)
-    root, work = course_root(), work_dir()
-    exercises = Exercises(root)
+    here = course()
+    exercises = here.exercises
     if not any(given.exercise in (name, name[:2]) for name in exercises.files):
         there = ", ".join(exercises.files) or "none"
         print(f"{visible(given.exercise, 60)}: no such exercise; there is {there}", file=sys.stderr)
         return MISUSE
-    exercise, learners, library = exercises[given.exercise], journal.at(work), Library(root)
+    exercise, learners = exercises[given.exercise], here.journal
     name = given.name or ("" if journal.learner(learners.read().events) else _ask())
     try:
-        path = write_hand_in(exercise, learners, library, given.out or work / FOLDER, name)
+        path = write_hand_in(exercise, learners, here.library, given.out or here.work / FOLDER, name)
     except CourseError as error:
         if name.strip() or journal.learner(learners.read().events):
             raise
@@ -40,7 +37,7 @@ def run(arguments: list[str]) -> int:
         return MISUSE
     made = read_hand_in(path.read_bytes())
     print(path)
-    print(f"In the name of {made.learner}. {mark_exercise(exercise, made.answers, LibraryShelf(library)).summary}")
+    print(f"In the name of {made.learner}. {mark_exercise(exercise, made.answers, here.texts).summary}")
     print("Give this one file to your instructor; nothing is sent by itself.")
     return DONE
 

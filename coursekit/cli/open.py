@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.cli.lab import copies, server, trust
 from coursekit.errors import CourseError
-from coursekit.places import course_root, work_dir
+from coursekit.places import EXERCISES, LESSONS, course_root, work_dir
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +78,7 @@ def choose(work: Path, wanted: str | None) -> Path:
     CourseError
         When there is no such lesson.
     """
-    lessons = sorted((work / "lessons").glob("*.ipynb")) + sorted((work / "exercises").glob("*/*.ipynb"))
+    lessons = sorted((work / LESSONS).glob("*.ipynb")) + sorted((work / EXERCISES).glob("*/*.ipynb"))
     if not lessons:
         raise CourseError("lessons: none here; get the course again, or make them: python3 course.py build")
     key = wanted if wanted is not None else last_run(work)

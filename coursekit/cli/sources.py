@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from coursekit.errors import CourseError
-from coursekit.places import course_root
+from coursekit.places import Folders, course_root
 
 if TYPE_CHECKING:
     from coursekit.sources.add import Added
@@ -115,13 +115,14 @@ def _fingerprint(siglum: str, path: Path) -> int:
     from coursekit.sources.reading.gather import gather
 
     library = _library()
-    record = library.record(siglum)
+    record, folders = library.record(siglum), Folders(library.root)
+    file = folders.record(siglum)
     found = next(gather([path]))
     if found.error:
         raise CourseError(f"{found.name}: {found.error}")
-    prints = write_fingerprints(library.folder(siglum) / "record.toml", record, found.text)
+    prints = write_fingerprints(file, record, found.text)
     words = sum(print_.words for print_ in prints)
-    print(f"sources/{siglum}/record.toml: {len(prints)} paragraphs, {words} words")
+    print(f"{folders.name(file)}: {len(prints)} paragraphs, {words} words")
     return DONE
 
 

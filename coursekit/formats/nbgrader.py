@@ -16,12 +16,13 @@ from nbconvert.preprocessors import Preprocessor
 from traitlets import Bool
 
 from coursekit.build.exercises import students
+from coursekit.places import SOLUTIONS
 from coursekit.questions.exercises import MASTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SOURCE, ROOM = "solutions", "nbgrader"
+SOURCE, ROOM = SOLUTIONS, "nbgrader"
 STEPS = ("release", "submitted", "autograded", "feedback", "source_with_tests", "solution")
 NEVER = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.md", "*.toml"]
 

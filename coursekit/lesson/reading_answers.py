@@ -57,7 +57,7 @@ def read_answers(question_id: str, folder: str = "hand-ins", marker: str = "", a
     if not os.path.exists(place):  # noqa: PTH110 - False also for what no path can be, where Path raises
         emit(twin(static, tag("p", f"No hand-ins are here yet: {_where(here, place)} is not there. Put them there.")))
         return
-    collected = collect([place], Keys(here.root, here.library), exercise, question, anonymous=anonymous)
+    collected = collect([place], Keys(here), exercise, question, anonymous=anonymous)
     told = _told(collected)
     if not collected.answers:
         emit(twin(static, tag("p", f"No answer to this question is in {_where(here, place)} yet. {told}")))

@@ -10,14 +10,10 @@ from typing import TYPE_CHECKING
 
 from coursekit.marking.hand_in import editions
 from coursekit.marking.one import MARKING
-from coursekit.questions.exercises import Exercises
-from coursekit.questions.shelf import LibraryShelf
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from coursekit.course import Course
     from coursekit.questions.exercises import Exercise
-    from coursekit.sources import Library
 
 DETAILS = 1  # raise it when what `row.details` keeps of a mark changes
 
@@ -31,13 +27,13 @@ class Key:
 
 
 class Keys:
-    """The exercises of the course at ``root``, read when a hand-in first asks for them."""
+    """The exercises of a course, each read when a hand-in first asks for it, and not again in one batch."""
 
-    def __init__(self, root: Path, library: Library) -> None:
-        self._exercises = Exercises(root)
-        self._library = library
+    def __init__(self, course: Course) -> None:
+        self._exercises = course.exercises
+        self._library = course.library
         self._read: dict[str, Key] = {}
-        self.shelf = LibraryShelf(library)
+        self.shelf = course.texts
 
     @cached_property
     def editions(self) -> dict[str, dict[str, str]]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from coursekit.authoring.reading import read_table
 from coursekit.authoring.table import hint
 from coursekit.errors import CourseError
+from coursekit.places import Folders
 from coursekit.questions.loading import read_questions
 
 if TYPE_CHECKING:
@@ -89,8 +90,8 @@ class Exercises:
     @cached_property
     def files(self) -> dict[str, Path]:
         """Exercise id -> the file it is read from: the instructor's where it is there, else the sealed one."""
-        sealed = {path.parent.name: path for path in sorted((self.root / "exercises").glob(f"*/{SEALED}"))}
-        masters = {path.parent.name: path for path in sorted((self.root / "solutions").glob(f"*/{MASTER}"))}
+        sealed = {path.parent.name: path for path in sorted(Folders(self.root).exercises.glob(f"*/{SEALED}"))}
+        masters = {path.parent.name: path for path in sorted(Folders(self.root).solutions.glob(f"*/{MASTER}"))}
         return dict(sorted({**sealed, **masters}.items()))
 
     @cached_property
@@ -114,7 +115,7 @@ class Exercises:
 
     def solved_here(self, exercise_id: str) -> bool:
         """Tell whether the instructor's folder of an exercise is here."""
-        return (self.root / "solutions" / exercise_id / MASTER).is_file()
+        return (Folders(self.root).solutions / exercise_id / MASTER).is_file()
 
     def of_question(self, question_id: str) -> Exercise | None:
         """Return the exercise that a question belongs to; None for one of a lesson, or of no exercise here."""
@@ -123,4 +124,4 @@ class Exercises:
         return exercise if exercise and exercise.question(question_id) else None
 
     def _load(self, path: Path) -> Exercise:
-        return load_exercise(path, path.relative_to(self.root).as_posix())
+        return load_exercise(*Folders(self.root).named(path))

@@ -12,6 +12,7 @@ from coursekit.authoring.problems import FaultError
 from coursekit.authoring.reading import read_table
 from coursekit.authoring.table import Table, hint
 from coursekit.errors import CourseError
+from coursekit.places import Folders
 from coursekit.questions.answers import unfit
 from coursekit.questions.base import PURPOSES, STATES, Answer, Question, State
 from coursekit.questions.ground import load_ground
@@ -73,18 +74,19 @@ class Questions:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._folders = Folders(root)
         self._read: dict[str, tuple[Question, ...]] = {}
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The quizzes' names (``01-from-letter``), in order."""
-        return tuple(path.stem for path in sealed.files(self.root / "lessons" / "quizzes"))
+        return tuple(path.stem for path in sealed.files(self._folders.quizzes))
 
     def quiz(self, name: str) -> tuple[Question, ...]:
         """Return the questions of one quiz. Raises CourseError for a faulty file."""
         if name not in self._read:
-            path = sealed.file(self.root / "lessons" / "quizzes", name)
-            self._read[name] = load_quiz(path, path.relative_to(self.root).as_posix())
+            path = sealed.file(self._folders.quizzes, name)
+            self._read[name] = load_quiz(*self._folders.named(path))
         return self._read[name]
 
     def find(self, question_id: str) -> Question | None:

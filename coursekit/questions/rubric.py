@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from coursekit.authoring.reading import read_table
+from coursekit.places import LESSONS
 
 if TYPE_CHECKING:
     from coursekit.authoring.table import Table
@@ -50,9 +51,9 @@ def load_rubric(table: Table) -> tuple[Row, ...]:
     if table.has("row"):
         raise table.error("rubric", "expected either rows here or a shared rubric, found both")
     short = SHARED[table.one_of("rubric", tuple(SHARED))]
-    near = (folder for up in table.origin.parents for folder in (up, up / "lessons"))
+    near = (folder for up in table.origin.parents for folder in (up, up / LESSONS))
     home = next((folder for folder in near if (folder / FILE).is_file()), table.origin.parent)
-    shared = read_table(home / FILE, f"lessons/{FILE}")
+    shared = read_table(home / FILE, f"{LESSONS}/{FILE}")
     rows = _load_rows(shared, shared=True)
     shared.done()
     return tuple(row for row in rows if row.short or not short)

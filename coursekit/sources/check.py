@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from coursekit.authoring.problems import Problem
 from coursekit.authoring.reading import inspect_table
 from coursekit.errors import CourseError
+from coursekit.places import Folders
 from coursekit.sources.context import check_context, read_facts
 from coursekit.sources.glossary import check_glossary
 from coursekit.sources.guide import Block, quote_ranges, read_guide
@@ -31,24 +32,24 @@ def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
     Where the learner's full text is present (``texts``, else ``work/texts``), every quotation of the
     guide is compared with it word for word.
     """
-    library = Library(root, texts)
-    problems = check_tags(root / "sources" / "tags.toml", "sources/tags.toml")
-    records = {siglum: read_record(library.folder(siglum) / "record.toml")[0] for siglum in library.sigla}
-    facts = root / "sources" / "context.toml"
+    library, folders = Library(root, texts), Folders(root)
+    problems = check_tags(*folders.named(folders.tags))
+    records = {siglum: read_record(folders.record(siglum))[0] for siglum in library.sigla}
+    facts, glossary = folders.context, folders.glossary
     if facts.exists():
-        problems += check_context(facts, "sources/context.toml")
+        problems += check_context(*folders.named(facts))
         known = read_facts(facts)
-        where = Lister(facts, "sources/context.toml", "fact", "rests")
+        where = Lister(*folders.named(facts), "fact", "rests")
         problems += where.unknown([fact.rests for fact in known], records)
-    glossary = root / "sources" / "glossary.toml"
     if glossary.exists():
-        problems += check_glossary(glossary, "sources/glossary.toml", records, _full_texts(library, records))
+        problems += check_glossary(*folders.named(glossary), records, _full_texts(library, records))
     for siglum in library.sigla:
-        folder, name = library.folder(siglum), f"sources/{siglum}"
-        problems += check_record(folder / "record.toml", f"{name}/record.toml")
-        where = Lister(folder / "record.toml", f"{name}/record.toml", "transmission", "evidence")
+        record, name = folders.named(folders.record(siglum))
+        problems += check_record(record, name)
+        where = Lister(record, name, "transmission", "evidence")
         problems += where.unknown([step.evidence for step in records[siglum].transmission], records)
-        blocks, faults = read_guide(folder / "guide.md", f"{name}/guide.md")
+        guide, name = folders.named(folders.guide(siglum))
+        blocks, faults = read_guide(guide, name)
         problems += faults
         problems += _against_record(blocks, records[siglum], name)
         problems += _against_text(blocks, records[siglum], library.copy_path(siglum), name)
@@ -95,25 +96,19 @@ def _against_record(blocks: list[Block], record: Record, name: str) -> list[Prob
     here = {block.id for block in blocks}
     for block in blocks:
         if block.id not in record.ids:
-            problems.append(
-                Problem(f"{name}/guide.md", block.line, f"{block.id}: no such paragraph in record.toml [paragraphs]")
-            )
+            problems.append(Problem(name, block.line, f"{block.id}: no such paragraph in record.toml [paragraphs]"))
         if block.voice not in voices:
             known = "; ".join(sorted(voices)) or "none yet"
-            problems.append(
-                Problem(f"{name}/guide.md", block.line, f"voice: “{block.voice}” is not in record.toml: {known}")
-            )
+            problems.append(Problem(name, block.line, f"voice: “{block.voice}” is not in record.toml: {known}"))
     for pid in record.ids:
         if pid not in here:
             last = blocks[-1].line if blocks else 1
-            problems.append(Problem(f"{name}/guide.md", last, f"{pid}: expected a block “## {pid} · who speaks”"))
+            problems.append(Problem(name, last, f"{pid}: expected a block “## {pid} · who speaks”"))
     order = [block.id for block in blocks if block.id in record.ids]
     wanted = [pid for pid in record.ids if pid in here]
     for block, pid in zip([each for each in blocks if each.id in record.ids], wanted, strict=False):
         if block.id != pid and len(order) == len(wanted):
-            problems.append(
-                Problem(f"{name}/guide.md", block.line, f"{block.id}: expected {pid} here, in document order")
-            )
+            problems.append(Problem(name, block.line, f"{block.id}: expected {pid} here, in document order"))
             break
     return problems
 
@@ -142,5 +137,5 @@ def _against_text(blocks: list[Block], record: Record, path: Path, name: str) ->
                     if not times
                     else f"stands in it {times} times; quote more words"
                 )
-                problems.append(Problem(f"{name}/guide.md", block.line_of(phrase), f"{block.id}: “{phrase}” {what}"))
+                problems.append(Problem(name, block.line_of(phrase), f"{block.id}: “{phrase}” {what}"))
     return problems

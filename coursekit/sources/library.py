@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
-from coursekit.places import work_dir
+from coursekit.places import TEXTS, Folders, work_dir
 from coursekit.sources.guide import load_guide
 from coursekit.sources.record import SIGLUM, load_record
 from coursekit.sources.texts import copy_edition, read_copy
@@ -46,7 +46,8 @@ class Library:
         self.root = root
         self._texts = texts
         self._read: dict[str, tuple[float, Source]] = {}
-        folder = root / "sources"
+        self._folders = Folders(root)
+        folder = self._folders.sources
         names = [each.name for each in folder.iterdir() if each.is_dir()] if folder.is_dir() else []
         self.sigla: tuple[str, ...] = tuple(sorted(name for name in names if SIGLUM.fullmatch(name)))
 
@@ -54,7 +55,7 @@ class Library:
     def texts(self) -> Path:
         """The folder of the learner's copies."""
         if self._texts is None:
-            self._texts = work_dir() / "texts"
+            self._texts = work_dir() / TEXTS
         return self._texts
 
     def copy_path(self, siglum: str) -> Path:
@@ -71,11 +72,12 @@ class Library:
         """
         if siglum not in self.sigla:
             raise CourseError(f"{siglum}: no such source; this course has {', '.join(self.sigla) or 'none'}")
-        return self.root / "sources" / siglum
+        return self._folders.sources / siglum
 
     def record(self, siglum: str) -> Record:
         """Return the record alone."""
-        return load_record(self.folder(siglum) / "record.toml", f"sources/{siglum}/record.toml")
+        self.folder(siglum)
+        return load_record(*self._folders.named(self._folders.record(siglum)))
 
     def source(self, siglum: str) -> Source:
         """Return a source; a full text that was added since is seen.
@@ -85,13 +87,13 @@ class Library:
         CourseError
             When record or guide are faulty: ``file:line: what was expected``.
         """
-        folder = self.folder(siglum)
         path = self.copy_path(siglum)
         stamp = path.stat().st_mtime_ns if path.exists() else 0
         if siglum in self._read and self._read[siglum][0] == stamp:
             return self._read[siglum][1]
         record = self.record(siglum)
-        guide = load_guide(folder / "guide.md", siglum, f"sources/{siglum}/guide.md")
+        file, name = self._folders.named(self._folders.guide(siglum))
+        guide = load_guide(file, siglum, name)
         text, trouble = None, ""
         try:
             copy = read_copy(path, record)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coursekit.course import Course
 from coursekit.marking.keys import Keys
-from coursekit.sources import Library
 from tests.marking.handing import set_exercise
 
 if TYPE_CHECKING:
@@ -23,4 +23,4 @@ def key(course: Path) -> Path:
 @pytest.fixture
 def keys(key: Path, course: Path) -> Keys:
     """What one marks with."""
-    return Keys(course, Library(course))
+    return Keys(Course(course))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.marking.batch import mark_all
 from coursekit.marking.exercise import mark_exercise
@@ -76,7 +77,7 @@ def test_a_thousand_damaged_hand_ins_cost_their_own_rows(keys: Keys, tmp_path: P
 @pytest.mark.parametrize("name", sorted(Exercises(ROOT).files))
 def test_every_exercise_of_the_course_bears_damage(name: str, tmp_path: Path) -> None:
     library = Library(ROOT, tmp_path / "texts")
-    keys = Keys(ROOT, library)
+    keys = Keys(Course(ROOT, library=library))
     key = keys.get(name)
     assert key is not None
     chance = random.Random(f"{SEED} {name}")  # noqa: S311
@@ -94,7 +95,7 @@ def test_every_exercise_of_the_course_bears_damage(name: str, tmp_path: Path) ->
 @pytest.mark.parametrize("name", sorted(Exercises(ROOT).files))
 def test_grading_gives_the_points_that_the_learner_saw(name: str, tmp_path: Path) -> None:
     """Blank, typical and right, of each exercise of the course."""
-    keys = Keys(ROOT, Library(ROOT, tmp_path / "texts"))
+    keys = Keys(Course(ROOT, library=Library(ROOT, tmp_path / "texts")))
     key = keys.get(name)
     assert key is not None
     tries = {question.id: [answer for answer, _ in typical(question)] for question in key.exercise.questions}

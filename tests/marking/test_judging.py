@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.marking import judging
 from coursekit.marking.found import Found
@@ -168,11 +169,10 @@ def test_a_faulty_exercise_of_the_course_stops_with_file_and_line(key: Path, key
 
 def test_a_key_mended_without_a_new_version_is_another_key(key: Path, keys: Keys, course: Path) -> None:
     from coursekit.marking.keys import Keys as Again
-    from coursekit.sources import Library
 
     before = row(keys).basis
     key.write_text(key.read_text(encoding="utf-8").replace("1951", "1952"), encoding="utf-8")
-    assert row(Again(course, Library(course))).basis != before
+    assert row(Again(Course(course))).basis != before
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING
 
+from coursekit.course import Course
 from coursekit.marking.keys import Keys
 from coursekit.questions.exercises import Exercises
 from coursekit.seminar.answers import Collected, collect
-from coursekit.sources import Library
 from tests.exercise import NAME
 from tests.seminar.handed import hand_in, question
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def collected(course: Path, *paths: Path, anonymous: bool = True) -> Collected:
-    keys = Keys(course, Library(course))
+    keys = Keys(Course(course))
     return collect(list(paths), keys, Exercises(course)[NAME], question(course), anonymous=anonymous)
 
 

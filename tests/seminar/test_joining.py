@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.marking.hand_in import read_hand_in
 from coursekit.marking.judging import marks_of
 from coursekit.marking.keys import Keys
 from coursekit.marking.row import MARKED, Marks, Row
 from coursekit.seminar.joining import Joined
-from coursekit.sources import Library
 from tests.exercise import NAME
 from tests.seminar.handed import gave, hand_in
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def keys(course: Path) -> Keys:
-    return Keys(course, Library(course))
+    return Keys(Course(course))
 
 
 def marked(course: Path, handed: Path, content: str) -> tuple[Row, Marks]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from coursekit.errors import CourseError
+from coursekit.places import EXERCISES, GRADING, LESSONS, Folders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,11 +39,12 @@ def refresh_all(course: Path, work: Path, *, dry_run: bool = False) -> list[Chan
 
     Raises CourseError as `refresh` does.
     """
-    changes = refresh(course / "lessons", work / "lessons", dry_run=dry_run)
+    folders = Folders(course)
+    changes = refresh(folders.lessons, work / LESSONS, dry_run=dry_run)
     # An instructor's notebook for reading what a class wrote; a class copy of the course has none.
-    changes += refresh(course / "solutions", work / "marking", dry_run=dry_run)
-    for folder in sorted(path for path in (course / "exercises").glob("*") if path.is_dir()):
-        own = work / "exercises" / folder.name
+    changes += refresh(folders.solutions, work / GRADING, dry_run=dry_run)
+    for folder in sorted(path for path in folders.exercises.glob("*") if path.is_dir()):
+        own = work / EXERCISES / folder.name
         changes += refresh(folder, own, dry_run=dry_run)
         for data in () if dry_run else sorted((folder / "data").glob("*")):
             target = own / "data" / data.name

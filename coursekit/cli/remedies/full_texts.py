@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.cli.remedies import Found
 from coursekit.errors import CourseError
+from coursekit.places import TEXTS
 from coursekit.sources import Library
 from coursekit.sources.texts import read_copy
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def mend(course: Path, work: Path, *, dry_run: bool) -> list[Found]:
     """Move damaged copies aside; the guide is shown meanwhile, and the document can be added again."""
-    library = Library(course, work / "texts")
+    library = Library(course, work / TEXTS)
     found = []
     for siglum in library.sigla:
         path = library.copy_path(siglum)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.cli.lab import copies, trust
 from coursekit.cli.remedies import Found
+from coursekit.places import LESSONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ def mend(course: Path, work: Path, *, dry_run: bool) -> list[Found]:
     """Copy what is missing, damaged or old; sign again what is as we gave it."""
     changes = copies.refresh_all(course, work, dry_run=dry_run)
     renewed = {change.copy for change in changes}
-    unsigned = [copy for copy in copies.as_given(work / "lessons") if not trust.is_signed(copy, work)]
+    unsigned = [copy for copy in copies.as_given(work / LESSONS) if not trust.is_signed(copy, work)]
     unsigned = [copy for copy in unsigned if copy not in renewed]
     if not dry_run:
         trust.sign([*renewed, *unsigned], work)

@@ -9,6 +9,7 @@ from coursekit.build import lessons
 from coursekit.build.notebook import from_lesson
 from coursekit.cli.remedies import Found
 from coursekit.errors import CourseError
+from coursekit.places import Folders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def mend(course: Path, work: Path, *, dry_run: bool) -> list[Found]:
     """Take the text for the truth: keep the other notebook in the work folder, and make it anew."""
     found = []
-    for text in lessons.lessons(course / "lessons"):
+    for text in lessons.lessons(Folders(course).lessons):
         notebook = text.with_suffix(".ipynb")
         if not notebook.exists() or not (said := _fault(text, notebook)):
             continue

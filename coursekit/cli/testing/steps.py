@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.places import EXERCISES, LESSONS, SOLUTIONS, WORK
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -48,7 +50,7 @@ def steps(root: Path, scratch: Path, only: list[str]) -> list[Step]:
     if only:
         return [*_front_end(root), tests]
     lessons = scratch / "lessons.xml"
-    folders = ("lessons/*.ipynb", "exercises/*/*.ipynb", "solutions/*/*.ipynb", "solutions/*.ipynb")
+    folders = (f"{LESSONS}/*.ipynb", f"{EXERCISES}/*/*.ipynb", f"{SOLUTIONS}/*/*.ipynb", f"{SOLUTIONS}/*.ipynb")
     notebooks = [str(path.relative_to(root)) for pattern in folders for path in sorted(root.glob(pattern))]
     compare = ("--nbval", "--nbval-current-env", "--nbval-cell-timeout=120", "-p", "no:cacheprovider")
     return [
@@ -84,7 +86,7 @@ def environment(root: Path, scratch: Path) -> dict[str, str]:
         key: value for key, value in os.environ.items() if not key.startswith(("JUPYTER", "IPYTHON", "COURSEKIT_W"))
     }
     kept.pop("COURSEKIT_COURSE", None)
-    work = scratch / "work"
+    work = scratch / WORK
     return kept | {
         "COURSEKIT_COURSE": str(root),
         "COURSEKIT_WORK": str(work),

@@ -1,0 +1,7 @@
+"""A course put together from its rooms: what lessons, marking, checks and the command line all work with."""
+
+from __future__ import annotations
+
+from coursekit.course.course import Course, course
+
+__all__ = ["Course", "course"]
