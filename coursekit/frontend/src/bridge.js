@@ -25,32 +25,32 @@ function firstNumber() {
 }
 
 /**
- * Connect to a kernel.
+ * Connect to what answers: a kernel, a worker, a room.
  *
- * @param model    anywidget's model: on, off, send
- * @param options  course, what: name the outbox;
- *                 at: when what is shown was saved (ISO time or ready words), if it was;
- *                 onStatus({state: "idle"|"saving"|"saved"|"failed"|"refused", text, at});
+ * @param {Model} model    anywidget's model, or what stands in for it
+ * @param {BridgeOptions} options  course, what: name the outbox;
  *                 onMessage(content): everything that is neither ack nor refused;
  *                 onAcked(message, content), onRefused(message, why): message as it was sent;
  *                 stale(entry): true for a change of an earlier life that is no longer wanted.
  */
 export function createBridge(model, options = {}) {
   const outbox = options.outbox ?? createOutbox(`coursekit:outbox:${options.course ?? ""}:${options.what ?? ""}`);
+  /** @type {Map<number, Pending>} */
   const pending = new Map(); // n -> {entry, kept, sent, group}
   let next = firstNumber();
+  /** @type {Status} */
   let status = { state: "idle", text: "", at: "" };
   let patience = 0;
   let retry = 0;
   let tries = 0;
   let live = true;
 
-  function setStatus(state, text = "", at = "") {
+  function setStatus(/** @type {Status["state"]} */ state, text = "", at = "") {
     if (state === status.state && text === status.text) return;
     status = { state, text, at };
     options.onStatus?.(status);
   }
-  function saved(at) {
+  function saved(/** @type {string | undefined} */ at) {
     setStatus("saved", at ? `saved ${clock(at)}` : "saved", at ?? "");
   }
   function fail() {
@@ -62,7 +62,7 @@ export function createBridge(model, options = {}) {
     clearTimeout(retry);
     if (tries < RETRIES.length) retry = setTimeout(proceed, RETRIES[tries++]);
   }
-  function transmit(item) {
+  function transmit(/** @type {Pending} */ item) {
     item.sent = Date.now();
     try {
       Promise.resolve(model.send({ ...item.entry.m, n: item.entry.n })).catch(fail);
@@ -80,7 +80,7 @@ export function createBridge(model, options = {}) {
     const [item] = pending.values();
     if (live && item && Date.now() - item.sent >= (options.patience ?? PATIENCE)) transmit(item);
   }
-  function settle(n) {
+  function settle(/** @type {number} */ n) {
     const item = pending.get(n);
     if (!item) return null;
     pending.delete(n);
@@ -92,7 +92,7 @@ export function createBridge(model, options = {}) {
     watch(); // what is left has its time from here
     return item.entry.m;
   }
-  function hear(content) {
+  function hear(/** @type {any} */ content) {
     if (!content || typeof content !== "object") return;
     if (content.op === "ack") {
       const message = settle(content.n);
@@ -124,7 +124,9 @@ export function createBridge(model, options = {}) {
      * Send a change. With `group`, it takes the place of unconfirmed earlier ones of that group
      * (or of any group in a list): a later draft of one answer.
      */
-    send(op, data = {}, { group = "", replaces = group ? [group] : [] } = {}) {
+    send(/** @type {string} */ op, data = {}, /** @type {{ group?: string, replaces?: string[] }} */ options_ = {}) {
+      const { group = "" } = options_;
+      const { replaces = group ? [group] : [] } = options_;
       const n = next++;
       const entry = { n, t: Date.now(), m: { ...data, op } };
       const instead = [...pending].filter(([, item]) => item.group && replaces.includes(item.group)).map(([key]) => key);
@@ -136,7 +138,7 @@ export function createBridge(model, options = {}) {
       return n;
     },
     /** Ask for something that changes nothing; nobody is told when no reply comes. */
-    ask(op, data = {}) {
+    ask(/** @type {string} */ op, data = {}) {
       try {
         Promise.resolve(model.send({ ...data, op })).catch(() => {});
       } catch {
@@ -147,7 +149,7 @@ export function createBridge(model, options = {}) {
      * Send what an earlier life of this widget left behind. Returns the messages, oldest first.
      * `group(message)` names the group each belongs to, as for `send`.
      */
-    resume(group = () => "") {
+    resume(/** @type {(message: Message) => string} */ group = () => "") {
       const left = outbox.all().filter((entry) => !pending.has(entry.n));
       const stale = left.filter((entry) => options.stale?.(entry));
       outbox.drop(stale.map((entry) => entry.n));
@@ -160,7 +162,7 @@ export function createBridge(model, options = {}) {
       return wanted.map((entry) => entry.m);
     },
     /** Say what was saved before this view was made. */
-    restored(at) {
+    restored(/** @type {string | undefined} */ at) {
       saved(at);
     },
     get status() {

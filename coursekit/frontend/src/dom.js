@@ -3,10 +3,11 @@
 // Control characters and unpaired surrogates. Each is one UTF-16 unit and is shown as one,
 // so offsets into the shown text are offsets into the text.
 const UNSHOWABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text as it can be shown: same length in UTF-16 units. */
-export function safe(value) {
+export function safe(/** @type {any} */ value) {
   return String(value ?? "").replace(UNSHOWABLE, "\ufffd");
 }
 
@@ -14,7 +15,7 @@ export function safe(value) {
 const PROPERTIES = new Set(["value", "checked", "disabled", "hidden", "selected", "open", "indeterminate", "htmlFor"]);
 const ADDRESSES = new Set(["href", "src", "action", "formaction", "xlink:href"]);
 
-function setOne(node, name, value) {
+function setOne(/** @type {any} */ node, /** @type {string} */ name, /** @type {any} */ value) {
   if (value === undefined || value === null) return;
   if (name === "on") {
     for (const [event, handler] of Object.entries(value)) node.addEventListener(event, handler);
@@ -39,9 +40,16 @@ function setOne(node, name, value) {
  * One element. Children are nodes, strings (text), arrays of these, or nothing (null, false).
  * `h("button", {type: "button", class: "ck-button", on: {click}}, "Check")`
  * ARIA states are strings: {"aria-expanded": "false"}.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Props | null} [props]
+ * @param {Child[]} children
+ * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function h(tag, props, ...children) {
   const node = document.createElement(tag);
+  /** @type {[string, unknown][]} */
   const late = [];
   for (const [name, value] of Object.entries(props ?? {})) {
     if (name === "value") late.push([name, value]);
@@ -53,23 +61,35 @@ export function h(tag, props, ...children) {
   return node;
 }
 
-/** Add children of every kind `h` takes. */
+/**
+ * Add children of every kind `h` takes.
+ *
+ * @template {Element} Parent
+ * @param {Parent} node
+ * @param {Child} children
+ */
 export function append(node, children) {
-  for (const child of [children].flat(Infinity)) {
+  for (const child of /** @type {any[]} */ ([children].flat(/** @type {1} */ (Infinity)))) {
     if (child === null || child === undefined || child === false || child === true) continue;
     node.append(child instanceof Node ? child : document.createTextNode(safe(child)));
   }
   return node;
 }
 
-/** Replace everything inside a node. */
+/**
+ * Replace everything inside a node.
+ *
+ * @template {Element} Parent
+ * @param {Parent} node
+ * @param {Child[]} children
+ */
 export function fill(node, ...children) {
   node.replaceChildren();
   return append(node, children);
 }
 
 /** Set the text of a node only where it differs: a live region would speak again. */
-export function say(node, value) {
+export function say(/** @type {any} */ node, /** @type {any} */ value) {
   const next = safe(value);
   if (node.textContent !== next) node.textContent = next;
 }

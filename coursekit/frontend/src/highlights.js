@@ -6,8 +6,9 @@
 const SHEET = "ck-highlights";
 export const LANES = 4; // marks that overlap are underlined at different depths; deeper ones share the last
 
-const MARKED = (line, ink) => `background-color: color-mix(in srgb, ${ink} 14%, transparent); text-decoration: underline ${line} ${ink} 2px`;
+const MARKED = (/** @type {string} */ line, /** @type {string} */ ink) => `background-color: color-mix(in srgb, ${ink} 14%, transparent); text-decoration: underline ${line} ${ink} 2px`;
 
+/** @type {Record<string, [number, string]>} */
 const FIXED = {
   // name: [priority, declarations]
   "ck-expert": [1, "text-decoration: underline overline dotted 1.5px var(--ck-ink, currentColor)"],
@@ -30,11 +31,11 @@ export function supported() {
 }
 
 /** The highlight of a tag's colour and line, at a depth. */
-export function markName(colour, line, lane) {
+export function markName(/** @type {unknown} */ colour, /** @type {string} */ line, /** @type {number} */ lane) {
   return `ck-m${Number(colour) || 0}-${LINES.has(line) ? line : "solid"}-${lane}`;
 }
 
-function markRule(name) {
+function markRule(/** @type {string} */ name) {
   const [, colour, line, lane] = /^ck-m(\d)-(\w+)-(\d)$/.exec(name) ?? [];
   if (colour === undefined) return null;
   const ink = colour === "0" ? "var(--ck-soft)" : `var(--ck-t${colour})`;
@@ -43,7 +44,7 @@ function markRule(name) {
   return `${wash}; text-decoration: underline ${line} ${ink} ${thick}; text-underline-offset: ${3 + 4 * Number(lane)}px`;
 }
 
-function highlight(name) {
+function highlight(/** @type {string} */ name) {
   const known = CSS.highlights.get(name);
   if (known) return known;
   const made = new Highlight();
@@ -56,14 +57,14 @@ function highlight(name) {
     style.id = SHEET;
     document.head.append(style);
   }
-  style.sheet.insertRule(`::highlight(${name}) { ${rule} }`); // more text in it would be read anew as a whole
+  /** @type {HTMLStyleElement} */ (style).sheet?.insertRule(`::highlight(${name}) { ${rule} }`); // more text in it would be read anew as a whole
   return made;
 }
 
 const nothing = () => {};
 
 /** Colour units `start` to `end` of a text node. Returns the function that takes the colour away. */
-export function paint(name, node, start, end) {
+export function paint(/** @type {string} */ name, /** @type {Text} */ node, /** @type {number} */ start, /** @type {number} */ end) {
   if (!supported()) return nothing;
   const most = node.length;
   if (!(start < end && start < most)) return nothing;
@@ -79,7 +80,8 @@ export function paint(name, node, start, end) {
 }
 
 /** A set of colours that is shown and taken away together. */
-export function createLayer(name) {
+export function createLayer(/** @type {string} */ name) {
+  /** @type {(() => unknown)[]} */
   let undo = [];
   const clear = () => {
     for (const each of undo) each();
@@ -88,7 +90,7 @@ export function createLayer(name) {
   return {
     clear,
     /** Show these and no others: [[text node, start, end], …]. */
-    show(list) {
+    show(/** @type {Painted[]} */ list) {
       clear();
       undo = list.map(([node, start, end]) => paint(name, node, start, end));
     },

@@ -8,6 +8,7 @@
 //
 // One listener for the page, however many widgets and bundles: it is kept under a shared symbol.
 const SHARED = Symbol.for("coursekit.keys");
+const page = /** @type {Record<symbol, any>} */ (/** @type {unknown} */ (globalThis)); // what all bundles of a page share
 
 // With Ctrl or Cmd these edit text, and belong to the field that has the focus.
 const EDITING = new Set(
@@ -17,7 +18,7 @@ const EDITING = new Set(
 const TYPED = ".ck-cell select, .ck-cell input, textarea, input:not([type=radio]):not([type=checkbox]):not([type=range]):not([type=button]), [contenteditable=true]";
 
 /** Whether JupyterLab may see this key while the focus is in a widget. Pure. */
-export function passes(event, typing) {
+export function passes(/** @type {KeyboardEvent} */ event, /** @type {boolean} */ typing) {
   const key = String(event.key ?? "").toLowerCase();
   if (key === "tab") return true;
   if (event.getModifierState?.("AltGraph")) return false; // a letter on many keyboards
@@ -28,12 +29,12 @@ export function passes(event, typing) {
 }
 
 function shared() {
-  if (globalThis[SHARED]) return globalThis[SHARED];
+  if (page[SHARED]) return page[SHARED];
   const handlers = new WeakMap();
   globalThis.addEventListener(
     "keydown",
     (event) => {
-      const path = event.composedPath();
+      const path = /** @type {Element[]} */ (event.composedPath());
       const target = path[0];
       if (!target?.closest?.(".ck")) return;
       if (passes(event, target.matches(TYPED))) return;
@@ -51,8 +52,8 @@ function shared() {
     },
     true,
   );
-  globalThis[SHARED] = { handlers };
-  return globalThis[SHARED];
+  page[SHARED] = { handlers };
+  return page[SHARED];
 }
 
 /** Keep keys pressed inside any `.ck` from JupyterLab. Call it once in every widget's render. */
@@ -64,9 +65,9 @@ export function shield() {
  * Hear keys pressed inside `node`, innermost first. A handler that returns true has used the key: its
  * default is prevented and no outer handler hears it. Returns a function that stops listening.
  */
-export function onKey(node, handler) {
+export function onKey(/** @type {EventTarget} */ node, /** @type {(event: any) => unknown} */ handler) {
   const { handlers } = shared();
   const list = handlers.get(node) ?? [];
   handlers.set(node, [...list, handler]);
-  return () => handlers.set(node, (handlers.get(node) ?? []).filter((item) => item !== handler));
+  return () => handlers.set(node, (handlers.get(node) ?? []).filter((/** @type {unknown} */ item) => item !== handler));
 }

@@ -1,8 +1,9 @@
 // One polite live region for the page: what changed is said once, and the focus stays where it is.
 const SHARED = Symbol.for("coursekit.live");
+const page = /** @type {Record<symbol, any>} */ (/** @type {unknown} */ (globalThis)); // what all bundles of a page share
 
 function region() {
-  const known = globalThis[SHARED];
+  const known = page[SHARED];
   if (known?.isConnected) return known;
   const node = document.createElement("div");
   node.className = "ck-live";
@@ -11,15 +12,16 @@ function region() {
   // Out of sight also where no style sheet has arrived yet.
   node.style.cssText = "position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
   document.body.append(node);
-  globalThis[SHARED] = node;
+  page[SHARED] = node;
   return node;
 }
 
+/** @type {string[]} */
 let waiting = [];
 let timer = 0;
 
 /** Say something to those who listen instead of look. Messages of one moment are said together. */
-export function announce(message) {
+export function announce(/** @type {string} */ message) {
   const node = region();
   waiting = [...waiting.filter((item) => item !== message), String(message)].slice(-3);
   clearTimeout(timer);

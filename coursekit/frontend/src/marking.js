@@ -1,12 +1,12 @@
 // The Marking widget: what anywidget calls.
 import { shield } from "./keys.js";
 import { prepare } from "./live.js";
-import { createDesk } from "./marking/desk.js";
+import { createGradingPage } from "./marking/page.js";
 
 export default {
-  render({ model, el }) {
+  render(/** @type {{ model: Model, el: HTMLElement }} */ { model, el }) {
     shield();
     prepare();
-    return createDesk(model, el);
+    return createGradingPage(model, el);
   },
 };

@@ -8,7 +8,7 @@ export const MOST = 200; // messages
 export const LONGEST = 200_000; // characters of the whole list
 const OLDEST = 60 * 24 * 3600 * 1000; // two months
 
-function valid(entry) {
+function valid(/** @type {any} */ entry) {
   return (
     Number.isSafeInteger(entry?.n) && Number.isFinite(entry.t) && typeof entry.m === "object" && typeof entry.m?.op === "string"
   );
@@ -23,17 +23,19 @@ function browserStorage() {
 }
 
 /** An outbox on a storage (`localStorage` unless another is given). */
-export function createOutbox(key, storage = browserStorage(), now = Date.now) {
+export function createOutbox(/** @type {string} */ key, storage = browserStorage(), now = Date.now) {
+  /** @returns {Entry[]} */
   function all() {
     try {
-      const list = JSON.parse(storage.getItem(key) ?? "[]");
+      const list = JSON.parse(storage?.getItem(key) ?? "[]");
       return Array.isArray(list) ? list.filter((entry) => valid(entry) && now() - entry.t < OLDEST) : [];
     } catch {
       return [];
     }
   }
-  function write(list) {
+  function write(/** @type {Entry[]} */ list) {
     try {
+      if (!storage) return false;
       if (list.length === 0) {
         storage.removeItem(key);
         return true;
@@ -49,11 +51,11 @@ export function createOutbox(key, storage = browserStorage(), now = Date.now) {
   return {
     all,
     /** Keep a message; those whose numbers are in `instead` are no longer needed. Returns whether it is kept. */
-    put(entry, instead = []) {
+    put(/** @type {Entry} */ entry, /** @type {number[]} */ instead = []) {
       const list = all().filter((item) => item.n !== entry.n && !instead.includes(item.n));
       return write([...list, entry]);
     },
-    drop(numbers) {
+    drop(/** @type {number[]} */ numbers) {
       const list = all();
       const rest = list.filter((item) => !numbers.includes(item.n));
       if (rest.length !== list.length) write(rest);

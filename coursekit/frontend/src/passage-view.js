@@ -31,7 +31,7 @@ import { createSurface } from "./spans/surface.js";
 
 export const STYLES = ["chosen", "right", "near", "wrong"];
 
-export function createPassageView({ paragraphs, label = "Text", edition = "guide", ...on }) {
+export function createPassageView(/** @type {PassageView} */ { paragraphs, label = "Text", edition = "guide", ...on }) {
   shield();
   const items = paragraphs.map((paragraph) => createItem(paragraph, edition));
   const rows = items.map((item, n) =>
@@ -44,26 +44,26 @@ export function createPassageView({ paragraphs, label = "Text", edition = "guide
   );
   const element = h("div", { class: "ck-passage", role: "group", "aria-label": label }, rows);
   const layers = new Map(STYLES.map((style) => [style, createLayer(`ck-${style}`)]));
-  const itemFor = (id) => items.find((item) => item.paragraph === id);
-  const inPoints = ({ item, start, end }) => ({
+  const itemFor = (/** @type {string} */ id) => items.find((item) => item.paragraph === id);
+  const inPoints = (/** @type {Stretch} */ { item, start, end }) => ({
     paragraph: item.paragraph,
     start: item.text.point(start),
     end: item.text.point(end, true),
     quote: item.text.value.slice(start, end),
   });
-  const inUnits = ({ paragraph, start, end }) => {
+  const inUnits = (/** @type {{ paragraph: string, start: number, end: number }} */ { paragraph, start, end }) => {
     const item = itemFor(paragraph);
     return item ? [{ item, start: item.text.unit(start), end: item.text.unit(end) }] : [];
   };
 
   const surface = createSurface(element, {
-    onPick: (pick) => on.onSelect?.(pick.map(inPoints)),
-    onPoint: (item, unit) => on.onPoint?.({ paragraph: item.paragraph, at: item.text.point(unit) }),
-    onKey: (event) => on.onKey?.(event),
+    onPick: (/** @type {Stretch[]} */ pick) => on.onSelect?.(pick.map(inPoints)),
+    onPoint: (/** @type {Item} */ item, /** @type {number} */ unit) => on.onPoint?.({ paragraph: item.paragraph, at: item.text.point(unit) }),
+    onKey: (/** @type {KeyboardEvent} */ event) => on.onKey?.(event),
   });
   surface.setItems(items);
 
-  function setHighlights(list) {
+  function setHighlights(/** @type {any[]} */ list) {
     for (const [style, layer] of layers) {
       const places = list.filter((each) => (each.style ?? "chosen") === style).flatMap(inUnits);
       layer.show(places.map(({ item, start, end }) => [item.leaf, start, end]));
@@ -73,11 +73,11 @@ export function createPassageView({ paragraphs, label = "Text", edition = "guide
     element,
     setHighlights,
     getSelection: () => surface.pick.map(inPoints),
-    select: (list) => surface.setPick(list.flatMap(inUnits)),
+    select: (/** @type {any[]} */ list) => surface.setPick(list.flatMap(inUnits)),
     clear: () => surface.clear(),
-    find: (phrase) =>
+    find: (/** @type {string} */ phrase) =>
       items.flatMap((item) => findIn(item.text, phrase).map(([start, end]) => inPoints({ item, start, end }))),
-    showPassage(id, quote = "", { focus = true } = {}) {
+    showPassage(/** @type {string} */ id, quote = "", { focus = true } = {}) {
       const item = itemFor(id);
       if (!item) return false;
       const [start, end] = findIn(item.text, quote)[0] ?? [0, item.text.value.length];

@@ -4,7 +4,7 @@ import { prepare } from "./live.js";
 import { createCard } from "./question/card.js";
 
 export default {
-  render({ model, el }) {
+  render(/** @type {{ model: Model, el: HTMLElement }} */ { model, el }) {
     shield();
     prepare();
     return createCard(model, el);

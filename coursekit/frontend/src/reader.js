@@ -1,5 +1,5 @@
 import { mountReader } from "./reader/reader.js";
 
 export default {
-  render: ({ model, el }) => mountReader(model, el),
+  render: (/** @type {{ model: Model, el: HTMLElement }} */ { model, el }) => mountReader(model, el),
 };

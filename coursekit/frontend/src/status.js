@@ -8,7 +8,7 @@ export function createStatus() {
   let before = "idle";
   return {
     node,
-    show({ state, text }) {
+    show(/** @type {Status} */ { state, text }) {
       node.dataset.state = state;
       say(node, text);
       // Each "saved" would be a chatterbox; trouble, and its end, are news.

@@ -5,7 +5,7 @@ import { h } from "./dom.js";
 const EMPHASIS = /\*([^*\s](?:[^*]{0,200}[^*\s])?)\*/g;
 
 /** Split prose into pieces: [{text, em}]. Pure. */
-export function pieces(prose) {
+export function pieces(/** @type {unknown} */ prose) {
   const text = String(prose ?? "");
   const found = [];
   let at = 0;
@@ -19,27 +19,27 @@ export function pieces(prose) {
 }
 
 /** Prose as children for `h`: strings and <em>. */
-export function rich(prose) {
+export function rich(/** @type {unknown} */ prose) {
   return pieces(prose).map((piece) => (piece.em ? h("em", null, piece.text) : piece.text));
 }
 
 /** Prose without its markup, for labels and announcements. */
-export function plain(prose) {
+export function plain(/** @type {unknown} */ prose) {
   return pieces(prose).map((piece) => piece.text).join("");
 }
 
 /** How many words are in a text: runs of letters and digits, an apostrophe inside them. As in coursekit.questions. */
-export function countWords(text) {
+export function countWords(/** @type {unknown} */ text) {
   return (String(text ?? "").match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []).length;
 }
 
 /** 1 word, 2 words. */
-export function many(count, one, more = `${one}s`) {
+export function many(/** @type {number} */ count, /** @type {string} */ one, more = `${one}s`) {
   return `${count} ${count === 1 ? one : more}`;
 }
 
 /** A moment as people read it: ISO times become local hours and minutes, the day named if not today. */
-export function clock(at, now = new Date()) {
+export function clock(/** @type {unknown} */ at, now = new Date()) {
   const text = String(at ?? "");
   if (!/^\d{4}-\d\d-\d\dT/.test(text)) return text;
   const time = new Date(text);

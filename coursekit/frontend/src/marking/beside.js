@@ -3,10 +3,10 @@ import { h } from "../dom.js";
 import { sampleList } from "../kinds/parts/samples.js";
 import { rich } from "../text.js";
 
-const folded = (words, node) => h("details", null, h("summary", null, h("h3", null, words)), node);
+const folded = (/** @type {string} */ words, /** @type {Child} */ node) => h("details", null, h("summary", null, h("h3", null, words)), node);
 
 /** The two, each to be folded away. */
-export function beside(question) {
+export function beside(/** @type {ReadQuestion} */ question) {
   const samples = sampleList();
   const notes = (question.samples ?? []).flatMap(({ level, text, comment }) => [
     { part: `sample:${level}`, text },

@@ -4,13 +4,14 @@ import { onKey } from "../keys.js";
 import { clock, countWords, many } from "../text.js";
 import { createRow } from "./row.js";
 
+/** @type {Record<string, string>} */
 const SAYS = { open: "not read", begun: "begun", read: "read" };
 const MOST = 4000; // characters of a comment
 
 /**
- * @param answer   {id, label, code, text, levels, comment, at}
- * @param question {rows, words}
- * @param hooks    {changed(card, {typing}), left(card), next(card)}
+ * @param {ReadAnswer} answer
+ * @param {ReadQuestion} question  with its rows, and how many words were asked for
+ * @param {{ changed(card: GradingCard, how: How): void, left(card: GradingCard): void, next(card: GradingCard): void }} hooks
  */
 export function createCard(answer, question, hooks) {
   const headId = uid("answer");
@@ -27,6 +28,7 @@ export function createCard(answer, question, hooks) {
   });
   const [least, most] = question.words ?? [];
   const asked = least && most ? ` · asked for: ${least} to ${most}` : "";
+  /** @type {HTMLElement} */
   const node = h(
     "article",
     { class: "ck-answer", "aria-labelledby": headId, data: { answer: answer.id } },
@@ -50,6 +52,7 @@ export function createCard(answer, question, hooks) {
       h("button", { type: "button", class: "ck-button ck-quiet", on: { click: () => hooks.next(card) } }, "Next unread"),
     ),
   );
+  /** @type {GradingCard} */
   const card = {
     id: answer.id,
     label: answer.label,
@@ -62,15 +65,15 @@ export function createCard(answer, question, hooks) {
       levels: Object.fromEntries(rows.filter((row) => row.get() >= 0).map((row) => [row.id, row.get()])),
       comment: comment.value,
     }),
-    write(given) {
+    write(/** @type {any} */ given) {
       for (const row of rows) row.set(Number.isInteger(given.levels?.[row.id]) ? given.levels[row.id] : -1);
       const words = String(given.comment ?? "");
       if (comment.value !== words) comment.value = words; // the caret would jump
       draw();
     },
     /** Say where the saving of this answer stands: "saving…", "saved 14:02", "not saved". */
-    saying: (words) => say(saved, words),
-    saved: (at) => say(saved, at ? `saved ${clock(at)}` : ""),
+    saying: (/** @type {string} */ words) => say(saved, words),
+    saved: (/** @type {string} */ at) => say(saved, at ? `saved ${clock(at)}` : ""),
     /** Put the focus on the first row that has no level yet. */
     focus() {
       node.scrollIntoView({ block: "nearest" });
@@ -81,7 +84,7 @@ export function createCard(answer, question, hooks) {
     node.dataset.state = card.state;
     say(state, SAYS[card.state]);
   }
-  function edited(how) {
+  function edited(/** @type {How} */ how) {
     draw();
     hooks.changed(card, how);
   }

@@ -4,7 +4,7 @@ import { onKey } from "../keys.js";
 import { plain, rich } from "../text.js";
 
 /** {id, node, get() -> level or -1, set(level), focus()}; `changed()` is called when the reader sets a level. */
-export function createRow(row, changed) {
+export function createRow(/** @type {import("../protocol.js").Row} */ row, /** @type {() => void} */ changed) {
   const name = uid("level");
   const levels = row.levels ?? [];
   const chosen = h("p", { class: "ck-chosen" });
@@ -33,7 +33,7 @@ export function createRow(row, changed) {
     fill(chosen, get() < 0 ? "no level yet" : rich(levels[get()]));
     chosen.dataset.set = String(get() >= 0);
   }
-  function set(level) {
+  function set(/** @type {number} */ level) {
     inputs.forEach((input, index) => {
       input.checked = index === level;
     });

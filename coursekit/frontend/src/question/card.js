@@ -15,7 +15,7 @@ import { promptParts, worth } from "./words.js";
 
 const GUARD = 500; // ms after a mark in which a second click of an impatient hand is not "Try again"
 
-function restsOn(view, shelf) {
+function restsOn(/** @type {View} */ view, /** @type {Shelf} */ shelf) {
   const refs = view.rests_on ?? [];
   const words = shortened(refs);
   const links = refs.map((ref, index) => {
@@ -28,25 +28,27 @@ function restsOn(view, shelf) {
 }
 
 /** What the main button is called, and whether it is the main thing to do now. */
-function buttonFor(view, phase, mark, progress) {
+function buttonFor(/** @type {View} */ view, /** @type {string} */ phase, /** @type {Mark | null} */ mark, /** @type {any} */ progress) {
   if (phase === "checking") return { label: "Checking…", quiet: false };
   if (progress?.label) return { label: progress.label, quiet: Boolean(progress.kept) };
-  if (view.purpose === "prediction") return { label: "Keep my prediction", quiet: phase === "marked" && mark.state !== "unanswered" };
-  if (phase !== "marked" || mark.state === "unanswered") return { label: "Check", quiet: false };
+  if (view.purpose === "prediction") return { label: "Keep my prediction", quiet: phase === "marked" && mark?.state !== "unanswered" };
+  if (phase !== "marked" || !mark || mark.state === "unanswered") return { label: "Check", quiet: false };
   return mark.state === "right" ? { label: "Answer again", quiet: true } : { label: "Try again", quiet: false };
 }
 
 /** Build the card of a model's question into `el`. Returns a function that takes it down. */
-export function createCard(model, el) {
+export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} */ el) {
   const view = model.get("view") ?? {};
-  const kind = KINDS[view.kind];
+  /** @type {((view: View, options: any) => Control) | undefined} */
+  const kind = /** @type {Record<string, any>} */ (KINDS)[view.kind];
   if (!kind) {
     el.append(h("div", { class: "ck ck-card ck-question" }, h("p", null, `This lesson cannot show a question of the kind “${view.kind}”.`)));
     return () => el.replaceChildren();
   }
   const ids = { labelId: uid("prompt"), hintId: uid("hint") };
-  const control = withRiders(view, kind, { ...ids, changed: (how) => session.edited(how), submit: () => press() });
+  const control = withRiders(view, kind, { ...ids, changed: (/** @type {How} */ how) => session.edited(how), submit: () => press() });
   const { sure } = control;
+  /** @type {Shelf} */
   const shelf = { passages: () => session.passages, ask: (refs) => session.ask(refs), show: (ref) => control.show(ref) };
   const rests = restsOn(view, shelf);
   const feedback = createFeedback(view, control, shelf);
@@ -56,6 +58,7 @@ export function createCard(model, el) {
   const hints = [control.hint].filter(Boolean);
   // In a question that asks for the passage, where it rests is the answer; before a prediction the text is shut.
   const early = view.kind !== "evidence" && view.purpose !== "prediction";
+  /** @type {Mark | null} */
   let shown = null;
   let since = 0;
 
@@ -70,7 +73,7 @@ export function createCard(model, el) {
         { class: "ck-prompt", id: ids.labelId },
         promptParts(view.prompt).map(({ text, asks }) => h("span", { class: asks ? "ck-asks" : "ck-leads", dir: "auto" }, rich(text), " ")),
       ),
-      h("p", { class: "ck-rests ck-soft" }, worth(view), view.rests_on?.length ? h("span", { class: "ck-rests-on" }, " · ", rests.line) : null),
+      h("p", { class: "ck-rests ck-soft" }, worth(/** @type {View} */ view), view.rests_on?.length ? h("span", { class: "ck-rests-on" }, " · ", rests.line) : null),
       rests.places,
       facts(view.card),
       h("p", { class: "ck-hint", id: ids.hintId }, hints),
@@ -80,24 +83,25 @@ export function createCard(model, el) {
     clues.node,
     h("div", { class: "ck-foot" }, sure?.node, status.node, button),
   );
+  /** @type {HTMLElement | null} */
   const restsNode = root.querySelector(".ck-rests-on");
   const session = createSession(model, control, {
-    keeps: (mark) => control.marked(mark)?.keep ?? false,
+    keeps: (/** @type {Mark} */ mark) => control.marked(mark)?.keep ?? false,
     onState: draw,
     onStatus: status.show,
-    onHints: (hints) => clues.show(hints),
+    onHints: (/** @type {string[]} */ hints) => clues.show(hints),
   });
   clues.show(model.get("saved")?.hints ?? [], { aloud: false });
 
-  function draw({ phase, mark }) {
+  function draw(/** @type {QuestionState} */ { phase, mark }) {
     const progress = control.marked(mark);
     const { label, quiet } = buttonFor(view, phase, mark, progress);
     say(button, label);
     button.classList.toggle("ck-quiet", quiet);
     button.setAttribute("aria-disabled", String(phase === "checking" || Boolean(progress?.kept)));
-    root.dataset.state = phase === "marked" ? mark.state : "open";
+    root.dataset.state = phase === "marked" && mark ? mark.state : "open";
     if (restsNode) restsNode.hidden = !early && !mark;
-    sure?.past(phase === "marked" && mark.state !== "unanswered");
+    sure?.past(phase === "marked" && mark?.state !== "unanswered");
     if (mark !== shown) {
       since = Date.now();
       // On opening a lesson again nobody has asked to hear the old marks.
@@ -106,7 +110,7 @@ export function createCard(model, el) {
       shown = mark;
     }
     feedback.update();
-    rests.links.forEach((link) => link.update());
+    for (const link of rests.links) link.update();
   }
   function press() {
     const { phase, mark } = session;
@@ -119,7 +123,7 @@ export function createCard(model, el) {
     if (missing) {
       status.show({ state: "hint", text: missing });
       announce(missing);
-    } else if (phase === "marked" && !progress?.keep && mark.state !== "unanswered" && view.purpose !== "prediction") {
+    } else if (phase === "marked" && !progress?.keep && mark?.state !== "unanswered" && view.purpose !== "prediction") {
       if (Date.now() - since > GUARD) session.again();
     } else session.check();
   }

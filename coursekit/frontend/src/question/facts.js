@@ -3,7 +3,7 @@ import { h } from "../dom.js";
 import { rich } from "../text.js";
 import { known } from "./words.js";
 
-export function facts(card) {
+export function facts(/** @type {any[] | undefined} */ card) {
   if (!card?.length) return null;
   return h(
     "div",

@@ -6,19 +6,21 @@ import { passageLink } from "./passages.js";
 import { head, sortNotes, TONES } from "./words.js";
 
 /** {node, show(mark), hide(), update()}; `shelf` as for passageLink. */
-export function createFeedback(view, control, shelf) {
+export function createFeedback(/** @type {View} */ view, /** @type {Control} */ control, /** @type {Shelf} */ shelf) {
   const node = h("div", { class: "ck-feedback", hidden: true });
+  /** @type {ReturnType<typeof passageLink>[]} */
   let links = [];
+  /** @type {Element[]} */
   let slots = [];
 
-  function linksOf(note) {
+  function linksOf(/** @type {MarkNote} */ note) {
     const refs = note.passages ?? [];
     const made = refs.map((ref) => passageLink(ref, refs.length === 1 ? "Show me the passage" : `Show ${ref}`, shelf));
     links.push(...made);
     return { buttons: made.map((link) => [" ", link.button]), places: made.map((link) => link.place) };
   }
   /** One note: `opening` words in bold, the reason, the way to the passage. */
-  function paragraph(note, opening, tone = note?.tone ?? "note") {
+  function paragraph(/** @type {MarkNote | null | undefined} */ note, /** @type {string} */ opening, /** @type {string} */ tone = note?.tone ?? "note") {
     const { buttons, places } = note ? linksOf(note) : { buttons: [], places: [] };
     return h(
       "div",
@@ -27,7 +29,7 @@ export function createFeedback(view, control, shelf) {
       places,
     );
   }
-  function reveal(notes) {
+  function reveal(/** @type {MarkNote[]} */ notes) {
     const id = uid("key");
     const body = h(
       "div",
@@ -62,8 +64,10 @@ export function createFeedback(view, control, shelf) {
   return {
     node,
     hide: clear,
-    update: () => links.forEach((link) => link.update()),
-    show(mark, { aloud = true } = {}) {
+    update() {
+      for (const link of links) link.update();
+    },
+    show(/** @type {Mark} */ mark, { aloud = true } = {}) {
       clear();
       const words = head(mark, view);
       const quiet = view.purpose === "prediction" && mark.state !== "unanswered";

@@ -4,8 +4,9 @@ import { announce } from "../live.js";
 import { plain, rich } from "../text.js";
 
 /** {node, show(hints)} for a question that has `count` hints; `take(step)` asks for one. */
-export function createHints(count, take) {
+export function createHints(/** @type {number} */ count, /** @type {(step: number) => void} */ take) {
   if (!count) return { node: null, show() {} };
+  /** @type {string[]} */
   let given = [];
   const list = h("ol", { class: "ck-hints-given" });
   const button = h("button", { type: "button", class: "ck-link", on: { click: () => take(given.length + 1) } });
@@ -20,7 +21,7 @@ export function createHints(count, take) {
   draw();
   return {
     node,
-    show(hints, { aloud = true } = {}) {
+    show(/** @type {string[]} */ hints, { aloud = true } = {}) {
       const more = hints.length > given.length;
       given = hints;
       draw();

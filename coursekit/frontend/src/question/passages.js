@@ -6,14 +6,14 @@ import { parseRef, passagesFor, quotedPieces } from "./refs.js";
 const SHOW = "coursekit:show";
 
 /** Ask the readers of the page. True when one of them shows it. */
-export function askReaders(ref, quote = "") {
+export function askReaders(/** @type {string} */ ref, quote = "") {
   const at = parseRef(ref);
   if (!at) return false;
   const event = new CustomEvent(SHOW, { cancelable: true, detail: { source: at.source, paragraph: at.from, quote } });
   return !window.dispatchEvent(event);
 }
 
-function figure(passage) {
+function figure(/** @type {Passage & { ref: string }} */ passage) {
   return h(
     "figure",
     { class: "ck-inline-passage" },
@@ -32,7 +32,7 @@ function figure(passage) {
  * A button that shows one passage, and the place where it opens if no reader takes it.
  * `shelf`: {passages() -> known ones, ask([ref]), show(ref) -> whether the card itself shows it}. Returns {button, place, update()}.
  */
-export function passageLink(ref, words, shelf) {
+export function passageLink(/** @type {string} */ ref, /** @type {Child} */ words, /** @type {Shelf} */ shelf) {
   const id = uid("passage");
   const place = h("div", { id, class: "ck-inline", hidden: true });
   const button = h(
@@ -43,7 +43,7 @@ export function passageLink(ref, words, shelf) {
   let wanted = false;
   let timer = 0;
 
-  function open(is) {
+  function open(/** @type {boolean} */ is) {
     wanted = is;
     place.hidden = !is;
     button.setAttribute("aria-expanded", String(is));

@@ -3,21 +3,21 @@
 const REF = /^([A-Z]{3}) ([a-z]\d+(?:\.[a-z])?)(?:-([a-z]\d+(?:\.[a-z])?))?$/;
 
 /** {source, from, to} or null. */
-export function parseRef(ref) {
+export function parseRef(/** @type {unknown} */ ref) {
   const match = REF.exec(String(ref ?? "").trim());
   return match ? { source: match[1], from: match[2], to: match[3] ?? match[2] } : null;
 }
 
-const parts = (id) => {
-  const match = /^([a-z])(\d+)(?:\.([a-z]))?$/.exec(id);
-  return match ? { letter: match[1], number: Number(match[2]), field: match[3] ?? "" } : null;
+const parts = (/** @type {string} */ id) => {
+  const [, letter = "", number = "", field = ""] = /^([a-z])(\d+)(?:\.([a-z]))?$/.exec(id) ?? [];
+  return { letter, number: Number(number), field };
 };
 
 /** Whether a paragraph lies in a reference. A range runs over numbers of one letter. */
-export function within(source, paragraph, ref) {
+export function within(/** @type {string} */ source, /** @type {string} */ paragraph, /** @type {string} */ ref) {
   const range = parseRef(ref);
   const here = parts(paragraph);
-  if (!range || !here || range.source !== source) return false;
+  if (!range || !here.letter || range.source !== source) return false;
   if (paragraph === range.from || paragraph === range.to) return true;
   const [from, to] = [parts(range.from), parts(range.to)];
   if (from.letter !== to.letter || here.letter !== from.letter) return false;
@@ -26,17 +26,19 @@ export function within(source, paragraph, ref) {
 }
 
 /** What of `passages` ({"LET p11": {text, quotes, title}}) a reference names: [{ref, …}] in their order. */
-export function passagesFor(ref, passages) {
+export function passagesFor(/** @type {string} */ ref, /** @type {Passages | undefined} */ passages) {
   if (passages?.[ref]) return [{ ref, ...passages[ref] }];
   return Object.entries(passages ?? {})
-    .map(([key, passage]) => ({ ref: key, at: parseRef(key), ...passage }))
-    .filter(({ at }) => at && at.from === at.to && within(at.source, at.from, ref))
+    .flatMap(([key, passage]) => {
+      const at = parseRef(key);
+      return at && at.from === at.to && within(at.source, at.from, ref) ? [{ ref: key, at, ...passage }] : [];
+    })
     .sort((a, b) => parts(a.at.from).number - parts(b.at.from).number || (a.at.from < b.at.from ? -1 : 1))
     .map(({ at: _at, ...passage }) => passage);
 }
 
 /** References for one line of prose: the siglum once where it repeats. ["LET p11", "LET p12"] -> ["LET p11", "p12"] */
-export function shortened(refs) {
+export function shortened(/** @type {string[]} */ refs) {
   let before = "";
   return refs.map((ref) => {
     const source = parseRef(ref)?.source ?? "";
@@ -47,7 +49,7 @@ export function shortened(refs) {
 }
 
 /** Split a text into pieces by code-point ranges: [{text, quoted}]. */
-export function quotedPieces(text, quotes) {
+export function quotedPieces(/** @type {unknown} */ text, /** @type {number[][] | undefined} */ quotes) {
   const points = [...String(text ?? "")];
   const found = [];
   let at = 0;

@@ -7,21 +7,24 @@ import { createBridge } from "../bridge.js";
 export const PAUSE = 500; // ms of rest after which typing is saved
 const NO_MARK = 6000; // ms between "saved" and giving up on the mark
 
-const same = (one, other) => JSON.stringify(one ?? {}) === JSON.stringify(other ?? {});
+const same = (/** @type {unknown} */ one, /** @type {unknown} */ other) => JSON.stringify(one ?? {}) === JSON.stringify(other ?? {});
 
 /**
- * @param model   anywidget's model, with `view` and `saved`
- * @param control {read() -> answer, write(answer)}
- * @param hooks   {keeps(mark) -> bool, onState(session), onStatus(status)}
+ * @param {Model} model    anywidget's model, with `view` and `saved`
+ * @param {{ read(): Answer, write(answer: Answer | undefined): void }} control
+ * @param {Hooks} hooks    keeps: whether a change leaves a mark as it is
  */
 export function createSession(model, control, hooks) {
   const view = model.get("view") ?? {};
   const saved = model.get("saved") ?? {};
   const own = new Set(); // numbers of this view's messages
+  /** @type {Mark | null} */
   let mark = null;
+  /** @type {Phase} */
   let phase = "open";
   let passages = saved.passages ?? {};
   let last = {}; // the answer last sent or taken over
+  /** @type {Answer | null} */
   let checked = null; // the answer sent with Check
   let timer = 0;
   let giveUp = 0;
@@ -30,14 +33,14 @@ export function createSession(model, control, hooks) {
   const bridge = createBridge(model, {
     course: model.get("course") ?? "",
     what: `question:${view.id}`,
-    stale: (entry) => Number.isFinite(savedAt) && savedAt > entry.t,
+    stale: (/** @type {Entry} */ entry) => Number.isFinite(savedAt) && savedAt > entry.t,
     outbox: hooks.outbox,
     onMessage: hear,
-    onStatus(status) {
+    onStatus(/** @type {Status} */ status) {
       if (status.state === "failed" && phase === "checking") set("open");
       hooks.onStatus(status);
     },
-    onAcked(message) {
+    onAcked(/** @type {Message} */ message) {
       if (!message.check || phase !== "checking") return;
       clearTimeout(giveUp);
       giveUp = setTimeout(() => phase === "checking" && set("open"), NO_MARK);
@@ -59,22 +62,23 @@ export function createSession(model, control, hooks) {
     flush,
     check,
     again,
-    ask: (refs) => bridge.ask("passages", { refs }),
-    hint: (step) => bridge.send("hint", { step }, { group: "hint" }),
+    ask: (/** @type {string[]} */ refs) => bridge.ask("passages", { refs }),
+    hint: (/** @type {number} */ step) => bridge.send("hint", { step }, { group: "hint" }),
     dispose,
+    start,
   };
 
-  function set(next, nextMark = mark) {
+  function set(/** @type {Phase} */ next, nextMark = mark) {
     clearTimeout(giveUp);
     phase = next;
     mark = nextMark;
     hooks.onState(session);
   }
-  function take(answer) {
+  function take(/** @type {Answer | undefined} */ answer) {
     last = answer ?? {};
     control.write(last);
   }
-  function hear(content) {
+  function hear(/** @type {any} */ content) {
     if (content.op === "passages") {
       passages = { ...passages, ...content.passages };
       hooks.onState(session);
@@ -87,14 +91,14 @@ export function createSession(model, control, hooks) {
     }
   }
   /** What came of an answer that this view has sent. */
-  function answered({ op, mark: given }) {
+  function answered(/** @type {import("../protocol.js").Changed | import("../protocol.js").Marked} */ { op, mark: given }) {
     if (op !== "marked") return;
     // A mark for an answer that has been changed meanwhile says nothing about the new one.
     if (same(checked, control.read())) set("marked", given);
     else set("open", null);
   }
   /** An answer given elsewhere. */
-  function follow({ answer, mark: given, at }) {
+  function follow(/** @type {import("../protocol.js").Changed | import("../protocol.js").Marked} */ { answer, mark: given, at }) {
     take(answer);
     set(given ? "marked" : "open", given ?? null);
     bridge.restored(at);
@@ -133,7 +137,7 @@ export function createSession(model, control, hooks) {
     bridge.dispose();
   }
 
-  session.start = () => {
+  function start() {
     take(saved.answer);
     if (saved.mark) set("marked", saved.mark);
     if (saved.at) bridge.restored(saved.at);
@@ -149,6 +153,6 @@ export function createSession(model, control, hooks) {
       set("checking", null);
     } else if (latest) set("open", null);
     hooks.onState(session);
-  };
+  }
   return session;
 }

@@ -1,5 +1,6 @@
 // What a question says about itself.
 
+/** @type {Record<string, string>} */
 export const HEADS = {
   unanswered: "Not answered yet.",
   right: "Right.",
@@ -7,8 +8,10 @@ export const HEADS = {
   wrong: "Not quite.",
   human: "Kept for reading.",
 };
+/** @type {Record<string, string>} */
 export const TONES = { right: "Right.", wrong: "Not this.", partly: "Partly.", note: "" };
 
+/** @type {Record<string, string>} */
 const KNOWN = {
   print: "known from print",
   "archive page": "known from an archive’s page",
@@ -18,12 +21,12 @@ const KNOWN = {
 };
 
 /** How a fact from outside is known, in a sentence's words. */
-export function known(certainty) {
+export function known(/** @type {string} */ certainty) {
   return KNOWN[certainty] ?? certainty ?? "";
 }
 
 /** 1 point, 2.5 points; a mark as "2 of 3 points". */
-export function points(number) {
+export function points(/** @type {number} */ number) {
   return `${Number(number)} point${Number(number) === 1 ? "" : "s"}`;
 }
 
@@ -31,18 +34,18 @@ export function points(number) {
  * A prompt as paragraphs: [{text, asks}]. What asks is the one with a question mark at its end, or the
  * last; what only leads up to it is set lighter.
  */
-export function promptParts(prompt) {
+export function promptParts(/** @type {string | undefined} */ prompt) {
   const parts = String(prompt ?? "").split(/\n{2,}/);
   const questions = parts.map((part) => /\?\W*$/.test(part));
   return parts.map((text, index) => ({ text, asks: questions.includes(true) ? questions[index] : index === parts.length - 1 }));
 }
 
 /** What counts, in the line under the prompt. */
-export function worth(view) {
+export function worth(/** @type {View} */ view) {
   return view.method ? `${counted(view)} · about method` : counted(view);
 }
 
-function counted(view) {
+function counted(/** @type {View} */ view) {
   if (view.purpose === "prediction") return "a prediction";
   if (view.purpose === "warm-up") return "a warm-up, not counted";
   if (view.purpose === "reflection") return "for you to look back";
@@ -50,7 +53,7 @@ function counted(view) {
 }
 
 /** The head of the feedback, for eyes and for ears. */
-export function head(mark, view) {
+export function head(/** @type {Mark} */ mark, /** @type {View} */ view) {
   if (view.purpose === "prediction" && mark.state !== "unanswered") return "Kept. You will see it beside the text.";
   const words = HEADS[mark.state] ?? "";
   if (mark.state === "human") return view.rows?.length ? "Kept. Nobody but you and your teacher reads it." : "Kept.";
@@ -64,6 +67,6 @@ export function head(mark, view) {
  * Sort notes into those on what the learner did, and those that give the answer away. The second kind waits until it
  * is asked for, or trying again would be copying. Which is which was said where the answer was marked.
  */
-export function sortNotes(notes) {
+export function sortNotes(/** @type {MarkNote[]} */ notes) {
   return { own: notes.filter((note) => !note.reveals), key: notes.filter((note) => note.reveals) };
 }

@@ -9,16 +9,19 @@ import { apply, catchUp, createState, perform, redo, refuse, undo } from "./stat
 export const MOST_SPANS = 40; // paragraphs one mark may run over
 
 /**
- * @param setup    what the kernel gave (see widgets/reader.py)
- * @param send     (op, data, options) to the kernel
+ * @param {ReaderSetup} setup
+ * @param {Send} send     to what answers
  */
 export function createApp(setup, send) {
   const { source, task = null, readonly = false } = setup;
   let state = createState(setup.annotations);
+  /** @type {Map<string, [MarkChange, MarkChange]>} */
   const inverses = new Map(); // "change ID" -> [change, inverse]: for a refusal
+  /** @type {Map<string, ((...data: any[]) => void)[]>} */
   const heard = new Map(); // event -> [listener]
   const tags = new Map((setup.tags ?? []).map((tag) => [tag.id, tag]));
 
+  /** @type {App} */
   const app = {
     setup,
     placing: createPlacing(setup.editions, setup.links),
@@ -28,11 +31,12 @@ export function createApp(setup, send) {
     filter: "", // id of the one tag shown, or all
     key: null, // the expert's marks, once they have come
     editing: null, // the editor of the open note
+    lost: /** @type {Lost} */ (/** @type {unknown} */ (null)), // made below, of this
 
-    on(event, listener) {
+    on(/** @type {string} */ event, /** @type {(...data: any[]) => void} */ listener) {
       heard.set(event, [...(heard.get(event) ?? []), listener]);
     },
-    tell(event, ...data) {
+    tell(/** @type {string} */ event, /** @type {any} */ ...data) {
       for (const listener of heard.get(event) ?? []) listener(...data);
     },
     get marks() {
@@ -44,10 +48,10 @@ export function createApp(setup, send) {
     get canRedo() {
       return state.undone.length > 0;
     },
-    tagName: (id) => tags.get(id)?.name ?? id,
+    tagName: (/** @type {string} */ id) => tags.get(id)?.name ?? id,
 
     /** Mark places under a tag: [{edition, paragraph, start, end}] in code points. Returns the new mark or null. */
-    mark(points, tag) {
+    mark(/** @type {Place[]} */ points, /** @type {string} */ tag) {
       if (readonly || points.length === 0) return null;
       const spans = points.length > MOST_SPANS ? null : spansOf(points);
       if (!spans) {
@@ -61,10 +65,10 @@ export function createApp(setup, send) {
       app.activate(id);
       return annotation;
     },
-    change(id, changes, join = "") {
+    change(/** @type {string} */ id, /** @type {any} */ changes, join = "") {
       if (!readonly) edit({ op: "change", id, changes }, join);
     },
-    remove(id) {
+    remove(/** @type {string} */ id) {
       if (readonly) return;
       const gone = state.marks.get(id);
       if (app.active === id) app.activate("");
@@ -73,7 +77,7 @@ export function createApp(setup, send) {
     },
     undo: () => travel(undo, "Undone"),
     redo: () => travel(redo, "Done again"),
-    activate(id) {
+    activate(/** @type {string} */ id) {
       if (app.active === id) return;
       app.editing?.save(); // what was being typed is not lost with its field
       app.editing = null;
@@ -81,12 +85,12 @@ export function createApp(setup, send) {
       app.active = id;
       app.tell("active", id, before);
     },
-    setFilter(tag) {
+    setFilter(/** @type {string} */ tag) {
       app.filter = tag;
       app.tell("filter");
     },
     /** Changes made elsewhere, or our own come back. */
-    receive(changes) {
+    receive(/** @type {any} */ changes) {
       for (const change of changes) {
         if (app.lost.hear(change)) continue;
         put(change);
@@ -94,26 +98,26 @@ export function createApp(setup, send) {
       }
     },
     /** Other editions: a full text has come. The parts on the page are made anew, and listen anew. */
-    layOut(editions, links) {
+    layOut(/** @type {Edition[]} */ editions, /** @type {Record<string, Link[]>} */ links) {
       Object.assign(setup, { editions, links });
       app.placing = createPlacing(editions, links);
       heard.clear();
     },
     /** All that stands, for a view that was not there when it was made. */
-    reset({ annotations, unplaced = [] }) {
+    reset(/** @type {{ annotations: Annotation[], unplaced?: Unplaced[] }} */ { annotations, unplaced = [] }) {
       app.receive(catchUp(state, annotations));
       app.lost.reset(unplaced);
     },
     /** The kernel would not take a change: it is taken back here, so that the page says what is kept. */
-    refused({ op, ...data }, why = "") {
+    refused(/** @type {any} */ { op, ...data }, why = "") {
       if (op === "commit") app.tell("uncommitted");
       const { annotation } = data;
-      const [change, inverse] = inverses.get(`${op} ${data.id ?? annotation?.id}`) ?? [];
-      if (!change) {
+      const made = inverses.get(`${op} ${data.id ?? annotation?.id}`);
+      if (!made) {
         if (op === "add") app.lost.setAside(annotation, why);
         return;
       }
-      const result = refuse(state, change, inverse);
+      const result = refuse(state, ...made);
       state = result.state;
       if (!state.marks.has(app.active)) app.activate("");
       touched(result);
@@ -121,48 +125,49 @@ export function createApp(setup, send) {
   };
 
   /** A change as it comes: not in the history. */
-  function put(change) {
+  function put(/** @type {MarkChange} */ change) {
     const result = apply(state, change);
     state = result.state;
     if (result.inverse) touched(result);
   }
-  function spansOf(points) {
+  function spansOf(/** @type {Place[]} */ points) {
     const spans = points.map(({ edition, paragraph, start, end }) =>
       makeSpan({ source: source.siglum, edition, paragraph }, app.placing.textOf(edition, paragraph), start, end),
     );
-    return spans.length > 0 && spans.every(Boolean) ? spans : null;
+    const whole = spans.filter((span) => span !== null);
+    return spans.length > 0 && whole.length === spans.length ? whole : null;
   }
-  function touched({ before, after }) {
+  function touched(/** @type {{ before: Annotation | null, after: Annotation | null }} */ { before, after }) {
     const rows = new Set();
     for (const annotation of [before, after]) {
       for (const { paragraph } of annotation?.spans ?? []) rows.add(paragraph);
     }
     app.tell("marks", rows, before, after);
   }
-  function edit(change, join = "") {
+  function edit(/** @type {MarkChange} */ change, join = "") {
     const result = perform(state, change, join);
     if (!result.inverse) return;
     state = result.state;
     touched(result);
     transmit(change, result.inverse, join);
   }
-  function transmit({ op, ...data }, inverse, group = "") {
+  function transmit(/** @type {any} */ { op, ...data }, /** @type {MarkChange} */ inverse, group = "") {
     inverses.set(`${op} ${data.id ?? data.annotation.id}`, [{ op, ...data }, inverse]);
     send(op, data, group ? { group } : undefined);
   }
-  function travel(way, word) {
+  function travel(/** @type {(state: Marks) => Applied} */ way, /** @type {string} */ word) {
     if (readonly) return;
     const result = way(state);
     state = result.state;
-    if (!result.change) {
+    if (!result.change || !result.inverse) {
       app.tell("marks", new Set(), null, null);
       return;
     }
     touched(result);
     transmit(result.change, result.inverse);
     if (!state.marks.has(app.active)) app.activate("");
-    const { after, before } = result;
-    announce(`${word}: ${app.tagName((after ?? before).tag)}, ${wordsOf(after ?? before)}`);
+    const about = result.after ?? result.before;
+    if (about) announce(`${word}: ${app.tagName(about.tag)}, ${wordsOf(about)}`);
   }
   app.lost = createLost(app, { spansOf, put, send });
   return app;

@@ -4,8 +4,9 @@ import { many } from "../text.js";
 import { wordsOf } from "./naming.js";
 import { verdict } from "./expert.js";
 
-/** The comparison in order of the text: [{paragraph, start, end, words, text, reason, also, state}]. Pure but for names. */
-export function comparison(app) {
+/** The comparison in order of the text. Pure but for names. @returns {Compared[]} */
+export function comparison(/** @type {App} */ app) {
+  if (!app.key) return [];
   const { spans, agreement } = app.key;
   const passages = new Map((agreement?.passages ?? []).map((each) => [each.key, each]));
   const order = new Map(app.setup.editions.flatMap((edition) => edition.paragraphs.map(({ id }, n) => [id, n])));
@@ -24,13 +25,13 @@ export function comparison(app) {
   return [...theirs, ...yours].sort((a, b) => (order.get(a.paragraph) ?? 0) - (order.get(b.paragraph) ?? 0) || a.start - b.start);
 }
 
-/** @param act  {commit(), visit(paragraph, start, end)} */
-export function createCompare(app, expert, act) {
+/** Where the reader and the expert meet; `act` commits, and takes the reader to a place. */
+export function createCompare(/** @type {App} */ app, /** @type {Expert} */ expert, /** @type {{ commit(): void, visit(paragraph: string, start: number, end: number): void }} */ act) {
   const { task } = app.setup;
   const element = h("section", { class: "ck-compare", "aria-label": "Your marks and the expert's" });
   let asked = false;
   let waiting = false;
-  const button = (label, quiet, click) =>
+  const button = (/** @type {string} */ label, /** @type {boolean} */ quiet, /** @type {() => void} */ click) =>
     h("button", { type: "button", class: ["ck-button", quiet && "ck-quiet"], on: { click } }, label);
 
   const begin = button("I have finished: show the expert's marks", true, () => {
@@ -58,6 +59,7 @@ export function createCompare(app, expert, act) {
       }),
     ),
   );
+  /** @type {HTMLInputElement} */
   const toggle = h("input", { type: "checkbox", on: { change: () => expert.show(toggle.checked) } });
   const list = h("ol", { class: "ck-passages" });
   const head = h("p", { class: "ck-head" });
@@ -69,7 +71,7 @@ export function createCompare(app, expert, act) {
     list,
   );
 
-  function passage({ paragraph, start, end, words, text, reason, also, state }) {
+  function passage(/** @type {Compared} */ { paragraph, start, end, words, text, reason, also, state }) {
     const visit = () => act.visit(paragraph, start, end);
     return h(
       "li",

@@ -11,22 +11,23 @@ const PATIENCE = 100_000; // ms; a PDF may take a minute
 const UNREADABLE = Symbol("unreadable");
 
 const number = () => Math.floor(Math.random() * 2 ** 52) + 1;
-const hasFiles = (event) => event.dataTransfer?.types?.includes("Files") ?? false;
-const brief = (name) => (name.length > 80 ? `${name.slice(0, 79)}…` : name);
+const hasFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types?.includes("Files") ?? false;
+const brief = (/** @type {string} */ name) => (name.length > 80 ? `${name.slice(0, 79)}…` : name);
 
 /** Whether a learner's copy could still be a better one: there is none, or it lacks something. Pure. */
-export function wants(editions) {
+export function wants(/** @type {Edition[]} */ editions) {
   const text = editions.find((edition) => edition.name === "text");
   return !text || text.paragraphs.some(({ status }) => status === "changed" || status === "missing");
 }
 
 /**
- * @param root  the reader's section, onto which files may be dropped
- * @param send  (content, buffers) to the kernel; may return a promise
- * @returns {element, waiting, offer(on), hear(content), destroy()}
+ * @param {HTMLElement} root  the reader's section, onto which files may be dropped
+ * @param {(content: object, buffers: ArrayBuffer[]) => unknown} send  may return a promise
  */
 export function createCopy(root, send, { patience = PATIENCE } = {}) {
+  /** @type {Map<number, { name: string, timer: number }>} */
   const waiting = new Map(); // number -> {name, timer}
+  /** @type {string[]} */
   let lines = [];
   const input = h("input", { type: "file", class: "ck-own-file", multiple: true, on: { change: choose } });
   const offer = h(
@@ -46,7 +47,7 @@ export function createCopy(root, send, { patience = PATIENCE } = {}) {
     draw();
     if (focused && !offer.hidden) input.focus();
   }
-  function tell(next) {
+  function tell(/** @type {string[]} */ next) {
     lines = [...lines, ...next].slice(-MOST_FILES);
     draw();
     for (const line of next) announce(line);
@@ -57,13 +58,14 @@ export function createCopy(root, send, { patience = PATIENCE } = {}) {
     close.hidden = lines.length === 0;
     said.hidden = lines.length + reading.length === 0;
   }
-  function refuse(n, why) {
-    const { name, timer } = waiting.get(n) ?? {};
-    if (!waiting.delete(n)) return;
-    clearTimeout(timer);
-    tell([`“${brief(name)}” was not added: ${why}`]);
+  function refuse(/** @type {number} */ n, /** @type {string} */ why) {
+    const file = waiting.get(n);
+    if (!file) return;
+    waiting.delete(n);
+    clearTimeout(file.timer);
+    tell([`“${brief(file.name)}” was not added: ${why}`]);
   }
-  async function add(file) {
+  async function add(/** @type {File} */ file) {
     if (file.size > MOST) {
       tell([`“${brief(file.name)}” was not added: ${Math.ceil(file.size / 1e6)} MB, at most ${MOST / 1e6} MB are read; cut out what you need.`]);
       return;
@@ -83,34 +85,35 @@ export function createCopy(root, send, { patience = PATIENCE } = {}) {
       else late();
     }
   }
-  async function addAll(files) {
+  async function addAll(/** @type {FileList | File[]} */ files) {
     lines = [];
     for (const file of [...files].slice(0, MOST_FILES)) await add(file);
     if (files.length > MOST_FILES) tell([`${files.length - MOST_FILES} more files were left out. Pack them as one zip.`]);
   }
   function choose() {
-    const files = [...input.files];
+    const files = [...(input.files ?? [])];
     input.value = ""; // the same file may be chosen again
     addAll(files);
   }
 
   // Without these the browser would leave the lesson and open the file in its place.
-  const over = (event) => {
+  const over = (/** @type {DragEvent} */ event) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = "copy";
+    if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
     root.classList.add("ck-over");
   };
-  const leave = (event) => {
-    if (!root.contains(event.relatedTarget)) root.classList.remove("ck-over");
+  const leave = (/** @type {DragEvent} */ event) => {
+    if (!root.contains(/** @type {Node | null} */ (event.relatedTarget))) root.classList.remove("ck-over");
   };
-  const drop = (event) => {
+  const drop = (/** @type {DragEvent} */ event) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
     event.stopPropagation();
     root.classList.remove("ck-over");
-    addAll(event.dataTransfer.files);
+    addAll(event.dataTransfer?.files ?? []);
   };
+  /** @type {Record<string, (event: any) => void>} */
   const listeners = { dragenter: over, dragover: over, dragleave: leave, drop };
   for (const [event, listener] of Object.entries(listeners)) root.addEventListener(event, listener);
 
@@ -119,14 +122,14 @@ export function createCopy(root, send, { patience = PATIENCE } = {}) {
     get waiting() {
       return waiting.size > 0;
     },
-    offer(on) {
+    offer(/** @type {boolean} */ on) {
       // What has the focus is not taken away from under it.
       if (on || document.activeElement !== input) offer.hidden = !on;
     },
     /** What the kernel says of a file of this view's. */
-    hear({ n, lines: told }) {
+    hear(/** @type {any} */ { n, lines: told }) {
       if (!waiting.has(n)) return;
-      clearTimeout(waiting.get(n).timer);
+      clearTimeout(waiting.get(n)?.timer);
       waiting.delete(n);
       tell(Array.isArray(told) ? told.map(String) : []);
     },
@@ -138,7 +141,7 @@ export function createCopy(root, send, { patience = PATIENCE } = {}) {
   };
 }
 
-async function readPiece(blob) {
+async function readPiece(/** @type {Blob} */ blob) {
   try {
     return await blob.arrayBuffer();
   } catch {

@@ -5,7 +5,7 @@ import { onKey } from "../keys.js";
 const PAUSE = 900; // ms without a key after which a comment is saved
 const MOST = 4000; // characters
 
-export function createEditor(app, annotation) {
+export function createEditor(/** @type {App} */ app, /** @type {Annotation} */ annotation) {
   const { id } = annotation;
   let saved = annotation.comment;
   let timer = 0;
@@ -40,7 +40,7 @@ export function createEditor(app, annotation) {
     focus: () => area.focus(),
     save,
     /** Take over what was changed elsewhere, or undone, without losing what is being typed. */
-    show(next) {
+    show(/** @type {Annotation} */ next) {
       select.value = next.tag;
       if (next.comment === saved) return;
       const typing = area.value !== saved;

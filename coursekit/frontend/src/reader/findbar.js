@@ -9,15 +9,16 @@ import { rangeOver, reveal } from "../spans/reveal.js";
 const MOST = 500; // places coloured at once
 
 /** `choose()` is called when the reader wants to mark the place found. */
-export function createFindBar(desk, { choose, readonly, covered }) {
+export function createFindBar(/** @type {TextPane} */ pane, /** @type {{ choose(): void, readonly: boolean, covered(): number }} */ { choose, readonly, covered }) {
   const hits = createLayer("ck-hit");
+  /** @type {Stretch[]} */
   let found = []; // [{item, start, end}]
   let at = -1;
   let sought = "";
 
   const field = h("input", { type: "search", class: "ck-field ck-sought", placeholder: "Find a phrase…", "aria-label": "Find a phrase in this text", autocomplete: "off", spellcheck: "false", maxlength: 200 });
   const count = h("span", { class: "ck-soft ck-count" });
-  const press = (label, title, click) => h("button", { type: "button", class: "ck-step", title, "aria-label": title, on: { click } }, label);
+  const press = (/** @type {string} */ label, /** @type {string} */ title, /** @type {() => void} */ click) => h("button", { type: "button", class: "ck-step", title, "aria-label": title, on: { click } }, label);
   const back = press("‹", "Previous place", () => step(-1));
   const next = press("›", "Next place", () => step(1));
   const mark = h("button", { type: "button", class: "ck-button ck-quiet", on: { mousedown: (event) => event.preventDefault(), click: choose } }, "Mark this");
@@ -26,7 +27,7 @@ export function createFindBar(desk, { choose, readonly, covered }) {
 
   function search() {
     sought = field.value;
-    found = desk.rows.items().flatMap((item) => findIn(item.text, sought).map(([start, end]) => ({ item, start, end })));
+    found = pane.rows.items().flatMap((item) => findIn(item.text, sought).map(([start, end]) => ({ item, start, end })));
     at = -1;
     hits.show(found.slice(0, MOST).map(({ item, start, end }) => [item.leaf, start, end]));
     tools.hidden = sought.trim() === "";
@@ -34,7 +35,7 @@ export function createFindBar(desk, { choose, readonly, covered }) {
     mark.disabled = true;
     say(count, found.length === 0 ? "not in this text" : found.length === 1 ? "1 place" : `${found.length} places`);
   }
-  function step(by) {
+  function step(/** @type {number} */ by) {
     if (field.value !== sought) search();
     if (found.length === 0) {
       if (field.value.trim()) announce("not in this text");
@@ -42,7 +43,7 @@ export function createFindBar(desk, { choose, readonly, covered }) {
     }
     at = at < 0 && by < 0 ? found.length - 1 : (at + by + found.length) % found.length;
     const hit = found[at];
-    desk.surface.setPick([hit], { native: false });
+    pane.surface.setPick([hit], { native: false });
     reveal(hit.item.node, rangeOver(hit.item, hit.start, hit.end), { below: covered(), middle: true });
     mark.disabled = false;
     say(count, `${at + 1} of ${found.length}`);
@@ -51,7 +52,7 @@ export function createFindBar(desk, { choose, readonly, covered }) {
   function close() {
     field.value = "";
     search();
-    desk.surface.clear();
+    pane.surface.clear();
   }
   field.addEventListener("input", search);
   onKey(field, ({ key, shiftKey }) => {

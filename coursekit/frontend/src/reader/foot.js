@@ -1,13 +1,14 @@
-// Below the desk: how many marks there are, undo, filter, and whether all is saved.
+// Below the text: how many marks there are, undo, filter, and whether all is saved.
 import { h, say } from "../dom.js";
 import { many } from "../text.js";
 
-export function createFoot(app, statusNode) {
+export function createFoot(/** @type {App} */ app, /** @type {Node} */ statusNode) {
   const about = app.setup.task?.about;
   const count = h("span", { class: "ck-soft ck-marks" });
-  const button = (label, keys, click) => h("button", { type: "button", class: "ck-link ck-small", "aria-keyshortcuts": keys, on: { click } }, label);
+  const button = (/** @type {string} */ label, /** @type {string} */ keys, /** @type {() => void} */ click) => h("button", { type: "button", class: "ck-link ck-small", "aria-keyshortcuts": keys, on: { click } }, label);
   const undo = button("undo", "Control+Z", app.undo);
   const redo = button("redo", "Control+Y", app.redo);
+  /** @type {HTMLSelectElement} */
   const filter = h("select", { class: "ck-field ck-small", "aria-label": "Show marks with one tag", on: { change: () => app.setFilter(filter.value) } });
 
   function drawFilter() {

@@ -1,7 +1,7 @@
 // The bar above the text: whose it is, which text of it, and where to look for a phrase.
 import { h } from "../dom.js";
 
-export function createHeader({ source, editions }, tools) {
+export function createHeader(/** @type {ReaderSetup} */ { source }, /** @type {Child} */ tools) {
   return h(
     "div",
     { class: "ck-bar" },
@@ -13,7 +13,7 @@ export function createHeader({ source, editions }, tools) {
 }
 
 /** Guide, full text or both: native radio buttons, shown only where there is a choice. */
-export function createViews(editions, view, choose) {
+export function createViews(/** @type {Edition[]} */ editions, /** @type {string} */ view, /** @type {(value: string) => void} */ choose) {
   if (editions.length < 2) return null;
   const name = `ck-view-${Math.random().toString(36).slice(2)}`;
   const views = [...editions.map((edition) => [edition.name, edition.label ?? edition.name]), ["both", "Both"]];

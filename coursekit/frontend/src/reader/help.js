@@ -12,7 +12,7 @@ const KEYS = [
   ["Ctrl Z, Ctrl Y", "undo, redo"],
 ];
 
-export function createHelp(readonly) {
+export function createHelp(/** @type {boolean} */ readonly) {
   if (readonly) return null;
   return h(
     "details",

@@ -4,7 +4,9 @@ import { onKey } from "../keys.js";
 const FIELDS = "textarea, select, input";
 
 /**
- * @param act  {digit(n), remove(id), undo(), redo(), close()}; each returns true if it did something
+ * @param {HTMLElement} root
+ * @param {{ digit(n: number): boolean, remove(id: string): boolean, undo(): void, redo(): void, close(): boolean }} act
+ *     each tells whether it did something
  * @returns a function that stops listening
  */
 export function createKeyboard(root, act) {
@@ -17,7 +19,7 @@ export function createKeyboard(root, act) {
     return false;
   });
   // With Ctrl or Cmd a key would go to JupyterLab, which has an undo of its own.
-  function onModified(event) {
+  function onModified(/** @type {any} */ event) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !root.contains(event.target)) return;
     if (event.target.matches("textarea, input:not([type=radio]):not([type=checkbox])")) return;
     const key = event.key.toLowerCase();

@@ -2,17 +2,17 @@
 // come and go. Where more overlap than there are lanes, the last is shared; the list still tells them apart.
 import { LANES } from "../highlights.js";
 
-const overlaps = (one, other) => one.start < other.end && other.start < one.end;
+const overlaps = (/** @type {Laned} */ one, /** @type {Laned} */ other) => one.start < other.end && other.start < one.end;
 
 /** The lane for a new range beside others: [{start, end, lane}]. */
-export function laneFor(range, others) {
+export function laneFor(/** @type {Laned} */ range, /** @type {Laned[]} */ others) {
   const taken = new Set(others.filter((other) => overlaps(range, other)).map((other) => other.lane));
   for (let lane = 0; lane < LANES - 1; lane += 1) if (!taken.has(lane)) return lane;
   return LANES - 1;
 }
 
 /** Lanes for many ranges at once, in the order given: one sweep from left to right. */
-export function lanesFor(ranges) {
+export function lanesFor(/** @type {Laned[]} */ ranges) {
   const order = ranges.map((_, n) => n).sort((a, b) => ranges[a].start - ranges[b].start || ranges[b].end - ranges[a].end);
   const free = new Array(LANES).fill(0); // where each lane is free again
   const lanes = new Array(ranges.length);

@@ -1,7 +1,7 @@
 // A text that opens after a prediction. Nobody is kept out: one can also choose to read without.
 import { h } from "../dom.js";
 
-export function createLock(message, open) {
+export function createLock(/** @type {string} */ message, /** @type {() => void} */ open) {
   return h(
     "div",
     { class: "ck-lock" },

@@ -10,7 +10,7 @@ export function freshId() {
 }
 
 /** Words as they are said and listed: the middle of a long passage is left out. */
-export function short(words, most = 70) {
+export function short(/** @type {string} */ words, most = 70) {
   if (words.length <= most) return words;
   const signs = [...words]; // no sign is cut in two
   const half = Math.floor((most - 3) / 2);
@@ -18,6 +18,6 @@ export function short(words, most = 70) {
 }
 
 /** The words of a mark. */
-export function wordsOf(annotation, most) {
+export function wordsOf(/** @type {{ spans: Span[] }} */ annotation, /** @type {number} */ most = 70) {
   return short(annotation.spans.map((span) => span.quote).join(" … "), most);
 }

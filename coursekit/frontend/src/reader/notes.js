@@ -5,9 +5,12 @@ import { createNote } from "./note.js";
 export const SHOWN = 30; // notes a row shows before it asks
 
 /** `entries()` gives what the index has for this row, in the order of the words. */
-export function createNotes(app, row, entries) {
+export function createNotes(/** @type {App} */ app, /** @type {Row} */ row, /** @type {() => Listed[]} */ entries) {
+  /** @type {Map<string, any>} */
   const made = new Map(); // id -> note
+  /** @type {HTMLElement | null} */
   let list = null;
+  /** @type {HTMLElement | null} */
   let rest = null;
   let all = false;
 
@@ -33,13 +36,13 @@ export function createNotes(app, row, entries) {
       const open = app.active === id;
       if (note.drawn !== entry.annotation || note.open !== open || note.elsewhere !== entry.elsewhere) note.show(entry);
       Object.assign(note, { drawn: entry.annotation, open, elsewhere: entry.elsewhere });
-      if (note.node === next) next = next.nextSibling;
+      if (note.node === next) next = note.node.nextSibling;
       else list.insertBefore(note.node, next);
     }
     if (shown.length === 0) list.remove();
     drawRest(wanted.length, shown.length);
   }
-  function drawRest(many, shown) {
+  function drawRest(/** @type {number} */ many, /** @type {number} */ shown) {
     if (many <= SHOWN) {
       rest?.remove();
       return;
@@ -51,7 +54,7 @@ export function createNotes(app, row, entries) {
       draw();
     };
     fill(rest, h("button", { type: "button", class: "ck-link", on: { click } }, label));
-    if (!rest.isConnected) list.after(rest);
+    if (!rest.isConnected) list?.after(rest);
   }
-  return { draw, note: (id) => made.get(id) ?? null };
+  return { draw, note: (/** @type {string} */ id) => made.get(id) ?? null };
 }

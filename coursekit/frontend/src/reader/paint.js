@@ -3,17 +3,21 @@
 import { markName, paint } from "../highlights.js";
 import { laneFor, lanesFor } from "./lanes.js";
 
-const sameRange = (one, other) => one.edition === other.edition && one.start === other.start && one.end === other.end;
+const sameRange = (/** @type {any} */ one, /** @type {any} */ other) => one.edition === other.edition && one.start === other.start && one.end === other.end;
 
 /** A painter for a row: {show(wanted), at(item, unit), clear()}. */
 export function createPainter() {
+  /** @type {Wanted[]} */
   let painted = []; // {id, tag, edition, start, end (units), lane, undo}
 
   return {
     /** Show exactly these: [{id, tag, item, start, end}], units; tag is {colour, line}. */
-    show(wanted) {
+    show(/** @type {Wanted[]} */ wanted) {
+      /** @type {Wanted[]} */
       const kept = [];
+      /** @type {Wanted[]} */
       const fresh = [];
+      /** @type {Map<string, Wanted[]>} */
       const left = new Map();
       for (const each of painted) left.set(each.id, [...(left.get(each.id) ?? []), each]);
       for (const each of wanted) {
@@ -23,30 +27,31 @@ export function createPainter() {
         else fresh.push(range);
       }
       const stay = new Set(kept);
-      for (const each of painted) if (!stay.has(each)) each.undo();
+      for (const each of painted) if (!stay.has(each)) each.undo?.();
       painted = kept;
       const lanes = kept.length === 0 ? lanesByEdition(fresh) : null;
       fresh.forEach((range, n) => {
         const others = painted.filter((other) => other.edition === range.edition);
-        range.lane = lanes ? lanes[n] : laneFor(range, others);
-        range.undo = paint(markName(range.tag?.colour, range.tag?.line ?? "solid", range.lane), range.item.leaf, range.start, range.end);
+        const lane = lanes ? lanes[n] : laneFor(range, others);
+        range.lane = lane;
+        range.undo = paint(markName(range.tag?.colour, range.tag?.line ?? "solid", lane), range.item.leaf, range.start, range.end);
         painted.push(range);
       });
     },
     /** Ids of the marks on a place, the shortest first. */
-    at(item, unit) {
+    at(/** @type {Item} */ item, /** @type {number} */ unit) {
       const here = painted.filter((each) => each.item === item && each.start <= unit && unit < each.end);
       return here.sort((a, b) => a.end - a.start - (b.end - b.start)).map((each) => each.id);
     },
-    ranges: (id) => painted.filter((each) => each.id === id),
+    ranges: (/** @type {string} */ id) => painted.filter((each) => each.id === id),
     clear() {
-      for (const each of painted) each.undo();
+      for (const each of painted) each.undo?.();
       painted = [];
     },
   };
 }
 
-function lanesByEdition(ranges) {
+function lanesByEdition(/** @type {any[]} */ ranges) {
   const lanes = new Array(ranges.length);
   for (const edition of new Set(ranges.map((range) => range.edition))) {
     const own = ranges.flatMap((range, n) => (range.edition === edition ? [n] : []));

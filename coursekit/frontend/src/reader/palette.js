@@ -6,7 +6,7 @@ const FIRST = 5; // tags shown before "more"
 const SLACK = 2; // so few more are shown at once
 
 /** `use(tagId)` marks what is picked. Returns {element, focus(), useDigit(n), meanings()}. */
-export function createPalette(app, use) {
+export function createPalette(/** @type {App} */ app, /** @type {(tag: string) => boolean} */ use) {
   const tags = [...app.tags.values()];
   const id = `ck-palette-${Math.random().toString(36).slice(2)}`;
   let last = 0; // the tag used last: where the focus goes first
@@ -23,7 +23,7 @@ export function createPalette(app, use) {
         ...(n < 9 ? { "aria-keyshortcuts": String(n + 1) } : {}),
         on: {
           // A press must not take the selection away before it is used.
-          mousedown: (event) => event.preventDefault(),
+          mousedown: (/** @type {KeyboardEvent} */ event) => event.preventDefault(),
           click: () => take(n),
         },
       },
@@ -36,7 +36,7 @@ export function createPalette(app, use) {
   function toggle() {
     unfold(more.getAttribute("aria-expanded") === "false");
   }
-  function unfold(open) {
+  function unfold(/** @type {boolean} */ open) {
     more.setAttribute("aria-expanded", String(open));
     more.textContent = open ? "fewer" : `${spare.length} more…`;
     for (const button of spare) button.hidden = !open;
@@ -44,7 +44,7 @@ export function createPalette(app, use) {
   unfold(false);
   more.hidden = spare.length === 0;
 
-  function take(n) {
+  function take(/** @type {number} */ n) {
     const tag = tags[n];
     if (!tag) return false;
     last = n;
@@ -74,7 +74,7 @@ export function createPalette(app, use) {
   return {
     element,
     meanings,
-    useDigit: (digit) => take(digit - 1),
+    useDigit: (/** @type {number} */ digit) => take(digit - 1),
     /** Take the focus to the tag used last. */
     focus() {
       if (buttons[last].hidden) unfold(true);

@@ -3,7 +3,7 @@ import { append, h } from "../dom.js";
 import { announce } from "../live.js";
 import { rich } from "../text.js";
 import { createCompare } from "./compare.js";
-import { createDesk } from "./desk.js";
+import { createTextPane } from "./text-pane.js";
 import { createExpert } from "./expert.js";
 import { createFindBar } from "./findbar.js";
 import { createFoot } from "./foot.js";
@@ -14,57 +14,56 @@ import { createPalette } from "./palette.js";
 import { createUnplaced } from "./unplaced.js";
 
 /**
- * @param root    the section they will stand in
- * @param status  the node that says whether all is saved
- * @param commit  sends that the reader has finished
- * @param view    which text to show first: an edition's name or "both"
- * @returns {elements, view, show(), complete(), item(paragraph), visit(item, start, end), destroy()}
+ * @param {App} app
+ * @param {HTMLElement} root  the section they will stand in
+ * @param {{ status: Node, commit(): unknown, view?: string }} given  status: the node that says whether all is saved;
+ *     commit sends that the reader has finished; view: which text to show first, an edition's name or "both"
  */
 export function createParts(app, root, { status, commit, view }) {
   const { setup } = app;
   const { task, editions } = setup;
-  let shown = view ?? editions[0].name;
+  let shown = view || editions[0].name;
   const tools = h("div", { class: "ck-tools" });
   const folds = h("div", { class: "ck-folds" });
   const covered = () => innerHeight - Math.min(innerHeight, tools.getBoundingClientRect().top);
 
   const palette = app.readonly ? null : createPalette(app, mark);
-  const desk = createDesk(app, {
+  const pane = createTextPane(app, {
     covered,
-    onPick: (pick) => root.classList.toggle("ck-has-pick", pick.length > 0),
-    onKey(event, at) {
+    onPick: (/** @type {Stretch[]} */ pick) => root.classList.toggle("ck-has-pick", pick.length > 0),
+    onKey(/** @type {KeyboardEvent} */ event, /** @type {{ item: Item, unit: number }} */ at) {
       if (event.key !== "Enter") return false;
-      if (desk.surface.pick.length === 0) return desk.openAt(at);
+      if (pane.surface.pick.length === 0) return pane.openAt(at);
       palette?.focus();
       return Boolean(palette);
     },
   });
-  const find = createFindBar(desk, { choose, readonly: app.readonly, covered });
-  const expert = createExpert(app, desk);
+  const find = createFindBar(pane, { choose, readonly: app.readonly, covered });
+  const expert = createExpert(app, pane);
   app.on("key", expert.renew);
   const views = createViews(editions, shown, (next) => {
     shown = next;
-    desk.show(next);
+    pane.show(next);
     expert.renew();
     find.renew();
   });
   const compare = task ? createCompare(app, expert, { commit, visit }) : null;
   const keys = createKeyboard(root, {
-    digit: (n) => Boolean(palette?.useDigit(n)),
-    remove: (id) => app.remove(id) ?? true,
+    digit: (/** @type {number} */ n) => Boolean(palette?.useDigit(n)),
+    remove: (/** @type {string} */ id) => app.remove(id) ?? true,
     undo: app.undo,
     redo: app.redo,
     close,
   });
   append(tools, [palette?.element, createFoot(app, status)]);
 
-  function mark(tag) {
-    const points = desk.surface.points();
-    if (app.mark(points, tag)) desk.surface.clear();
+  function mark(/** @type {string} */ tag) {
+    const points = pane.surface.points();
+    if (app.mark(points, tag)) pane.surface.clear();
     return points.length > 0;
   }
   function choose() {
-    palette.focus();
+    palette?.focus();
     announce("Choose a tag.");
   }
   function close() {
@@ -72,36 +71,36 @@ export function createParts(app, root, { status, commit, view }) {
     if (open) app.tell("back", open);
     return Boolean(open);
   }
-  const item = (paragraph) => desk.rows.items().find((each) => each.paragraph === paragraph);
-  function visit(paragraph, start, end) {
+  const item = (/** @type {string} */ paragraph) => pane.rows.items().find((each) => each.paragraph === paragraph);
+  function visit(/** @type {string} */ paragraph, /** @type {number} */ start, /** @type {number} */ end) {
     const there = item(paragraph);
-    if (there) desk.visit(there, there.text.unit(start), there.text.unit(end));
+    if (there) pane.visit(there, there.text.unit(start), there.text.unit(end));
   }
   return {
     elements: [
       createHeader(setup, [views, find.element]),
       task?.prompt ? h("div", { class: "ck-task" }, rich(task.prompt)) : null,
-      desk.element,
+      pane.element,
       tools,
       folds,
-      createUnplaced(app, () => desk.surface.points()),
+      createUnplaced(app, () => pane.surface.points()),
       compare,
-    ].filter(Boolean),
+    ].filter((element) => element !== null),
     get view() {
       return shown;
     },
-    show: () => desk.show(shown),
+    show: () => pane.show(shown),
     /** What is not needed for the first sight. */
     complete: () => append(folds, [palette?.meanings(), createHelp(app.readonly)]),
     item,
-    visit: desk.visit,
+    visit: pane.visit,
     destroy() {
       app.editing?.save();
       root.classList.remove("ck-has-pick");
       keys();
       find.destroy();
       expert.destroy();
-      desk.destroy();
+      pane.destroy();
     },
   };
 }

@@ -5,28 +5,30 @@ const NEAR = "600px 0px"; // how far outside of the window a row counts as about
 const TALLEST = 1200; // px of rows drawn before anything is known of the window
 const SLICE = 6; // ms of drawing at a time
 
-const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => SLICE }), 30));
+const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => SLICE, didTimeout: false }), 30));
 const unidle = globalThis.cancelIdleCallback ?? clearTimeout;
 
 /**
- * @param rows  {element} each, in order
- * @param draw  draws one
- * @param tall  about how tall a row will be, in px
+ * @param {Row[]} rows  in order
+ * @param {(row: Row) => void} draw  draws one
+ * @param {(row: Row) => number} tall  about how tall a row will be, in px
  */
 export function createQueue(rows, draw, tall) {
   const drawn = new Set();
+  /** @type {Map<Element, Row>} */
   const byElement = new Map(rows.map((row) => [row.element, row]));
   let handle = 0;
+  /** @type {IntersectionObserver | null} */
   let observer = null;
   let painted = false;
 
-  function take(row) {
+  function take(/** @type {Row | null | undefined} */ row) {
     if (!row || drawn.has(row)) return;
     drawn.add(row);
     observer?.unobserve(row.element);
     draw(row);
   }
-  function work(deadline) {
+  function work(/** @type {{ timeRemaining(): number }} */ deadline) {
     handle = 0;
     for (const row of rows) {
       if (drawn.has(row)) continue;
@@ -36,7 +38,7 @@ export function createQueue(rows, draw, tall) {
     if (drawn.size < rows.length) handle = idle(work);
   }
   return {
-    isDrawn: (row) => drawn.has(row),
+    isDrawn: (/** @type {Row | null | undefined} */ row) => drawn.has(row),
     soon: take,
     start() {
       if (observer) return;
@@ -49,13 +51,15 @@ export function createQueue(rows, draw, tall) {
         room -= tall(row);
       }
       observer = new IntersectionObserver(
-        (seen) => seen.filter((each) => each.isIntersecting).forEach((each) => take(byElement.get(each.target))),
+        (seen) => {
+          for (const each of seen) if (each.isIntersecting) take(byElement.get(each.target));
+        },
         { rootMargin: NEAR },
       );
       // The rest after what is on the screen has been painted.
       handle = requestAnimationFrame(() => {
         handle = requestAnimationFrame(() => {
-          for (const row of rows) if (!drawn.has(row)) observer.observe(row.element);
+          for (const row of rows) if (!drawn.has(row)) observer?.observe(row.element);
           handle = idle(work);
           painted = true;
         });

@@ -15,11 +15,12 @@ const SOON = 60; // ms after the first draw
 const AGAIN = 1200; // ms after an edit until the comparison with the expert is asked for anew
 
 /** Show a reader in an element. Returns the function that takes it away. */
-export function mountReader(model, el) {
+export function mountReader(/** @type {Model} */ model, /** @type {HTMLElement} */ el) {
   const setup = { ...model.get("setup") }; // editions may come to it
   const { source, task } = setup;
   const status = createStatus();
   const root = h("section", { class: "ck ck-card ck-reader", "aria-label": `Reader: ${source.title}` });
+  /** @type {ReturnType<typeof createParts> | null} */
   let parts = null; // what there is once the text is open
   let again = 0;
   let later = 0;
@@ -30,16 +31,16 @@ export function mountReader(model, el) {
     what: `reader:${source.siglum}:${task?.id ?? ""}`,
     onStatus: status.show,
     onMessage: hear,
-    onAcked: ({ op }) => {
+    onAcked: (/** @type {Message} */ { op }) => {
       if (op === "open") open();
       else if (app.key && op !== "commit") askAgain();
     },
-    onRefused: (message, why) => app.refused(message, why),
+    onRefused: (/** @type {Message} */ message, /** @type {string} */ why) => app.refused(message, why),
   });
   const app = createApp(setup, bridge.send);
   const copy = createCopy(root, (content, buffers) => model.send(content, undefined, buffers));
 
-  function hear(content) {
+  function hear(/** @type {any} */ content) {
     if (content.op === "changed") {
       app.receive(content.changes ?? []);
       if (content.revision > revision + 1) ask("refresh", { revision });
@@ -59,7 +60,7 @@ export function mountReader(model, el) {
     }
   }
   /** Ask without being told "saved": nothing is changed by it. */
-  function ask(op, data = {}) {
+  function ask(/** @type {string} */ op, data = {}) {
     Promise.resolve(model.send({ ...data, op, n: 0 })).catch(() => {});
   }
   function askAgain() {
@@ -74,18 +75,19 @@ export function mountReader(model, el) {
     // After what can be read has been painted. (The browser's storage is slow to open.)
     later = setTimeout(() => {
       later = 0;
-      parts.complete();
-      app.receive(bridge.resume().map(asChange).filter(Boolean));
+      parts?.complete();
+      app.receive(bridge.resume().map(asChange).filter((change) => change !== null));
       if (task?.committed) ask("commit");
     }, SOON);
   }
-  function build(view) {
-    parts = createParts(app, root, { status: status.node, commit: () => bridge.send("commit"), view });
-    copy.element.before(...parts.elements);
-    parts.show();
+  function build(/** @type {string} */ view = "") {
+    const made = createParts(app, root, { status: status.node, commit: () => bridge.send("commit"), view });
+    copy.element.before(...made.elements);
+    made.show();
+    parts = made;
   }
   /** The learner's own copy has come: the text is laid out anew, where it was dropped with both side by side. */
-  function layOut({ editions, links }) {
+  function layOut(/** @type {any} */ { editions, links }) {
     if (!editions || JSON.stringify(editions) === JSON.stringify(setup.editions)) return;
     const before = parts;
     const place = before && placeIn(root);
@@ -93,9 +95,9 @@ export function mountReader(model, el) {
     app.editing = null;
     app.layOut(editions, links);
     if (!before) return;
-    for (const element of before.elements) element.remove();
+    for (const element of before.elements) element?.remove();
     build(copy.waiting ? "both" : before.view);
-    if (!later) parts.complete();
+    if (!later) parts?.complete();
     if (app.key) app.tell("key");
     place?.();
     copy.offer(wants(editions));
@@ -105,11 +107,11 @@ export function mountReader(model, el) {
     open();
   }
   /** Somebody asks for a passage of this source: the first reader that has it shows it. */
-  function show(event) {
+  function show(/** @type {any} */ event) {
     const { source: wanted, paragraph, quote = "" } = event.detail ?? {};
     if (event.defaultPrevented || wanted !== source.siglum || root.getClientRects().length === 0) return;
     const item = parts?.item(paragraph);
-    if (!item) return;
+    if (!parts || !item) return;
     const [start, end] = findIn(item.text, quote)[0] ?? [0, item.text.value.length];
     parts.visit(item, start, end);
     event.preventDefault();
@@ -143,22 +145,24 @@ export function mountReader(model, el) {
 }
 
 /** Remember where the reader is in the text; returns what goes back there once it is laid out anew. */
-function placeIn(root) {
+function placeIn(/** @type {HTMLElement} */ root) {
+  /** @type {HTMLElement | null | undefined} */
   const focused = document.activeElement?.closest(".ck-row");
-  const pid = root.contains(focused) ? focused.dataset.p : "";
-  const rows = [...root.querySelectorAll(".ck-row")];
+  const pid = focused && root.contains(focused) ? focused.dataset.p : "";
+  /** @type {HTMLElement[]} */
+  const rows = [...root.querySelectorAll(".ck-row")].map((row) => /** @type {HTMLElement} */ (row));
   const inCopy = document.activeElement?.closest(".ck-copy"); // stays, and the browser keeps it in sight
   const away = !inCopy && root.getBoundingClientRect().top < 0;
   const top = away ? rows.find((row) => row.getBoundingClientRect().bottom > 0)?.dataset.p : "";
-  const row = (id) => root.querySelector(`.ck-row[data-p="${CSS.escape(id)}"]`);
+  const row = (/** @type {string} */ id) => root.querySelector(`.ck-row[data-p="${CSS.escape(id)}"]`);
   return () => {
     if (top) row(top)?.scrollIntoView({ block: "start" });
-    if (pid) row(pid)?.querySelector(".ck-words")?.focus({ preventScroll: true });
+    if (pid) /** @type {HTMLElement | null | undefined} */ (row(pid)?.querySelector(".ck-words"))?.focus({ preventScroll: true });
   };
 }
 
-/** A message of an earlier life as the change it was. */
-function asChange({ op, annotation, id, changes }) {
+/** A message of an earlier life as the change it was. @returns {MarkChange | null} */
+function asChange(/** @type {Message} */ { op, annotation, id, changes }) {
   if (op === "add") return { op, annotation };
   if (op === "change") return { op, id, changes };
   return op === "remove" ? { op, id } : null;

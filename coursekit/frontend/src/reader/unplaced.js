@@ -3,18 +3,18 @@ import { fill, h } from "../dom.js";
 import { announce } from "../live.js";
 import { wordsOf } from "./naming.js";
 
-export function createUnplaced(app, points) {
+export function createUnplaced(/** @type {App} */ app, /** @type {() => Place[]} */ points) {
   const element = h("section", { class: "ck-unplaced", "aria-label": "Marks that lost their place" });
 
-  function settle(id) {
+  function settle(/** @type {string} */ id) {
     const places = points();
     if (places.length === 0) announce("Nothing is selected. Select the words it belongs to first.");
     else if (app.lost.settle(id, places)) announce("The mark stands on the selected words now.");
   }
-  function entry({ annotation, reason }) {
+  function entry(/** @type {Unplaced} */ { annotation, reason }) {
     const { id } = annotation;
     const tag = app.tags.get(annotation.tag);
-    const press = (label, click) =>
+    const press = (/** @type {string} */ label, /** @type {() => void} */ click) =>
       h("button", { type: "button", class: "ck-link ck-small", on: { mousedown: (event) => event.preventDefault(), click } }, label);
     return h(
       "li",

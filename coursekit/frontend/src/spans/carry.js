@@ -9,7 +9,7 @@ const EDGE = new Set("“”‘’\"' \t\r\n\u00a0");
  * The same words in the other edition, or null where the guide does not quote them.
  * `links`: for the span's paragraph, [guide start, guide end, text start, text end] of each phrase.
  */
-export function carrySpan(span, text, target, links) {
+export function carrySpan(/** @type {Span} */ span, /** @type {Units | null} */ text, /** @type {Units | null} */ target, /** @type {Link[] | null} */ links) {
   if (!text || !target || !links) return null;
   const signs = [...text.value];
   let { start, end } = span;
@@ -26,12 +26,12 @@ export function carrySpan(span, text, target, links) {
   return null;
 }
 
-function letters(signs) {
+function letters(/** @type {string[]} */ signs) {
   return signs.flatMap((sign, at) => (LETTER.test(sign) ? [at] : []));
 }
 
 /** The range of `other` with the same letters as phrase[start..end); both are lists of code points. */
-export function across(phrase, other, start, end) {
+export function across(/** @type {string[]} */ phrase, /** @type {string[]} */ other, /** @type {number} */ start, /** @type {number} */ end) {
   const here = letters(phrase);
   const there = letters(other);
   if (here.length !== there.length) return null;

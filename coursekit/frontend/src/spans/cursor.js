@@ -3,13 +3,13 @@
 import { trimmed } from "./words.js";
 
 /** Where the cursor is after a key; `line` tells the word a line up (-1) or down (1), or null. */
-export function moved(texts, head, key, line = () => null) {
+export function moved(/** @type {Texts} */ texts, /** @type {Spot} */ head, /** @type {string} */ key, /** @type {(head: Spot, direction: number) => Spot | null} */ line = () => null) {
   const { i, w } = head;
-  const words = (n) => texts[n].words.length;
-  const next = (n) => texts.findIndex((text, at) => at > n && text.words.length > 0);
-  const previous = (n) => texts.findLastIndex((text, at) => at < n && text.words.length > 0);
-  const first = (n) => (n < 0 ? head : { i: n, w: 0 });
-  const last = (n) => (n < 0 ? head : { i: n, w: words(n) - 1 });
+  const words = (/** @type {number} */ n) => texts[n].words.length;
+  const next = (/** @type {number} */ n) => texts.findIndex((text, at) => at > n && text.words.length > 0);
+  const previous = (/** @type {number} */ n) => texts.findLastIndex((text, at) => at < n && text.words.length > 0);
+  const first = (/** @type {number} */ n) => (n < 0 ? head : { i: n, w: 0 });
+  const last = (/** @type {number} */ n) => (n < 0 ? head : { i: n, w: words(n) - 1 });
   switch (key) {
     case "ArrowRight":
       return w + 1 < words(i) ? { i, w: w + 1 } : first(next(i));
@@ -36,7 +36,7 @@ export function moved(texts, head, key, line = () => null) {
  * The cursor after a key. `cursor` is {head, anchor}; anchor is null while nothing is selected. The first
  * step with Shift takes the word under the cursor, each further one a word more or fewer.
  */
-export function step(texts, cursor, { key, shift }, line) {
+export function step(/** @type {Texts} */ texts, /** @type {{ head: Spot, anchor: Spot | null }} */ cursor, /** @type {{ key: string, shift: boolean }} */ { key, shift }, /** @type {(head: Spot, direction: number) => Spot | null} */ line) {
   const taken = { head: cursor.head, anchor: cursor.head };
   if (key === " ") return taken;
   if (shift && !cursor.anchor && (key === "ArrowRight" || key === "ArrowLeft")) return taken;
@@ -49,7 +49,7 @@ export function step(texts, cursor, { key, shift }, line) {
  * What lies between anchor and head: [{i, start, end}] in UTF-16 units. It begins and ends with a word; over a
  * paragraph's end it takes everything along, as a selection with the mouse does.
  */
-export function taken(texts, { head, anchor }) {
+export function taken(/** @type {Texts} */ texts, /** @type {{ head: Spot, anchor: Spot | null }} */ { head, anchor }) {
   if (!anchor) return [];
   const [one, two] = anchor.i < head.i || (anchor.i === head.i && anchor.w <= head.w) ? [anchor, head] : [head, anchor];
   const ranges = [];

@@ -7,7 +7,7 @@ const SAME = new Map(
 const DROPPED = /[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/u; // accents, soft hyphens, what has no width
 
 /** The text in its compared form, and for each unit of that where it came from: {folded, from, to}. */
-export function fold(value) {
+export function fold(/** @type {string} */ value) {
   let folded = "";
   const from = [];
   const to = [];
@@ -33,7 +33,7 @@ export function fold(value) {
 const known = new WeakMap();
 
 /** All places of a phrase in a text (from createText), as [start, end] in UTF-16 units, not overlapping. */
-export function findIn(text, phrase) {
+export function findIn(/** @type {Units} */ text, /** @type {string} */ phrase) {
   const wanted = fold(String(phrase).trim()).folded;
   if (!wanted) return [];
   if (!known.has(text)) known.set(text, fold(text.value));

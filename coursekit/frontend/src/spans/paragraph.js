@@ -4,7 +4,7 @@ import { h, safe } from "../dom.js";
 import { createText } from "./codepoints.js";
 
 /** An item as selection.js describes it. */
-export function createItem({ id, text }, edition, props = {}) {
+export function createItem(/** @type {{ id: string, text: string }} */ { id, text }, /** @type {string} */ edition, props = {}) {
   const held = createText(text);
   const leaf = document.createTextNode(safe(held.value));
   const node = h("p", { ...props, class: "ck-words", dir: "auto", tabindex: "-1" });

@@ -1,6 +1,6 @@
 // Bring a place on the page into view, and no more than needed.
 
-function scroller(node) {
+function scroller(/** @type {HTMLElement} */ node) {
   for (let each = node.parentElement; each; each = each.parentElement) {
     const { overflowY } = getComputedStyle(each);
     if (/auto|scroll|overlay/.test(overflowY) && each.scrollHeight > each.clientHeight + 1) return each;
@@ -16,7 +16,7 @@ export function calm() {
  * Scroll until `place` (an element or a Range within `node`) can be seen.
  * `below`: how much at the bottom is covered; `middle`: to the middle, where it should catch the eye.
  */
-export function reveal(node, place = node, { below = 0, middle = false } = {}) {
+export function reveal(/** @type {HTMLElement} */ node, /** @type {Element | Range} */ place = node, { below = 0, middle = false } = {}) {
   const box = scroller(node);
   if (!box) return;
   const rect = place.getBoundingClientRect();
@@ -31,7 +31,7 @@ export function reveal(node, place = node, { below = 0, middle = false } = {}) {
 }
 
 /** A Range over units of an item's text. */
-export function rangeOver(item, start, end) {
+export function rangeOver(/** @type {Item} */ item, /** @type {number} */ start, /** @type {number} */ end) {
   const range = document.createRange();
   range.setStart(item.leaf, start);
   range.setEnd(item.leaf, end);

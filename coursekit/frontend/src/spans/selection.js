@@ -5,7 +5,7 @@
 // that a selection took along is left out.
 import { trimmed } from "./words.js";
 
-function unitsBefore(item, container, offset) {
+function unitsBefore(/** @type {Item} */ item, /** @type {Node} */ container, /** @type {number} */ offset) {
   if (container === item.leaf) return offset;
   const range = document.createRange();
   range.selectNodeContents(item.node);
@@ -14,7 +14,7 @@ function unitsBefore(item, container, offset) {
 }
 
 /** The item an element or text node stands in. */
-export function itemOf(items, node) {
+export function itemOf(/** @type {Item[]} */ items, /** @type {Node | null} */ node) {
   return items.find((item) => item.node.contains(node)) ?? null;
 }
 
@@ -22,7 +22,7 @@ export function itemOf(items, node) {
  * What a selection covers: [{item, start, end}], in order. Where two editions stand side by side, only
  * the one in which the selection was begun.
  */
-export function rangesOf(items, selection) {
+export function rangesOf(/** @type {Item[]} */ items, /** @type {Selection | null} */ selection) {
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return [];
   const range = selection.getRangeAt(0);
   const touched = items.filter((item) => range.intersectsNode(item.node));
@@ -30,7 +30,7 @@ export function rangesOf(items, selection) {
   return touched
     .filter((item) => item.edition === begun.edition)
     .flatMap((item) => {
-      const inside = (node) => item.node.contains(node);
+      const inside = (/** @type {Node | null} */ node) => item.node.contains(node);
       const start = inside(range.startContainer) ? unitsBefore(item, range.startContainer, range.startOffset) : 0;
       const end = inside(range.endContainer)
         ? unitsBefore(item, range.endContainer, range.endOffset)
@@ -41,15 +41,15 @@ export function rangesOf(items, selection) {
 }
 
 /** Let the browser's own selection show the ranges too: it is what is copied, and what is read aloud. */
-export function select(ranges) {
+export function select(/** @type {Stretch[]} */ ranges) {
   const selection = document.getSelection();
   if (!selection || ranges.length === 0) return;
-  const [first, last] = [ranges[0], ranges.at(-1)];
+  const [first, last] = [ranges[0], ranges[ranges.length - 1]];
   selection.setBaseAndExtent(first.item.leaf, first.start, last.item.leaf, last.end);
 }
 
 /** Ranges in code points, as everybody else wants them: [{edition, paragraph, start, end}]. */
-export function inPoints(ranges) {
+export function inPoints(/** @type {Stretch[]} */ ranges) {
   return ranges.map(({ item, start, end }) => ({
     edition: item.edition,
     paragraph: item.paragraph,

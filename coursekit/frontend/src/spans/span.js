@@ -5,9 +5,9 @@ export const CONTEXT = 32; // code points kept before and after a quotation
 export const LONGEST = 20_000; // code points in one quotation
 export const TELLING = 8; // code points of context that say something without the paragraph's edge
 
-/** The span of points `start` to `end` of a text (from createText), or null where that is no passage of it. */
-export function makeSpan({ source, edition, paragraph }, text, start, end) {
-  if (!(Number.isInteger(start) && Number.isInteger(end))) return null;
+/** The span of points `start` to `end` of a text (from createText), or null where that is no passage of it. @returns {Span | null} */
+export function makeSpan(/** @type {{ source: string, edition: string, paragraph: string }} */ { source, edition, paragraph }, /** @type {Units | null} */ text, /** @type {number} */ start, /** @type {number} */ end) {
+  if (!text || !(Number.isInteger(start) && Number.isInteger(end))) return null;
   if (!(start >= 0 && start < end && end <= text.length) || end - start > LONGEST) return null;
   return {
     source,
@@ -21,7 +21,7 @@ export function makeSpan({ source, edition, paragraph }, text, start, end) {
   };
 }
 
-function occurrences(value, quote) {
+function occurrences(/** @type {string} */ value, /** @type {string} */ quote) {
   const places = [];
   for (let at = value.indexOf(quote); at >= 0; at = value.indexOf(quote, at + 1)) places.push(at);
   return places;
@@ -31,26 +31,26 @@ function occurrences(value, quote) {
  * Where a span stands in a text now: {start, end} in code points, or {reason}.
  * The rule, and why nothing is ever approximate, is told in coursekit/spans/anchor.py.
  */
-export function anchorSpan(text, span) {
+export function anchorSpan(/** @type {Units} */ text, /** @type {Span} */ span) {
   const { quote } = span;
   if (!quote) return { reason: "no words are given to look for" };
   const { value } = text;
-  const placed = (unit) => ({ start: text.point(unit), end: text.point(unit + quote.length) });
+  const placed = (/** @type {number} */ unit) => ({ start: text.point(unit), end: text.point(unit + quote.length) });
   const places = occurrences(value, quote);
   if (places.length === 0) return { reason: "its words no longer stand there" };
   const told = new Map(places.map((at) => [at, beside(value, span, at)]));
-  const both = places.filter((at) => !told.get(at).includes("no"));
+  const both = places.filter((at) => !told.get(at)?.includes("no"));
   if (both.length === 1) return placed(both[0]);
   const old = both.find((at) => text.point(at) === span.start);
   if (old !== undefined) return placed(old);
-  const either = places.filter((at) => told.get(at).includes("yes"));
+  const either = places.filter((at) => told.get(at)?.includes("yes"));
   if (either.length === 1 && (places.length === 1 || text.point(either[0]) === span.start)) return placed(either[0]);
   if (places.length === 1) return { reason: "its words stand there, but not what stood before or after them" };
   return { reason: `its words stand there ${places.length} times, and which were meant is not certain` };
 }
 
 /** For each side, whether what stood there stands beside the words at `at`: "yes", "no", or too short to tell. */
-function beside(value, { quote, prefix = "", suffix = "", start }, at) {
+function beside(/** @type {string} */ value, /** @type {{ quote: string, prefix?: string, suffix?: string, start: number }} */ { quote, prefix = "", suffix = "", start }, /** @type {number} */ at) {
   const before = value.slice(0, at);
   const after = value.slice(at + quote.length);
   const begun = prefix !== "" || start === 0; // else it was cut from within a text, and nothing was kept
@@ -61,7 +61,7 @@ function beside(value, { quote, prefix = "", suffix = "", start }, at) {
   return sides;
 }
 
-function says(context, stands, whole) {
+function says(/** @type {string} */ context, /** @type {boolean} */ stands, /** @type {boolean} */ whole) {
   if ([...context].length < TELLING) return whole ? "short" : "no";
   return stands ? "yes" : "no";
 }

@@ -8,23 +8,25 @@ import { createTextCursor } from "./textcursor.js";
 
 const PAUSE = 60; // ms between a change of selection and its being taken: a drag makes many
 
-const sameRanges = (one, other) =>
+const sameRanges = (/** @type {Stretch[]} */ one, /** @type {Stretch[]} */ other) =>
   one.length === other.length &&
   one.every((range, n) => range.item === other[n].item && range.start === other[n].start && range.end === other[n].end);
 
 /**
- * @param root     the element that holds all paragraphs
- * @param options  onPick(pick): the pick has changed; onPoint(item, unit): a click into the text;
+ * @param {HTMLElement} root     the element that holds all paragraphs
+ * @param {SurfaceOptions} options  onPick(pick): the pick has changed; onPoint(item, unit): a click into the text;
  *                 onKey(event, at): a key that is not the cursor's, at = {item, unit}, true if used;
  *                 covered(): how much of the window's bottom is covered, in px.
  */
 export function createSurface(root, options = {}) {
+  /** @type {Item[]} */
   let items = [];
+  /** @type {Stretch[]} */
   let pick = []; // [{item, start, end}], UTF-16 units
   let timer = 0;
   const picked = createLayer("ck-pick");
 
-  function put(next, { native = true } = {}) {
+  function put(/** @type {Stretch[]} */ next, { native = true } = {}) {
     pick = next;
     picked.show(pick.map(({ item, start, end }) => [item.leaf, start, end]));
     if (native && pick.length > 0) select(pick);
@@ -41,10 +43,10 @@ export function createSurface(root, options = {}) {
   function readSelection() {
     const next = rangesOf(items, document.getSelection());
     if (next.length === 0 || sameRanges(next, pick)) return;
-    const { item, start } = next.at(-1);
+    const { item, start } = next[next.length - 1];
     cursor.follow(item, start);
     // A drag that began beside the words leaves the focus with the page, and a digit would go to JupyterLab.
-    const ours = root.contains(document.getSelection().anchorNode);
+    const ours = root.contains(document.getSelection()?.anchorNode ?? null);
     if (ours && !root.contains(document.activeElement)) item.node.focus({ preventScroll: true });
     put(next, { native: false });
   }
@@ -52,11 +54,11 @@ export function createSurface(root, options = {}) {
     clearTimeout(timer);
     timer = setTimeout(readSelection, PAUSE);
   };
-  const onDown = (event) => {
+  const onDown = (/** @type {any} */ event) => {
     const item = itemOf(items, event.target);
     root.dataset.from = item?.edition ?? "";
   };
-  const onClick = (event) => {
+  const onClick = (/** @type {any} */ event) => {
     const item = itemOf(items, event.target);
     const selection = document.getSelection();
     if (!item || !selection || rangesOf(items, selection).length > 0) return;
@@ -71,7 +73,7 @@ export function createSurface(root, options = {}) {
 
   return {
     /** The paragraphs in reading order; called again when others are shown. */
-    setItems(next) {
+    setItems(/** @type {Item[]} */ next) {
       if (items.length > 0) clear(); // asking for the selection makes the browser lay out the page
       items = next;
       cursor.reset();
@@ -85,7 +87,7 @@ export function createSurface(root, options = {}) {
     setPick: put,
     clear,
     /** Put focus and cursor on a place: only where the reader asked to be taken there. */
-    goTo: (item, unit = 0) => cursor.goTo(item, unit),
+    goTo: (/** @type {Item} */ item, unit = 0) => cursor.goTo(item, unit),
     destroy() {
       clearTimeout(timer);
       picked.clear();

@@ -9,38 +9,42 @@ import { itemOf } from "./selection.js";
 import { signStep, wordAt, wordsOf } from "./words.js";
 
 /** The words of a pick, short enough to be said. */
-export function spoken(pick) {
+export function spoken(/** @type {Stretch[]} */ pick) {
   const words = pick.map(({ item, start, end }) => item.text.value.slice(start, end)).join(" … ");
   return words.length > 160 ? `${words.slice(0, 90)} … ${words.slice(-50)}` : words;
 }
 
 /**
- * @param root     the element that holds all paragraphs
- * @param surface  {items(), pick(), put(ranges), letGo()}: what is there, and what is picked
- * @param options  onKey(event, {item, unit}), covered(): as createSurface has them
+ * @param {HTMLElement} root     the element that holds all paragraphs
+ * @param {Surface} surface  what is there, and what is picked
+ * @param {SurfaceOptions} options  as createSurface has them
  */
 export function createTextCursor(root, surface, options) {
   const here = createLayer("ck-cursor");
+  /** @type {WeakMap<Item, number[][]>} */
   const known = new WeakMap(); // item -> its words
+  /** @type {{ edition: string, head: Spot, anchor: Spot | null, fresh: boolean } | null} */
   let cursor = null; // {edition, head, anchor, fresh}
 
-  function wordsIn(item) {
-    if (!known.has(item)) known.set(item, wordsOf(item.text.value));
-    return known.get(item);
+  function wordsIn(/** @type {Item} */ item) {
+    const words = known.get(item) ?? wordsOf(item.text.value);
+    known.set(item, words);
+    return words;
   }
-  const inEdition = (edition) => surface.items().filter((item) => item.edition === edition);
-  const lazily = (list) => list.map((item) => ({ value: item.text.value, get words() { return wordsIn(item); } }));
+  const inEdition = (/** @type {string} */ edition) => surface.items().filter((item) => item.edition === edition);
+  const lazily = (/** @type {Item[]} */ list) => list.map((item) => ({ value: item.text.value, get words() { return wordsIn(item); } }));
 
-  function at(item, unit) {
+  function at(/** @type {Item} */ item, /** @type {number} */ unit) {
     const list = inEdition(item.edition);
     const head = { i: list.indexOf(item), w: Math.max(0, wordAt(wordsIn(item), unit)) };
     return { edition: item.edition, head, anchor: null, fresh: false };
   }
   // One stop for Tab in each edition: the paragraph where the cursor is.
-  function stopAt(item) {
+  function stopAt(/** @type {Item} */ item) {
     for (const each of inEdition(item.edition)) each.node.tabIndex = each === item ? 0 : -1;
   }
-  function show(say) {
+  function show(/** @type {boolean} */ say) {
+    if (!cursor) return;
     const item = inEdition(cursor.edition)[cursor.head.i];
     const [start, end] = wordsIn(item)[cursor.head.w] ?? [0, 0];
     stopAt(item);
@@ -51,13 +55,15 @@ export function createTextCursor(root, surface, options) {
     if (say) announce(surface.pick().length > 0 ? `selected: ${spoken(surface.pick())}` : item.text.value.slice(start, end));
   }
   /** The word a visual line above or below: the nearest to the middle of the present one. */
-  function line({ i, w }, direction) {
-    const item = inEdition(cursor.edition)[i];
+  function line(/** @type {Spot} */ { i, w }, /** @type {number} */ direction) {
+    const item = inEdition(cursor?.edition ?? "")[i];
     const all = wordsIn(item);
-    const box = (n) => rangeOver(item, ...all[n]).getBoundingClientRect();
+    const box = (/** @type {number} */ n) => rangeOver(item, all[n][0], all[n][1]).getBoundingClientRect();
     const from = box(w);
     const middle = (from.left + from.right) / 2;
+    /** @type {{ far: number, w: number } | null} */
     let best = null;
+    /** @type {number | null} */
     let row = null;
     for (let n = w + direction; n >= 0 && n < all.length; n += direction) {
       const rect = box(n);
@@ -70,9 +76,9 @@ export function createTextCursor(root, surface, options) {
     return best && { i, w: best.w };
   }
   /** One letter more or fewer, on the side the selection was last moved on. */
-  function adjust(forward) {
+  function adjust(/** @type {boolean} */ forward) {
     const pick = surface.pick();
-    if (pick.length === 0) return false;
+    if (pick.length === 0 || !cursor) return false;
     const back = cursor.anchor && (cursor.head.i - cursor.anchor.i || cursor.head.w - cursor.anchor.w) < 0;
     const n = back ? 0 : pick.length - 1;
     const side = back ? "start" : "end";
@@ -81,11 +87,11 @@ export function createTextCursor(root, surface, options) {
     announce(`selected: ${spoken(surface.pick())}`);
     return true;
   }
-  function turned(key, item) {
+  function turned(/** @type {string} */ key, /** @type {Item} */ item) {
     if (getComputedStyle(item.node).direction !== "rtl") return key;
     return { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" }[key] ?? key;
   }
-  function handle(event) {
+  function handle(/** @type {any} */ event) {
     const item = itemOf(surface.items(), event.target);
     if (!item) return false;
     const list = inEdition(item.edition);
@@ -119,12 +125,12 @@ export function createTextCursor(root, surface, options) {
     return true;
   }
   // With Alt, JupyterLab is not kept from a key; it is stopped here before it gets there.
-  function onModified(event) {
+  function onModified(/** @type {any} */ event) {
     if (!(event.altKey && event.shiftKey && root.contains(event.target)) || !handle(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
-  const onLeave = (event) => {
+  const onLeave = (/** @type {any} */ event) => {
     if (!itemOf(surface.items(), event.relatedTarget)) here.clear();
   };
   const quiet = onKey(root, handle);
@@ -139,12 +145,12 @@ export function createTextCursor(root, surface, options) {
       for (const edition of new Set(surface.items().map((item) => item.edition))) stopAt(inEdition(edition)[0]);
     },
     /** The pointer has been used: the cursor is where it pointed, and is not shown. */
-    follow(item, unit) {
+    follow(/** @type {Item} */ item, /** @type {number} */ unit) {
       here.clear();
       cursor = item ? at(item, unit) : null;
       if (item) stopAt(item);
     },
-    goTo(item, unit) {
+    goTo(/** @type {Item} */ item, /** @type {number} */ unit) {
       cursor = at(item, unit);
       show(false);
     },

@@ -9,10 +9,12 @@ import { createCard } from "./card.js";
 
 const PAUSE = 500; // ms of rest after which typing is saved
 
-/** Build the desk of a model's answers into `el`. Returns a function that takes it down. */
-export function createDesk(model, el) {
+/** Build the page of a model’s answers into `el`. Returns a function that takes it down. */
+export function createGradingPage(/** @type {Model} */ model, /** @type {HTMLElement} */ el) {
   const setup = model.get("setup") ?? {};
+  /** @type {ReadQuestion} */
   const question = setup.question ?? {};
+  /** @type {ReadAnswer[]} */
   const answers = setup.answers ?? [];
   const own = new Set(); // numbers of this view's messages
   const sent = new Map(); // number of a message -> card id
@@ -28,24 +30,24 @@ export function createDesk(model, el) {
   const bridge = createBridge(model, {
     course: model.get("course") ?? "",
     what: `marking:${setup.marker}:${question.id}`,
-    stale: (entry) => times.get(entry.m.answer) > entry.t,
+    stale: (/** @type {Entry} */ entry) => (times.get(entry.m.answer) ?? 0) > entry.t,
     onMessage: hear,
     onStatus(told) {
       status.show(told);
       if (told.state !== "failed") return;
       for (const n of bridge.numbers()) cards.get(sent.get(n))?.saying("not saved yet");
     },
-    onAcked: (message, content) => {
+    onAcked: (/** @type {Message} */ message, /** @type {any} */ content) => {
       if (!waiting(message.answer)) cards.get(message.answer)?.saved(content.at);
     },
-    onRefused(message) {
+    onRefused(/** @type {Message} */ message) {
       last.delete(message.answer); // it may be tried again as it is
       cards.get(message.answer)?.saying("not saved");
     },
   });
-  const waiting = (id) => bridge.numbers().some((n) => sent.get(n) === id);
+  const waiting = (/** @type {string} */ id) => bridge.numbers().some((n) => sent.get(n) === id);
 
-  function hear(content) {
+  function hear(/** @type {any} */ content) {
     const card = content.op === "changed" ? cards.get(content.answer) : undefined;
     if (!card || own.has(content.n) || timers.has(card.id) || waiting(card.id)) return;
     card.write(content);
@@ -53,12 +55,12 @@ export function createDesk(model, el) {
     last.set(card.id, JSON.stringify(card.read()));
     draw();
   }
-  function changed(card, { typing = false } = {}) {
+  function changed(/** @type {GradingCard} */ card, { typing = false } = {}) {
     clearTimeout(timers.get(card.id));
     timers.set(card.id, setTimeout(() => flush(card), typing ? PAUSE : 0));
     draw(card);
   }
-  function flush(card) {
+  function flush(/** @type {GradingCard} */ card) {
     if (!timers.has(card.id)) return;
     clearTimeout(timers.get(card.id));
     timers.delete(card.id);
@@ -74,7 +76,7 @@ export function createDesk(model, el) {
     for (const card of cards.values()) flush(card);
   };
   let before = new Map();
-  /** Say how many are read; a card that has just become so is news. */
+  /** Say how many are read; a card that has just become so is news. @param {GradingCard} [edited] */
   function draw(edited) {
     const states = new Map([...cards.values()].map((card) => [card.id, card.state]));
     const read = [...states.values()].filter((state) => state === "read").length;
@@ -85,7 +87,7 @@ export function createDesk(model, el) {
     next.setAttribute("aria-disabled", String(read === cards.size));
     before = states;
   }
-  /** Go to the next answer that is not read, after this one or from the start. */
+  /** Go to the next answer that is not read, after this one or from the start. @param {GradingCard} [from] */
   function onward(from) {
     const list = [...cards.values()];
     const at = from ? list.indexOf(from) + 1 : 0;
@@ -122,7 +124,7 @@ export function createDesk(model, el) {
   for (const message of bridge.resume((each) => each.answer)) {
     const card = cards.get(message.answer);
     if (!card) continue; // of a folder that is not open now: the kernel says so
-    card.write(message); // newer than what the file has
+    card.write(/** @type {any} */ (message)); // newer than what the file has
     card.saying("saving…");
     last.set(card.id, JSON.stringify(card.read()));
     draw();

@@ -1,4 +1,4 @@
-// The desk at work: rows, the colours and the notes in them, and what is picked.
+// The text at work: rows, the colours and the notes in them, and what is picked.
 import { createLayer } from "../highlights.js";
 import { flash } from "../spans/flash.js";
 import { rangeOver, reveal } from "../spans/reveal.js";
@@ -12,26 +12,27 @@ import { createQueue } from "./queue.js";
 const NOTE = 44; // px, about: a closed note
 
 /**
- * @param app
- * @param options  covered(): px of the window's bottom that the palette covers;
+ * @param {App} app
+ * @param {SurfaceOptions} options  covered(): px of the window's bottom that the palette covers;
  *                 onPick(pick); onKey(event, at)
  */
-export function createDesk(app, options = {}) {
+export function createTextPane(app, options = {}) {
   const rows = createRows(app.setup);
   const index = createIndex(app);
   const active = createLayer("ck-active");
   const parts = new Map(rows.list.map((row) => [row.id, partsOf(row)]));
-  const queue = createQueue(rows.list, draw, (row) => Math.max(row.tall, index.size(row.id) * NOTE));
+  const queue = createQueue(rows.list, draw, (row) => Math.max(row.tall ?? 0, index.size(row.id) * NOTE));
   const surface = createSurface(rows.element, { ...options, onPoint });
 
-  function partsOf(row) {
+  function partsOf(/** @type {Row} */ row) {
     return { painter: createPainter(), notes: createNotes(app, row, () => index.entries(row.id, rows.shown)) };
   }
-  function draw(row) {
+  function draw(/** @type {Row} */ row) {
     colour(row);
-    parts.get(row.id).notes.draw();
+    parts.get(row.id)?.notes.draw();
   }
-  function colour(row) {
+  function colour(/** @type {Row} */ row) {
+    /** @type {Wanted[]} */
     const wanted = [];
     for (const { annotation, places } of index.entries(row.id, rows.shown)) {
       const tag = app.tags.get(annotation.tag);
@@ -40,43 +41,44 @@ export function createDesk(app, options = {}) {
         if (item) wanted.push({ id: annotation.id, tag, item, start: item.text.unit(start), end: item.text.unit(end) });
       }
     }
-    parts.get(row.id).painter.show(wanted);
+    parts.get(row.id)?.painter.show(wanted);
   }
   /** Draw rows again: at once where they have been drawn, else when their turn comes. */
-  function redraw(ids) {
+  function redraw(/** @type {Iterable<string>} */ ids) {
     for (const id of ids) {
       const row = rows.row(id);
       if (row && queue.isDrawn(row)) draw(row);
     }
   }
-  function rowsOf(id) {
+  function rowsOf(/** @type {string} */ id) {
     return [...new Set((app.marks.get(id)?.spans ?? []).map((span) => span.paragraph))];
   }
-  const rangesOf = (id) => rowsOf(id).flatMap((row) => parts.get(row)?.painter.ranges(id) ?? []);
+  const rangesOf = (/** @type {string} */ id) => rowsOf(id).flatMap((row) => parts.get(row)?.painter.ranges(id) ?? []);
 
   function showActive() {
     active.show(rangesOf(app.active).map(({ item, start, end }) => [item.leaf, start, end]));
   }
   /** A click on words: the mark there opens; a second click goes on to the next of several. */
-  function onPoint(item, unit) {
+  function onPoint(/** @type {Item} */ item, /** @type {number} */ unit) {
     const here = parts.get(item.paragraph)?.painter.at(item, unit) ?? [];
     app.activate(here[(here.indexOf(app.active) + 1) % here.length] ?? "");
     const note = noteOf(app.active);
     if (note) reveal(note.node, note.node, { below: options.covered?.() ?? 0 });
   }
-  function noteOf(id) {
+  function noteOf(/** @type {string} */ id) {
     for (const row of rowsOf(id)) {
       const note = parts.get(row)?.notes.note(id);
       if (note) return note;
     }
     return null;
   }
-  function goToWords(id) {
+  function goToWords(/** @type {string} */ id) {
     const [first] = rangesOf(id);
     if (first) reveal(first.item.node, rangeOver(first.item, first.start, first.end), { below: options.covered?.() ?? 0 });
   }
   rows.element.addEventListener("click", (event) => {
-    const go = event.target.closest("[data-go]")?.dataset.go;
+    const pressed = /** @type {Element} */ (event.target).closest("[data-go]");
+    const go = /** @type {HTMLElement | null} */ (pressed)?.dataset.go;
     if (!go) return;
     app.activate(app.active === go ? "" : go);
     goToWords(go);
@@ -104,7 +106,7 @@ export function createDesk(app, options = {}) {
     element: rows.element,
     rows,
     surface,
-    show(view) {
+    show(/** @type {string} */ view) {
       rows.show(view);
       surface.setItems(rows.items());
       queue.start();
@@ -112,15 +114,15 @@ export function createDesk(app, options = {}) {
       showActive();
     },
     /** Open the mark under the keyboard's cursor; false where there is none. */
-    openAt({ item, unit }) {
-      const [id] = parts.get(item.paragraph).painter.at(item, unit);
+    openAt(/** @type {{ item: Item, unit: number }} */ { item, unit }) {
+      const [id] = parts.get(item.paragraph)?.painter.at(item, unit) ?? [];
       if (!id) return false;
       app.activate(id);
       noteOf(id)?.focus();
       return true;
     },
     /** Go to units of an item because the reader asked to, and flash them. */
-    visit(item, start, end) {
+    visit(/** @type {Item} */ item, /** @type {number} */ start, /** @type {number} */ end) {
       surface.goTo(item, start);
       flash(item, start, end);
     },
