@@ -35,12 +35,13 @@ class Refused(TypedDict):
 
 
 class Note(TypedDict):
-    """What a mark says of a part of an answer, and the passages it links to."""
+    """What a mark says of a part of an answer, and the passages it links to; ``reveals``: it gives the key away."""
 
     part: str
     tone: Tone
     text: str
     passages: list[str]
+    reveals: NotRequired[bool]
 
 
 class Mark(TypedDict):

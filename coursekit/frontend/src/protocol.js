@@ -19,12 +19,13 @@
  * @property {string} why
  */
 /**
- * What a mark says of a part of an answer, and the passages it links to.
+ * What a mark says of a part of an answer, and the passages it links to; ``reveals``: it gives the key away.
  * @typedef {object} Note
  * @property {string} part
  * @property {Tone} tone
  * @property {string} text
  * @property {Array<string>} passages
+ * @property {boolean} [reveals]
  */
 /**
  * The mark of an answer.
