@@ -83,21 +83,23 @@ def find(text: str, span: Span) -> int | str:
 
 def _beside(text: str, span: Span, at: int) -> list[str]:
     """Say of each side whether what stood there stands beside the words at ``at``: yes, no, or too short to tell."""
-    before, after = text[:at], text[at + len(span.quote) :]
+    end = at + len(span.quote)
     begun = bool(span.prefix) or span.start == 0  # else it was cut from within a text, and nothing was kept
     ended = bool(span.suffix) or begun
     sides = []
     if begun:
-        sides.append(_says(span.prefix, stands=before.endswith(span.prefix), whole=before == span.prefix))
+        sides.append(_says(span.prefix, stands=text.endswith(span.prefix, 0, at), edge=at == len(span.prefix)))
     if ended:
-        sides.append(_says(span.suffix, stands=after.startswith(span.suffix), whole=after == span.suffix))
+        sides.append(
+            _says(span.suffix, stands=text.startswith(span.suffix, end), edge=len(text) - end == len(span.suffix))
+        )
     return sides
 
 
-def _says(context: str, *, stands: bool, whole: bool) -> str:
-    """Say whether a context speaks for a place; ``whole`` is whether nothing but it lies between words and edge."""
+def _says(context: str, *, stands: bool, edge: bool) -> str:
+    """Say whether a context speaks for a place; ``edge`` is whether just as much lies between words and edge."""
     if len(context) < TELLING:
-        return "short" if whole else "no"
+        return "short" if stands and edge else "no"
     return "yes" if stands else "no"
 
 
