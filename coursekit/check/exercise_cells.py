@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.check import verbs
 from coursekit.check.lessons import CELL_SETTINGS
+from coursekit.questions import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,7 @@ def _credit(given: object, first: str, exercise: Exercise) -> Iterator[str]:
     question = exercise.question(first)
     if question is None:
         return
-    if question.kind == "text":
+    if not counted(question):
         yield f"points: {first}: is read by people; nothing to count"
     wanted: dict[str, Any] = {**CREDIT, "grade_id": first, "points": question.points}
     for key, value in wanted.items():
@@ -98,7 +99,7 @@ def _credit(given: object, first: str, exercise: Exercise) -> Iterator[str]:
 
 def _missing(exercise: Exercise, told: Counter[tuple[str, str]]) -> Iterator[str]:
     for question in exercise.questions:
-        wanted = {"ask": "asks", "worked": "works out"} | ({} if question.kind == "text" else {"points": "counts"})
+        wanted = {"ask": "asks", "worked": "works out"} | ({} if not counted(question) else {"points": "counts"})
         for verb, does in wanted.items():
             if (found := told[verb, question.id]) != 1:
                 yield f"{question.id}: expected one cell that {does} it, {verb}(…), found {found}"

@@ -14,7 +14,7 @@ from coursekit.check.lesson_text import take_apart
 from coursekit.check.lessons import BUTTON, frame_faults
 from coursekit.errors import CourseError
 from coursekit.marking import mark
-from coursekit.questions import typical
+from coursekit.questions import counted, typical
 from coursekit.questions.exercises import MASTER, Exercises, load_exercise
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _tried(question: Question, known: Known) -> Iterator[Finding]:
         if given.state == "right" and given.points != question.points:
             said = f"{question.id}: a right answer gets {given.points:g} of {question.points:g} points"
             yield Finding.at(question.where, "error", said)
-    if question.kind != "text" and not question.hints:
+    if counted(question) and not question.hints:
         yield Finding.at(question.where, "error", f"{question.id}: hints: expected three: where, what, how to decide")
 
 

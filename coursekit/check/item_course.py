@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from coursekit.questions import cues
-from coursekit.questions.kinds.evidence import Evidence
-from coursekit.questions.kinds.single import Single
+from coursekit.questions.kinds import kind_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +19,6 @@ MARGIN = 0.10  # points above chance that a key may be longest, or off its share
 LEAST_KINDS, LEAST_ITEMS = 5, 10  # a lesson
 LEAST_OPEN = 1 / 3  # of all items do not merely choose
 COUNTED = ("quiz", "warm-up")
-CHOICE = frozenset({"single", "multiple"})
 STANDS_ON = ("ground", "method", "bare")  # what a choice item may stand on
 SOME_EVIDENCE = 4  # from so many on, “nowhere” must be right in one
 
@@ -48,8 +46,10 @@ class Finding:
 class Tally:
     """Counts over some questions; predictions and reflections are not counted.
 
-    ``longest`` is how many keys of single choice somebody gets who takes the longest option, ``chance`` how
-    many by guessing, ``places`` how often the key stands first, second, …, ``expected`` how often it should.
+    ``longest`` is how many keys of the ``singles`` (one of several) somebody gets who takes the longest option,
+    ``chance`` how many by guessing, ``places`` how often the key stands first, second, …, ``expected`` how often
+    it should.
+    ``nowhere`` is where that is right, of ``pointed`` that ask for a passage and nothing else.
     ``choices`` counts the choice items by what they stand on: ``ground``, ``method``, or nothing (``bare``).
     """
 
@@ -59,6 +59,8 @@ class Tally:
     places: tuple[int, ...]
     expected: tuple[float, ...]
     nowhere: int
+    pointed: int
+    singles: int
     choices: Counter[str]
 
     HEAD: ClassVar[tuple[str, ...]] = (
@@ -76,17 +78,21 @@ class Tally:
     def of(cls, questions: Iterable[Question]) -> Tally:
         """Count."""
         counted = [question for question in questions if question.purpose in COUNTED]
-        singles = [question.options for question in counted if isinstance(question, Single)]
+        singles = [options for question in counted if (options := kind_named(question.kind).offered(question))]
         most = max(map(len, singles), default=0)
         keys = [next(n for n, option in enumerate(options) if option.right) for options in singles]
+        asked = [kind_named(question.kind).anchors(question) for question in counted]
+        pointed = [targets for targets in asked if targets]
         return cls(
             kinds=Counter(question.kind for question in counted),
             longest=sum(map(cues.longest_share, singles)),
             chance=sum(1 / len(options) for options in singles),
             places=tuple(keys.count(place) for place in range(most)),
             expected=tuple(sum(1 / len(o) for o in singles if place < len(o)) for place in range(most)),
-            nowhere=sum(isinstance(question, Evidence) and question.nowhere for question in counted),
-            choices=Counter(_stands_on(question) for question in counted if question.kind in CHOICE),
+            nowhere=sum(any(target.nowhere for target in targets) for targets in pointed),
+            pointed=len(pointed),
+            singles=len(singles),
+            choices=Counter(_stands_on(question) for question in counted if kind_named(question.kind).chosen),
         )
 
     @property
@@ -95,20 +101,15 @@ class Tally:
         return self.kinds.total()
 
     @property
-    def singles(self) -> int:
-        """How many of them are single choice."""
-        return self.kinds["single"]
-
-    @property
     def open(self) -> int:
         """How many ask for more than a choice."""
-        return sum(count for kind, count in self.kinds.items() if kind not in CHOICE)
+        return self.items - self.choices.total()
 
     def row(self, name: str) -> tuple[str, ...]:
         """Return a line of the table."""
         longest = f"{self.longest:.3g} of {self.singles} ({self.chance:.3g})" if self.singles else "-"
         places = " ".join(f"{letter}{count}" for letter, count in zip("abcdefghij", self.places, strict=False)) or "-"
-        nowhere = f"{self.nowhere} of {self.kinds['evidence']}" if self.kinds["evidence"] else "-"
+        nowhere = f"{self.nowhere} of {self.pointed}" if self.pointed else "-"
         share = f"{self.open} ({_percent(self.open, self.items)})"
         choices = " ".join(str(self.choices[each]) for each in STANDS_ON)
         return name, str(self.items), str(len(self.kinds)), share, longest, places, nowhere, choices
@@ -123,13 +124,13 @@ class Tally:
             "places": list(self.places),
             "expected": [round(share, 2) for share in self.expected],
             "choices": {each: self.choices[each] for each in STANDS_ON},
-            "nowhere": {"right": self.nowhere, "of": self.kinds["evidence"]},
+            "nowhere": {"right": self.nowhere, "of": self.pointed},
         }
 
 
 def is_bare(question: Question) -> bool:
     """Tell whether a question is a choice that counts and can be guessed without any text."""
-    return question.purpose in COUNTED and question.kind in CHOICE and _stands_on(question) == "bare"
+    return question.purpose in COUNTED and kind_named(question.kind).chosen and _stands_on(question) == "bare"
 
 
 def _stands_on(question: Question) -> str:
@@ -160,7 +161,7 @@ def course_findings(tally: Tally) -> list[Finding]:
             found.append(f"the key stands at {letter} in {count} of {tally.singles}; its share is {expected:.3g}")
     if tally.items and tally.open < LEAST_OPEN * tally.items:
         found.append(f"{tally.open} of {tally.items} items ask for more than a choice; a third is wanted")
-    evidence = tally.kinds["evidence"]
+    evidence = tally.pointed
     if evidence >= SOME_EVIDENCE and not tally.nowhere:
         found.append(f"“nowhere” is right in none of {evidence} evidence questions; it should be in some")
     findings = [Finding("error", "", 0, f"over all questions: {words}") for words in found]

@@ -16,10 +16,9 @@ from coursekit.check.item_course import Finding, Tally, course_findings, is_bare
 from coursekit.check.lengths import too_long
 from coursekit.check.measures import Measures
 from coursekit.questions import cues
-from coursekit.questions.grid import Grid
-from coursekit.questions.kinds.evidence import Evidence
+from coursekit.questions.kinds import kind_named
 from coursekit.questions.pointing import places
-from coursekit.questions.references import PART, named
+from coursekit.questions.references import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -122,7 +121,7 @@ def question_findings(question: Question, known: Known) -> list[Finding]:
     """Return the faults of one question by itself."""
     options = getattr(question, "options", ())
     errors = [*cues.contained(options), *_references(question, known), *_quotations(question, known)]
-    for target, opening in _targets(question):
+    for opening, target in room.anchors(question):
         errors += _anchors(target, opening, known)
     warnings = [*(cues.option_cues(options) if options else ()), *_not_shown(question, known), *too_long(question)]
     if options and not any(option.misconception for option in options if not option.right):
@@ -130,7 +129,7 @@ def question_findings(question: Question, known: Known) -> list[Finding]:
     if is_bare(question):
         warnings.append("a bare choice: give it a [question.ground], or say method = true where it needs no text")
     for part, words in room.feedback(question):
-        if len(cues.words(words)) < (1 if isinstance(question, Grid) else _SHORT):  # a cell's row says the rest
+        if len(cues.words(words)) < kind_named(question.kind).least_words:
             errors.append(f"feedback for {part} gives no reason")
     findings = [Finding.at(question.where, "error", f"{question.id}: {words}") for words in errors]
     return findings + [Finding.at(question.where, "warning", f"{question.id}: {words}") for words in warnings]
@@ -172,12 +171,6 @@ def _not_shown(question: Question, known: Known) -> list[str]:
     return [f"“{quote}” is in no calendar; quote what it shows" for quote in quoted if not known.shown(quote)]
 
 
-def _targets(question: Question) -> list[tuple[Target, str]]:
-    """Return what a question lets one point at, each with what opens the names of its places."""
-    own = [(question, "")] if isinstance(question, Evidence) else []
-    return [*own, *([(question.ground, f"{PART}:")] if question.ground else [])]
-
-
 def _anchors(target: Target, opening: str, known: Known) -> list[str]:
     found = []
     for place in (*target.accept, *target.near):
@@ -212,10 +205,8 @@ def _given_away(lesson: list[Question]) -> list[Finding]:
     """Warn where the words of a key stand in an earlier item of the lesson, or in its own prompt."""
     findings = []
     for at, question in enumerate(lesson):
-        keys = [
-            option.text for option in getattr(question, "options", ()) if option.right and question.kind == "single"
-        ]
-        keys += [place.quote for target, _ in _targets(question) for place in target.accept]
+        keys = [option.text for option in kind_named(question.kind).offered(question) if option.right]
+        keys += [place.quote for _, target in room.anchors(question) for place in target.accept]
         before = [(earlier.id, words) for earlier in lesson[:at] for _, words in _all_words(earlier)]
         for key in (key for key in keys if len(cues.words(key)) >= _SHORT):
             told = next(

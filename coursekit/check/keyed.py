@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from coursekit.questions.kinds.evidence import Evidence
+from coursekit.questions import anchors
 from coursekit.questions.pointing import places
 
 if TYPE_CHECKING:
@@ -66,9 +66,8 @@ class Keyed:
 def rested(questions: Iterable[Question], keys: Iterable[Key]) -> Iterator[Passage]:
     """Yield every passage that brings points in a question, or that an expert marked."""
     for question in questions:
-        for pointed in (question, getattr(question, "ground", None)):
-            if isinstance(pointed, Evidence):
-                yield from ((pointed.source, place.paragraph, place.quote) for place in pointed.accept)
+        for _, target in anchors(question):
+            yield from ((target.source, place.paragraph, place.quote) for place in target.accept)
     for key in keys:
         yield from ((key.source, span.paragraph, span.quote) for span in key.spans)
 

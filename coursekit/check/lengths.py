@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.questions.kinds.text import Text
 from coursekit.questions.pointing import count_words
+from coursekit.questions.rubric import read_by_rubric
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,8 +25,9 @@ def too_long(question: Question) -> Iterator[str]:
     length = count_words(question.prompt)
     if length > PROMPT:
         yield f"the prompt has {length} words; at most {PROMPT}"
-    if isinstance(question, Text) and question.words and question.words[1] <= SHORT_TEXT and len(question.rows) > ROWS:
-        yield f"{len(question.rows)} rows to set after at most {question.words[1]} words; at most {ROWS}"
+    for read in read_by_rubric([question]):
+        if read.words and read.words[1] <= SHORT_TEXT and len(read.rows) > ROWS:
+            yield f"{len(read.rows)} rows to set after at most {read.words[1]} words; at most {ROWS}"
 
 
 def tasks_too_long(keys: Iterable[Key]) -> Iterator[Problem]:

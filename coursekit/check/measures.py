@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from coursekit.questions.kinds import kind_named
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -38,7 +40,7 @@ class Measures:
             context=sum(question.skill == "context" and bool(question.card) for question in counted),
             silence=sum(question.skill == "silence" for question in counted),
             audience=sum(question.skill == "audience" for question in counted),
-            sentences=sum(question.kind == "text" for question in counted),
+            sentences=sum(kind_named(question.kind).open_ended for question in counted),
             recall=sum(question.recall for question in counted),
             items=len(counted),
         )

@@ -11,8 +11,7 @@ from coursekit.lesson.output import emit, twin, verb
 from coursekit.lesson.views import Box
 from coursekit.questions.confusion import Confusion
 from coursekit.questions.confusion import confusion as confused
-from coursekit.questions.grid import Grid
-from coursekit.questions.kinds.table import cells
+from coursekit.questions.grid import Grid, cells
 
 
 @verb

@@ -17,9 +17,8 @@ from coursekit.lesson.views import Box
 from coursekit.marking import mark
 from coursekit.marking.exercise import Marked, mark_exercise
 from coursekit.marking.hand_in import MOST_BYTES, read_hand_in
-from coursekit.questions import problem, typical
+from coursekit.questions import best_answer, counted, filled, problem
 from coursekit.questions import twin as question_twin
-from coursekit.questions.grid import Grid
 from coursekit.questions.plain import as_answer
 from coursekit.sessions.answer_store import AnswerStore
 from coursekit.sessions.saved import saved
@@ -152,7 +151,7 @@ def how_it_stands(here: Course, exercise: Exercise) -> Safe:
 
 def stands(question: Question, found: Mark, tries: int, taken: int) -> str:
     """Return how one part stands, in a line."""
-    if question.kind == "text":
+    if not counted(question):
         words = ["for your teacher to read" if found.state == "human" else "not written yet", f"{found.of:g} points"]
     else:
         words = [_STATES[found.state], f"{found.points:g} of {found.of:g} points"]
@@ -193,15 +192,13 @@ def untried(here: Course, exercise: Exercise) -> list[Question]:
     return [
         question
         for question in exercise.questions
-        if not (last := given.get(question.id)) or not last.checked or not _honest(question, last.answer)
+        if not (last := given.get(question.id)) or not last.checked or not filled(question, last.answer)
     ]
 
 
 def worked_answer(here: Course, question: Question) -> Safe:
     """Return a right answer with its reasons; of a text, the sample answers."""
-    best: Answer = next((each for each, state in typical(question) if state in ("right", "human")), {})
-    if question.kind == "text":
-        best = typical(question)[-1][0] | {"text": "…"}
+    best = best_answer(question)
     return join(Safe(question_twin(question, best, mark(question, best, here.shelf), here.shelf)))
 
 
@@ -209,12 +206,3 @@ def first_sentence(prompt: str) -> str:
     """Return the first sentence of a prompt, for a table of parts."""
     first = prompt.split("\n\n", maxsplit=1)[0]
     return first.split(". ", maxsplit=1)[0].rstrip(".:")
-
-
-def _honest(question: Question, given: Answer) -> bool:
-    if isinstance(question, Grid):
-        filled = sum(
-            bool(text and text.strip()) for row in (given.get("cells") or {}).values() for text in row.values()
-        )
-        return filled >= _HALF * (len(question.cells) or len(question.rows))
-    return mark(question, given).state != "unanswered"

@@ -19,8 +19,7 @@ from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, emit_widget, twin, verb
 from coursekit.lesson.views import Plain
 from coursekit.marking.keys import Keys
-from coursekit.questions.kinds.text import Text
-from coursekit.questions.rubric import SAMPLE_LEVELS
+from coursekit.questions.rubric import SAMPLE_LEVELS, Rubric, read_by_rubric
 from coursekit.seminar import levels
 from coursekit.seminar.answers import collect
 from coursekit.sessions.grading import GradingSession
@@ -82,7 +81,7 @@ class _LevelStore:
     """Keeps what a marker gives; implements `coursekit.sessions.grading.LevelStore`."""
 
     journal: Journal
-    question: Text
+    question: Rubric
     contents: dict[str, str]
 
     def keep(self, answer: str, given: dict[str, Any], comment: str) -> str:
@@ -90,21 +89,22 @@ class _LevelStore:
         return levels.keep(self.journal, self.contents[answer], self.question, given, comment)
 
 
-def read_by_people(here: Course, question_id: str) -> tuple[Exercise, Text]:
+def read_by_people(here: Course, question_id: str) -> tuple[Exercise, Rubric]:
     """Return a question with a rubric, and its exercise. Raises CourseError for any other, and for a student."""
     exercise = here.exercises.of_question(str(question_id))
     question = exercise.question(question_id) if exercise else None
-    if exercise is None or not isinstance(question, Text) or not question.rows:
+    found = read_by_rubric([question] if question else [])
+    if exercise is None or not found:
         every = [each for known in here.exercises.by_id.values() for each in known.questions]
-        there = ", ".join(each.id for each in every if isinstance(each, Text) and each.rows)
+        there = ", ".join(each.id for each in read_by_rubric(every))
         raise CourseError(f"{str(question_id)[:60]}: is not read by a rubric; these are: {there or 'none'}")
     if not here.exercises.solved_here(exercise.id):
-        raise CourseError(f"{question.id}: answers are read in the instructor's copy of the course, not in this one")
-    return exercise, question
+        raise CourseError(f"{found[0].id}: answers are read in the instructor's copy of the course, not in this one")
+    return exercise, found[0]
 
 
 def _answer(
-    number: int, written: Written, given: levels.Given | None, question: Text, *, anonymous: bool
+    number: int, written: Written, given: levels.Given | None, question: Rubric, *, anonymous: bool
 ) -> dict[str, Any]:
     kept = given if given and given.version == question.version else None
     return {
@@ -118,7 +118,7 @@ def _answer(
     }
 
 
-def _question(question: Text) -> dict[str, Any]:
+def _question(question: Rubric) -> dict[str, Any]:
     order = {level: place for place, level in enumerate(SAMPLE_LEVELS)}
     return {
         "id": question.id,
@@ -130,7 +130,7 @@ def _question(question: Text) -> dict[str, Any]:
     }
 
 
-def _static(question: Text) -> Safe:
+def _static(question: Rubric) -> Safe:
     rows = [
         tag("li", tag("strong", prose(row.name)), ": ", prose("; ".join(f"{n} {w}" for n, w in enumerate(row.levels))))
         for row in question.rows

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.marking.one import MARKING, mark
+from coursekit.questions import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,11 +45,11 @@ class Marked:
     @property
     def summary(self) -> str:
         """What was counted here and what a teacher reads, in a sentence or two."""
-        counted = [mark for question, mark in self.marks if question.kind != "text"]
-        written = [mark for question, mark in self.marks if question.kind == "text"]
-        right = sum(mark.state == "right" for mark in counted)
-        blank = sum(mark.state == "unanswered" for mark in counted)
-        words = f"{self.points:g} of {self.of:g} points counted here: {right} of {len(counted)} parts right"
+        here = [mark for question, mark in self.marks if counted(question)]
+        written = [mark for question, mark in self.marks if not counted(question)]
+        right = sum(mark.state == "right" for mark in here)
+        blank = sum(mark.state == "unanswered" for mark in here)
+        words = f"{self.points:g} of {self.of:g} points counted here: {right} of {len(here)} parts right"
         words += f", {blank} not answered yet." if blank else "."
         if written:
             done = sum(mark.state == "human" for mark in written)

@@ -29,7 +29,7 @@ from coursekit.marking.row import (
     version,
 )
 from coursekit.marking.visible import visible
-from coursekit.questions import unread
+from coursekit.questions import anchors, unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -121,7 +121,7 @@ def marks_of(key: Key, given: HandIn, keys: Keys) -> Marks:
     notes += [f"{question.id} not read: {visible(_named(told, ' '))}" for question, told in _unread(key, given) if told]
     if strange:
         notes.append(f"passed over, being no part of this exercise: {_named(strange)}")
-    if any(question.kind == "evidence" for question in key.exercise.questions):
+    if any(anchors(question) for question in key.exercise.questions):
         notes += _other_editions(given, keys)
     if all(mark.state == "unanswered" and _blank(given.answers.get(each.id)) for each, mark in marked.marks):
         notes.append("nothing answered")

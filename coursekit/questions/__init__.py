@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any
 from coursekit.questions.answers import unfit
 from coursekit.questions.base import Answer, Mark, Note, Question, State, Tone
 from coursekit.questions.ground import ground_feedback, ground_problem, ground_tries, ground_view
-from coursekit.questions.kind import Kind
+from coursekit.questions.kind import Kind, Reader
 from coursekit.questions.kinds import KINDS, kind_named
 from coursekit.questions.loading import Questions, check_quiz, load_quiz
+from coursekit.questions.references import PART
 from coursekit.questions.shelf import LibraryShelf, Shelf, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from coursekit.questions.target import Target
 
 __all__ = [
     "KINDS",
@@ -28,11 +31,16 @@ __all__ = [
     "State",
     "Texts",
     "Tone",
+    "anchors",
+    "best_answer",
     "check_quiz",
+    "counted",
     "feedback",
+    "filled",
     "kind_named",
     "load_quiz",
     "problem",
+    "read_by",
     "twin",
     "typical",
     "unread",
@@ -96,6 +104,34 @@ def twin(question: Question, answer: object = None, mark: Mark | None = None, sh
 def typical(question: Question) -> list[tuple[Answer, State]]:
     """Return answers to try a question with and the state each must get: blank, wrong ones, right ones."""
     return ground_tries(question, [*kind_named(question.kind).typical(question), *question.listed])
+
+
+def read_by(question: Question) -> Reader:
+    """Return who reads an answer to a question: ``machine``, ``teacher`` or both."""
+    return kind_named(question.kind).read_by(question)
+
+
+def counted(question: Question) -> bool:
+    """Tell whether the points of a question are counted by machine; else a teacher gives them."""
+    return read_by(question) != "teacher"
+
+
+def filled(question: Question, answer: object) -> bool:
+    """Tell whether an answer is an honest try, half of it at least."""
+    if not isinstance(answer, dict) or problem(question, answer):
+        return False
+    return kind_named(question.kind).filled(question, answer)
+
+
+def anchors(question: Question) -> list[tuple[str, Target]]:
+    """Return what a question lets one point at, each with what opens the names of its places in feedback."""
+    own = [("", target) for target in kind_named(question.kind).anchors(question)]
+    return [*own, *([(f"{PART}:", question.ground)] if question.ground else [])]
+
+
+def best_answer(question: Question) -> Answer:
+    """Return the answer that a solution shows."""
+    return kind_named(question.kind).worked(question, typical(question))
 
 
 def feedback(question: Question) -> Iterable[tuple[str, str]]:

@@ -61,6 +61,11 @@ class Column:
     unit: str = ""
     wrong: str = ""
 
+    @property
+    def free(self) -> bool:
+        """Whether one writes what one likes in it, for people to read."""
+        return self.type == "text"
+
     def view(self) -> dict[str, Any]:
         """Return what a learner may see."""
         seen = {"id": self.id, "name": self.name, "type": self.type, "help": self.help, "unit": self.unit}

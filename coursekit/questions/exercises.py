@@ -15,6 +15,7 @@ from coursekit.authoring.reading import read_table
 from coursekit.authoring.table import hint
 from coursekit.errors import CourseError
 from coursekit.places import Folders
+from coursekit.questions import counted
 from coursekit.questions.loading import read_questions
 
 if TYPE_CHECKING:
@@ -41,12 +42,12 @@ class Exercise:
     @property
     def of(self) -> float:
         """The points that are counted by machine."""
-        return sum(question.points for question in self.questions if question.kind != "text")
+        return sum(question.points for question in self.questions if counted(question))
 
     @property
     def for_a_teacher(self) -> float:
         """The points of what people read."""
-        return sum(question.points for question in self.questions if question.kind == "text")
+        return sum(question.points for question in self.questions if not counted(question))
 
     def question(self, question_id: str) -> Question | None:
         """Return one of its questions, None for another."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from coursekit.questions.base import Choice, Question
+from coursekit.questions.base import Answer, Choice, Question
 from coursekit.questions.columns import TYPES, Column, Wanted, in_form, plain, share
 from coursekit.questions.options import MOST_ID, load_choices
 
@@ -81,6 +81,12 @@ class Grid(Question):
     def column(self, column_id: str) -> Column:
         """Return a column by its id."""
         return next(column for column in self.columns if column.id == column_id)
+
+
+def cells(answer: Answer) -> dict[tuple[str, str], str]:
+    """Return what stands in the cells of an answer, by row and column."""
+    given = answer.get("cells") or {}
+    return {(row, column): text for row, line in given.items() for column, text in line.items() if text}
 
 
 def load_grid(table: Table, common: Mapping[str, Any]) -> Grid:

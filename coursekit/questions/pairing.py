@@ -69,6 +69,11 @@ class PairingKind(Kind[Pairing]):
 
     takes_ground: ClassVar[bool] = True
 
+    @property
+    def plain_key(self) -> str:  # type: ignore[override]
+        """A plain value is the table of card to box."""
+        return self.answer
+
     def load(self, table: Table, common: Mapping[str, Any]) -> Pairing:
         """Read both sides."""
         boxes = load_choices(table, self.boxes)

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.authoring.reading import read_table
 from coursekit.places import LESSONS
+from coursekit.questions.base import Question
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coursekit.authoring.table import Table
 
 # The rubric that all lessons share stands in lessons/, beside the folder of the quizzes. By name: is it only the rows
@@ -42,6 +45,20 @@ class Sample:
     level: str
     text: str
     comment: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rubric(Question):
+    """A question whose answer is a text that people read, row by row where there are rows."""
+
+    words: tuple[int, int] | None
+    rows: tuple[Row, ...]
+    samples: tuple[Sample, ...]
+
+
+def read_by_rubric(questions: Iterable[Question]) -> tuple[Rubric, ...]:
+    """Return those of some questions that people read by a rubric."""
+    return tuple(each for each in questions if isinstance(each, Rubric) and each.rows)
 
 
 def load_rubric(table: Table) -> tuple[Row, ...]:

@@ -21,7 +21,7 @@ from coursekit.questions.rubric import LEVELS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from coursekit.questions.kinds.text import Text
+    from coursekit.questions.rubric import Rubric
     from coursekit.seminar.levels import Book
 
 APART = 2  # levels by which two markers differ so that it should be talked about
@@ -92,7 +92,7 @@ def figures(pairs: Sequence[tuple[int, int]]) -> Figures:
     return Figures(len(pairs), sum(one == other for one, other in pairs), kappa(pairs))
 
 
-def compare(one: Book, other: Book, question: Text) -> Agreement:
+def compare(one: Book, other: Book, question: Rubric) -> Agreement:
     """Lay what two markers gave to the answers to a question side by side; only what both gave counts."""
     both = sorted(set(one.given) & set(other.given))
     found: dict[str, list[tuple[int, int]]] = {row.id: [] for row in question.rows}
@@ -111,7 +111,7 @@ def compare(one: Book, other: Book, question: Text) -> Agreement:
     return Agreement(question.id, (one.marker, other.marker), rows, every, tuple(apart))
 
 
-def two_by_two(books: Sequence[Book], questions: Iterable[Text]) -> list[Agreement]:
+def two_by_two(books: Sequence[Book], questions: Iterable[Rubric]) -> list[Agreement]:
     """Compare every two markers on every question that both gave levels to."""
     pairs = [(one, other) for number, one in enumerate(books) for other in books[number + 1 :]]
     return [

@@ -18,7 +18,7 @@ from coursekit.questions.answers import text_of
 if TYPE_CHECKING:
     from coursekit.marking.keys import Keys
     from coursekit.questions.exercises import Exercise
-    from coursekit.questions.kinds.text import Text
+    from coursekit.questions.rubric import Rubric
 
 _NO_MARKS = Marks(0.0, 0.0, 0.0, "[]")  # nothing is marked here: it is only asked which hand-ins count
 _ID = 12  # hexadecimal digits
@@ -43,7 +43,9 @@ class Collected:
     unread: int = 0
 
 
-def collect(paths: list[Path], keys: Keys, exercise: Exercise, question: Text, *, anonymous: bool = True) -> Collected:
+def collect(
+    paths: list[Path], keys: Keys, exercise: Exercise, question: Rubric, *, anonymous: bool = True
+) -> Collected:
     """Collect the answers to a question from all hand-ins that count.
 
     Which of a learner's hand-ins counts is decided by the same rule as for their marks.

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.errors import CourseError
 from coursekit.marking.row import UNMARKED
-from coursekit.questions.kinds.text import Text
-from coursekit.questions.rubric import LEVELS
+from coursekit.questions.rubric import LEVELS, Rubric, read_by_rubric
 from coursekit.seminar.agreement import APART, Agreement, two_by_two
 from coursekit.seminar.levels import read
 
@@ -50,16 +49,16 @@ class Joined:
         if twice := next((name for name in names if names.count(name) > 1), ""):
             raise CourseError(f"two files of levels are of the marker {twice}; each marker needs a name of their own")
         self._keys = keys
-        self._texts: dict[str, tuple[Text, ...]] = {}
+        self._texts: dict[str, tuple[Rubric, ...]] = {}
         self._read: dict[str, bool] = {}
         self._left = {content for book in self.books for content, _ in book.given}
 
-    def texts(self, exercise: str) -> tuple[Text, ...]:
+    def texts(self, exercise: str) -> tuple[Rubric, ...]:
         """Return the questions of an exercise that are read by a rubric."""
         if exercise not in self._texts:
             key = self._keys.get(exercise)
             known = key.exercise.questions if key else ()
-            self._texts[exercise] = tuple(each for each in known if isinstance(each, Text) and each.rows)
+            self._texts[exercise] = read_by_rubric(known)
         return self._texts[exercise]
 
     def row(self, row: Row, questions: str) -> Row:
@@ -116,23 +115,23 @@ class Joined:
         """How many hand-ins have levels and are none of those that count."""
         return len(self._left)
 
-    def _is_read(self, question: Text) -> bool:
+    def _is_read(self, question: Rubric) -> bool:
         """Tell whether anybody has read an answer to a question."""
         if question.id not in self._read:
             given = (each for book in self.books for (_, name), each in book.given.items() if name == question.id)
             self._read[question.id] = any(each.whole(question) for each in given)
         return self._read[question.id]
 
-    def _whole(self, content: str, question: Text) -> dict[str, Given]:
+    def _whole(self, content: str, question: Rubric) -> dict[str, Given]:
         given = {book.marker: book.given.get((content, question.id)) for book in self.books}
         return {marker: each for marker, each in given.items() if each and each.whole(question)}
 
-    def _detail(self, content: str, question: Text) -> dict[str, Any]:
+    def _detail(self, content: str, question: Rubric) -> dict[str, Any]:
         whole = self._whole(content, question)
         told = {marker: {"levels": each.levels, "comment": each.comment} for marker, each in whole.items()}
         return {"points": worth(question, whole.values()), "read": told} if whole else {}
 
-    def _notes(self, content: str, question: Text, whole: dict[str, Given]) -> Iterator[str]:
+    def _notes(self, content: str, question: Rubric, whole: dict[str, Given]) -> Iterator[str]:
         for book in self.books:
             given = book.given.get((content, question.id))
             if given and given.version != question.version:
@@ -146,7 +145,7 @@ class Joined:
                 yield f"{question.id}: markers are apart on “{row.name}” ({said})"
 
 
-def worth(question: Text, given: Iterable[Given]) -> float:
+def worth(question: Rubric, given: Iterable[Given]) -> float:
     """Return the points that levels come to; every row has its level in each of them."""
     sums = [sum(each.levels[row.id] for row in question.rows) for each in given]
     mean = sum(sums) / len(sums)

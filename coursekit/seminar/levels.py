@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.journal import Event
-    from coursekit.questions.kinds.text import Text
+    from coursekit.questions.rubric import Rubric
 
 FOLDER, BEGIN, END = "marking", "levels-", ".jsonl"
 MOST_COMMENT = 4_000
@@ -38,7 +38,7 @@ class Given:
     version: int
     at: str
 
-    def whole(self, question: Text) -> bool:
+    def whole(self, question: Rubric) -> bool:
         """Tell whether every row of the question, as it is now, has its level."""
         return self.version == question.version and all(row.id in self.levels for row in question.rows)
 
@@ -99,7 +99,7 @@ def read(path: Path) -> Book:
     return Book(marker_of(path), given, aside)
 
 
-def keep(journal: Journal, content: str, question: Text, levels: dict[str, Any], comment: str) -> str:
+def keep(journal: Journal, content: str, question: Rubric, levels: dict[str, Any], comment: str) -> str:
     """Keep what a marker gave an answer, and return when it was on the disk.
 
     Raises

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.marking import mark
 from coursekit.marking.held_back import without_key
-from coursekit.questions import Mark, Note, Question
+from coursekit.questions import Mark, Note, Question, kind_named
 from coursekit.words import day
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _answered(store: Store, state: LearnerState, question: Question) -> Saved:
         return NOTHING
     if last.version != question.version:
         return _outdated(question, last)
-    if last.checked or (question.kind == "text" and state.handed_in(question.id, question.version)):
+    if last.checked or (kind_named(question.kind).open_ended and state.handed_in(question.id, question.version)):
         return marked(store, question, last)
     return Saved(last.answer, None, last.at, {})
 

@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any
 from coursekit.dates.human import Unread
 from coursekit.questions.base import Answer, Mark, Note, State, Tone, scored
 from coursekit.questions.columns import Column, places, read_cell
-from coursekit.questions.grid import Grid, Row
-from coursekit.questions.kinds.table import TableKind, cells
+from coursekit.questions.grid import Grid, Row, cells
+from coursekit.questions.kinds.table import TableKind
 from coursekit.sources.record import SIGLUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coursekit.authoring.table import Table
-    from coursekit.questions.kind import Kind
+    from coursekit.questions.kind import Kind, Reader
     from coursekit.questions.shelf import Texts
 
 COLUMNS = (
@@ -93,6 +93,9 @@ class _Argument(TableKind):
         judged = [*_frame(question, claims, texts), _coherent(claims, _sure(given, ALL))]
         notes += [Note(f"criterion:{name}", _tone(part), words) for name, part, words in judged]
         return scored(question, sum(part or 0 for _, part, _ in judged) / len(judged), notes)
+
+    def read_by(self, question: Grid) -> Reader:  # noqa: ARG002
+        return "both"
 
     def typical(self, question: Grid) -> list[tuple[Answer, State]]:
         right = _laid_out(question, 60)

@@ -54,7 +54,8 @@ class Date(Question):
 
 
 class _Date(Kind[Date]):
-    takes_ground = True
+    takes_ground = typed = True
+    plain_key = "text"
 
     def load(self, table: Table, common: Mapping[str, Any]) -> Date:
         accept = tuple(_edtf(table, "accept", value) for value in table.texts("accept", required=True))

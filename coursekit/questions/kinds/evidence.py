@@ -52,6 +52,9 @@ class _Evidence(Kind[Evidence]):
     def body(self, question: Evidence, answer: Answer) -> Iterable[Safe]:
         return target_body(question, answer)
 
+    def anchors(self, question: Evidence) -> tuple[Target, ...]:
+        return (question,)
+
     def typical(self, question: Evidence) -> list[tuple[Answer, State]]:
         tries: list[tuple[Answer, State]] = [({}, "unanswered"), ({"spans": [], "nowhere": False}, "unanswered")]
         for answer, credit in target_tries(question):

@@ -31,7 +31,8 @@ class Multiple(Question):
 
 
 class _Multiple(Kind[Multiple]):
-    takes_ground = True
+    takes_ground = chosen = True
+    plain_key = "choices"
 
     def load(self, table: Table, common: Mapping[str, Any]) -> Multiple:
         options = load_options(table)

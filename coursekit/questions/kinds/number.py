@@ -53,7 +53,8 @@ class Number(Question):
 
 
 class _Number(Kind[Number]):
-    takes_ground = True
+    takes_ground = typed = True
+    plain_key = "text"
 
     def load(self, table: Table, common: Mapping[str, Any]) -> Number:
         answer = table.number("answer")

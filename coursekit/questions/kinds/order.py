@@ -59,6 +59,7 @@ class Order(Question):
 
 class _Order(Kind[Order]):
     takes_ground = True
+    plain_key = "order"
 
     def load(self, table: Table, common: Mapping[str, Any]) -> Order:
         items = load_choices(table, "item")

@@ -35,7 +35,8 @@ class Single(Question):
 
 
 class _Single(Kind[Single]):
-    takes_ground = True
+    takes_ground = chosen = True
+    plain_key = "choice"
 
     def load(self, table: Table, common: Mapping[str, Any]) -> Single:
         options = load_options(table)
@@ -69,6 +70,9 @@ class _Single(Kind[Single]):
 
     def labels(self, question: Single, answer: Answer) -> Mapping[str, str]:  # noqa: ARG002
         return {option.id: option.text for option in question.options}
+
+    def offered(self, question: Single) -> tuple[Option, ...]:
+        return question.options
 
     def typical(self, question: Single) -> list[tuple[Answer, State]]:
         tries: list[tuple[Answer, State]] = [({}, "unanswered")]

@@ -13,8 +13,9 @@ from coursekit.dates.human import Unread
 from coursekit.html import prose, tag
 from coursekit.questions.base import Answer, Mark, Note, State, note, scored
 from coursekit.questions.columns import LONGEST, plain, read_cell, share
-from coursekit.questions.grid import Grid, load_grid
-from coursekit.questions.kind import Kind
+from coursekit.questions.filled_in import filled_in
+from coursekit.questions.grid import Grid, cells, load_grid
+from coursekit.questions.kind import Kind, Reader
 from coursekit.questions.page import hint
 
 if TYPE_CHECKING:
@@ -28,12 +29,15 @@ if TYPE_CHECKING:
 
 FAR = {"date": "1066-10-14", "number": "987654321", "places": "ZZZ p999"}
 _ALL = 1 - 1e-9
+_HALF = 0.5
 
 
 class TableKind(Kind[Grid]):
     """The kind; `argument` shares all but loading and marking."""
 
-    plain = "cells"
+    plain_key = "cells"
+    tells_key = False  # one fills it in bit by bit, and checks in between
+    least_words = 1  # the row says the rest
 
     def load(self, table: Table, common: Mapping[str, Any]) -> Grid:
         """Read columns, rows and their keys."""
@@ -123,9 +127,27 @@ class TableKind(Kind[Grid]):
         }
         return labels | {f"column:{c.id}": c.name for c in question.columns}
 
+    def read_by(self, question: Grid) -> Reader:
+        """Return a teacher for what is written, the machine for cells with a key."""
+        if not question.cells:
+            return "teacher"
+        return "both" if any(column.free for column in question.columns) else "machine"
+
+    def filled(self, question: Grid, answer: Answer) -> bool:
+        """Tell whether half of the cells, or where none has a key of the rows, have something in them."""
+        given = sum(bool(text.strip()) for text in cells(answer).values())
+        return given >= _HALF * (len(question.cells) or len(question.rows))
+
+    def plain(self, question: Grid, value: object) -> Answer:
+        """Read rows, or the path of a CSV file."""
+        return {self.plain_key: filled_in(question, value)}
+
     def typical(self, question: Grid) -> list[tuple[Answer, State]]:
         """Return blank, all right, all wrong where that is possible, and each near miss in a right table."""
         right = {(cell.row, cell.column): _right(question.column(cell.column), cell) for cell in question.cells}
+        if not right:
+            written = {(row.id, c.id): "Some words." for row in question.rows for c in question.columns if c.free}
+            return [({}, "unanswered"), ({"cells": {}}, "unanswered"), (_answer(written), "human")]
         first = next(iter(right))
         tries: list[tuple[Answer, State]] = [({}, "unanswered"), ({"cells": {}}, "unanswered")]
         tries += [({"cells": {first[0]: {first[1]: " "}}}, "unanswered"), (_answer(right), "right")]
@@ -145,12 +167,6 @@ class TableKind(Kind[Grid]):
             *((part, words) for part, words in said if words),
             *((f"column:{c.id}", c.wrong) for c in question.columns if c.wrong),
         ]
-
-
-def cells(answer: Answer) -> dict[tuple[str, str], str]:
-    """Return what stands in the cells of an answer, by row and column."""
-    given = answer.get("cells") or {}
-    return {(row, column): text for row, line in given.items() for column, text in line.items() if text}
 
 
 def _told(cell: Cell, column: Column, read: str, right: float) -> Note:

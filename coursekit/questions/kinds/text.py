@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.html import prose, tag
 from coursekit.questions.answers import text_of, text_problem
-from coursekit.questions.base import Answer, Mark, Note, Question, State, note, unanswered
-from coursekit.questions.kind import Kind
+from coursekit.questions.base import Answer, Mark, Note, State, note, unanswered
+from coursekit.questions.kind import Kind, Reader
 from coursekit.questions.page import hint
 from coursekit.questions.pointing import count_words
-from coursekit.questions.rubric import LEVELS, Row, Sample, load_bounds, load_rubric, load_samples
+from coursekit.questions.rubric import LEVELS, Row, Rubric, load_bounds, load_rubric, load_samples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from coursekit.authoring.table import Table
     from coursekit.html import Safe
@@ -30,16 +30,16 @@ LONGEST = 20_000
 
 
 @dataclass(frozen=True, kw_only=True)
-class Text(Question):
+class Text(Rubric):
     """Asks for some sentences."""
 
-    words: tuple[int, int] | None
-    rows: tuple[Row, ...]
-    samples: tuple[Sample, ...]
     compare: tuple[str, ...]
 
 
 class _Text(Kind[Text]):
+    open_ended = typed = True
+    plain_key = "text"
+
     def load(self, table: Table, common: Mapping[str, Any]) -> Text:
         question = Text(
             **common,
@@ -95,6 +95,13 @@ class _Text(Kind[Text]):
     def labels(self, question: Text, answer: Answer) -> Mapping[str, str]:  # noqa: ARG002
         rows = {row.id: row.name for row in question.rows}
         return rows | {f"sample:{level}": f"A {level} sample" for level in ("high", "middle", "low")}
+
+    def read_by(self, question: Text) -> Reader:  # noqa: ARG002
+        return "teacher"
+
+    def worked(self, question: Text, tries: Sequence[tuple[Answer, State]]) -> Answer:  # noqa: ARG002
+        """Return no text of its own: with all levels set, the samples are shown."""
+        return tries[-1][0] | {"text": "…"}
 
     def typical(self, question: Text) -> list[tuple[Answer, State]]:
         levels = {row.id: 2 for row in question.rows}

@@ -74,7 +74,7 @@ export const examples = {
   },
   evidence: {
     view: {
-      ...base, id: "02-point", kind: "evidence", prompt: "Where does the letter widen “many” to all?", source: "the letter", siglum: "LET", edition: "guide",
+      ...base, id: "02-point", kind: "evidence", rests_on: [], prompt: "Where does the letter widen “many” to all?", source: "the letter", siglum: "LET", edition: "guide",
       paragraphs: Object.entries(passages).map(([ref, one]) => ({ id: ref.slice(4), voice: "CC CPSU", text: one.text, quotes: one.quotes })),
     },
     mark: ({ spans = [], nowhere }) =>

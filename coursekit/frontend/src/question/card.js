@@ -56,8 +56,8 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   const clues = createHints(view.hints ?? 0, (step) => session.hint(step));
   const button = h("button", { type: "button", class: "ck-button", on: { click: () => press() } });
   const hints = [control.hint].filter(Boolean);
-  // In a question that asks for the passage, where it rests is the answer; before a prediction the text is shut.
-  const early = view.kind !== "evidence" && view.purpose !== "prediction";
+  // Before a prediction the text is shut. (Of a question that asks for the passage it is not told where it rests.)
+  const early = view.purpose !== "prediction";
   /** @type {Mark | null} */
   let shown = null;
   let since = 0;
