@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from coursekit.course.course import Course, course
+from coursekit.course.assembly import Course, course
 
 __all__ = ["Course", "course"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.course import course
 from coursekit.html import Safe, join, prose, tag
-from coursekit.lesson.course import course
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.lesson.reading_answers import CODE, read_by_people
 from coursekit.seminar import levels

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe
-from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, emit_widget, twin, verb, with_notice
 from coursekit.lesson.views import Live

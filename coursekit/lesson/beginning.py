@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, tag
-from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.lesson.views import Box

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, tag
-from coursekit.lesson.course import Course, course
 from coursekit.lesson.exercising import answers_now
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb

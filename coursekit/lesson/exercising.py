@@ -6,10 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, prose, tag
 from coursekit.lesson.asking import static_question
-from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, notice, twin, verb
 from coursekit.lesson.pressing import button

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.course import course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, prose, tag
-from coursekit.lesson.course import course
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.sources.glossary import KINDS, UNIDENTIFIED
 from coursekit.words import count, nearest

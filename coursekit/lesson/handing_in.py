@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.course import Course, course
 from coursekit.html import Safe, tag
-from coursekit.lesson.course import Course, course
 from coursekit.lesson.exercising import marked_now
 from coursekit.lesson.output import twin, verb
 from coursekit.lesson.pressing import button

@@ -9,8 +9,8 @@ from coursekit.lesson.cells import this_cell
 from coursekit.sessions.store import store_of
 
 if TYPE_CHECKING:
+    from coursekit.course import Course
     from coursekit.lesson.cells import Cell
-    from coursekit.lesson.course import Course
     from coursekit.lesson.views import View
     from coursekit.sessions.store import Store
 

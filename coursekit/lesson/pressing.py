@@ -15,8 +15,8 @@ from coursekit.sessions.store import store_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from coursekit.course import Course
     from coursekit.html import Safe
-    from coursekit.lesson.course import Course
 
 
 def button(

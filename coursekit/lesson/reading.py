@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coursekit.course import Course, course
 from coursekit.errors import CourseError
-from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, emit_widget, verb, with_notice
 from coursekit.lesson.text_twin import text_twin

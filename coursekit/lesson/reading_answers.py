@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, prose, tag
 from coursekit.journal import Journal
-from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, emit_widget, twin, verb
 from coursekit.lesson.views import Plain

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, prose, tag
 from coursekit.lesson.asking import of_purpose
 from coursekit.lesson.comparing import prediction_of
-from coursekit.lesson.course import Course, course
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.lesson.views import Box

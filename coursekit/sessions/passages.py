@@ -11,7 +11,7 @@ from coursekit.sources.record import REFERENCE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coursekit.lesson.course import Course
+    from coursekit.course import Course
     from coursekit.questions import Mark, Question
     from coursekit.sources import Paragraph, Source
 

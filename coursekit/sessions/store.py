@@ -17,8 +17,8 @@ from coursekit.sessions.passages import passages
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from coursekit.course import Course
     from coursekit.journal import Answered, Event
-    from coursekit.lesson.course import Course
     from coursekit.questions import Mark, Question
     from coursekit.sessions.learner_state import LearnerState
 

@@ -15,8 +15,8 @@ import pytest
 from coursekit import questions as room
 from coursekit.build.class_copy import class_copy, contents
 from coursekit.cli import build as verb
+from coursekit.course import Course
 from coursekit.errors import CourseError
-from coursekit.lesson.course import Course
 from coursekit.lesson.explaining import body
 from coursekit.places import CLASS_COPY
 from coursekit.questions import Questions
@@ -36,7 +36,7 @@ sys.path.insert(0, sys.argv[1])
 import IPython.display
 IPython.display.display = lambda data, **_: print(data.get("text/plain", ""))
 from coursekit import lesson
-from coursekit.lesson.course import course
+from coursekit.course import course
 from coursekit.lesson.exercising import worked_solution
 from coursekit.questions import typical
 here = course()

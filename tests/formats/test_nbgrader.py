@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from coursekit.lesson.course import Course
+from coursekit.course import Course
 from coursekit.marking.exercise import mark_exercise
 from coursekit.questions.exercises import Exercises
 from coursekit.sources import Library

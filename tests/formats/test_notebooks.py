@@ -12,9 +12,9 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
+from coursekit.course import Course
 from coursekit.html import Safe
 from coursekit.journal import Answered
-from coursekit.lesson.course import Course
 from coursekit.lesson.output import bundle, twin
 from coursekit.marking import mark
 from coursekit.marking.exercise import mark_exercise

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coursekit.course import assembly
 from coursekit.journal import Journal, journal
-from coursekit.lesson import course as lesson_course
 from coursekit.lesson import hub
 from coursekit.lesson.output import plain
 from coursekit.sessions import store
@@ -76,7 +76,7 @@ class Page:
 @pytest.fixture
 def fresh() -> None:
     """Forget what this process has read: the next verb runs as in a new kernel."""
-    lesson_course._READ.clear()
+    assembly._READ.clear()
     hub._HUBS.clear()
     store._STORES.clear()
     journal._SHARED.clear()
@@ -95,7 +95,7 @@ def restart(fresh: None) -> Any:
     """Return a way to start a new kernel on the same work."""
 
     def again() -> None:
-        lesson_course._READ.clear()
+        assembly._READ.clear()
         hub._HUBS.clear()
         store._STORES.clear()
         journal._SHARED.clear()

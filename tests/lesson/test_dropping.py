@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coursekit.course import course as here
 from coursekit.lesson import annotate, read
-from coursekit.lesson.course import course as here
 from coursekit.sources.reading.found import MOST_BYTES
 from coursekit.spans import make_span
 from tests.lesson.test_reading import mark

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coursekit.course import course as the_course
 from coursekit.journal import Journal
 from coursekit.lesson import answer, ask, confusion, hand_in, points, results, solution
-from coursekit.lesson.course import course as the_course
 from coursekit.lesson.handing_in import write
 from coursekit.marking.exercise import mark_exercise
 from coursekit.marking.hand_in import read_hand_in

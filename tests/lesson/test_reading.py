@@ -7,8 +7,8 @@ from uuid import uuid4
 
 import pytest
 
+from coursekit.course import course as here
 from coursekit.lesson import annotate, predict, read
-from coursekit.lesson.course import course as here
 from coursekit.sources.add import add
 from coursekit.spans import make_span
 

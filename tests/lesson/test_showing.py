@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coursekit.course import course as here
 from coursekit.lesson import annotate, ask, begin, compare, passage, picture, predict, record
-from coursekit.lesson.course import course as here
 from coursekit.sources.add import add
 from tests.lesson.conftest import WIDGET
 from tests.lesson.test_reading import mark

@@ -20,7 +20,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from coursekit.lesson.course import Course
+from coursekit.course import Course
 from coursekit.marking.exercise import mark_exercise
 from coursekit.marking.hand_in import read_hand_in
 from coursekit.questions.exercises import Exercises
