@@ -13,7 +13,7 @@ from typing import Any, Literal, NotRequired, get_args, get_origin
 from coursekit.sessions import protocol
 
 FILE = Path(__file__).resolve().parent.parent / "frontend" / "src" / "protocol.js"
-HEAD = """// Made from coursekit/sessions/protocol.py (python -m coursekit.sessions.jsdoc): change it there.
+HEAD = """// Made from coursekit/sessions/protocol (python -m coursekit.sessions.jsdoc): change it there.
 // Every message between a view and the session behind it, and what a view is given to begin with.
 """
 _NAMED = ("State", "Tone", "Answer", "MarkChange")
@@ -23,7 +23,7 @@ _PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", Any: "
 
 def jsdoc() -> str:
     """Return the file: a typedef for each class and each name of a union."""
-    made = [_typedef(name, value) for name, value in vars(protocol).items() if _ours(name, value)]
+    made = [_typedef(name, value) for name, value in sorted(vars(protocol).items()) if _ours(name, value)]
     return "\n".join([HEAD, *made, "export {};", ""])
 
 
@@ -32,16 +32,16 @@ def _ours(name: str, value: object) -> bool:
 
 
 def _is_class(value: object) -> bool:
-    return typing.is_typeddict(value) and getattr(value, "__module__", "") == protocol.__name__
+    return typing.is_typeddict(value) and getattr(value, "__module__", "").startswith(protocol.__name__)
 
 
 def _typedef(name: str, value: Any) -> str:
     if not _is_class(value) or value.__name__ != name:
         return f"/** @typedef {{{_type(value, alias=name)}}} {name} */"
-    lines = [f" * {line}".rstrip() for line in (value.__doc__ or "").strip().splitlines()]
     hints = typing.get_type_hints(value, include_extras=True)
-    lines += [f" * @property {{{_type(_bare(hint))}}} {_key(key, hint)}" for key, hint in hints.items()]
-    return "\n".join(["/**", *lines[:1], f" * @typedef {{object}} {name}", *lines[1:], " */"])
+    keys = ", ".join(f"{_key(key, hint)}: {_type(_bare(hint))}" for key, hint in hints.items())
+    told = " ".join((value.__doc__ or "").split())
+    return f"/** {told} @typedef {{{{ {keys} }}}} {name} */"
 
 
 def _bare(hint: Any) -> Any:
@@ -49,7 +49,7 @@ def _bare(hint: Any) -> Any:
 
 
 def _key(key: str, hint: Any) -> str:
-    return f"[{key}]" if get_origin(hint) is NotRequired else key
+    return f"{key}?" if get_origin(hint) is NotRequired else key
 
 
 def _type(hint: Any, alias: str = "") -> str:

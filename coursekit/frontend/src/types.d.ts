@@ -249,6 +249,60 @@ declare global {
     card?: any[];
     [key: string]: any;
   }
+  /** What a kind is given beside its view. */
+  interface Room {
+    labelId: string;
+    hintId: string;
+    changed(how: How): void;
+    submit(): void;
+  }
+  type Kind = (view: View, room: Room) => Control;
+  /** Something to choose, to order, to put in a class. */
+  interface Choice {
+    id: string;
+    text: string;
+  }
+  /** What an answer says of where words stand. */
+  interface Pointed {
+    spans?: Span[];
+    nowhere?: boolean;
+  }
+  interface Column {
+    id: string;
+    name: string;
+    type: string;
+    help?: string;
+    unit?: string;
+    choices: Choice[];
+  }
+  interface TableRow {
+    id: string;
+    text: string;
+    only?: string[];
+    given?: Record<string, string>;
+  }
+  /** A control for one cell of a table: the fields it has, and what fits into it. */
+  interface CellControl {
+    node: HTMLElement;
+    fields: (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[];
+    read(): string;
+    write(text: string): void;
+    fits(text: string): string;
+  }
+  interface CellShape {
+    label: string;
+    state: string;
+    changed(how: How): void;
+  }
+  interface CellRoom {
+    label: string;
+    changed(how: How): void;
+    move(step: number, on: boolean): boolean;
+    pasted(text: string): void;
+  }
+  /** A cell of a table with what stands around it. */
+  type Filled = ReturnType<typeof import("./kinds/parts/cell.js").makeCell> & { node: HTMLElement; sign: HTMLElement; short: string };
+  type Crossing = { paragraph: string; start: number; end: number };
   interface How {
     typing?: boolean;
   }

@@ -1,7 +1,7 @@
 // A date or a span of dates, in the notation of the course (EDTF) or as people write it.
 import { field } from "./parts/field.js";
 
-export default function date(view, room) {
+export default function date(/** @type {View} */ view, /** @type {Room} */ room) {
   const hint = view.hint || "For example 1960-07-18, or 18 July 1960; 1960-07 where only the month is known.";
   return field(room, { hint, width: "18em" });
 }

@@ -1,7 +1,7 @@
 // Evidence: point at the words that decide. "Nowhere in this document" is an answer too.
 import { pointing } from "./parts/pointing.js";
 
-export default function evidence(view, { changed }) {
+export default function evidence(/** @type {View} */ view, /** @type {Room} */ { changed }) {
   const places = pointing(view, changed);
   return {
     node: places.node,
@@ -9,7 +9,7 @@ export default function evidence(view, { changed }) {
     read: places.read,
     write: places.write,
     slot: () => null,
-    marked(mark) {
+    marked(/** @type {Mark | null} */ mark) {
       places.colour(mark?.state ?? "");
       return {};
     },

@@ -6,23 +6,29 @@ import { many, plain, rich } from "../text.js";
 import { makeCell } from "./parts/cell.js";
 import { spread } from "./parts/paste.js";
 
+/** @type {Record<string, string>} */
 const SIGNS = { right: "✓", wrong: "✗", partly: "~", note: "?" };
 const SHORT = 48; // signs of a row's words where it is only named
 const MOST_REASONS = 8; // shown at once; each cell has its sign all the same
 const MOST_TOLD = 5; // values named that were pasted in vain
+/** @type {Record<string, string>} */
 const SAID = { right: "right", wrong: "not this", partly: "partly right", note: "not counted" };
 
-export default function table(view, { changed, labelId }) {
+export default function table(/** @type {View} */ view, /** @type {Room} */ { changed, labelId }) {
+  /** @type {Column[]} */
   const columns = view.columns ?? [];
+  /** @type {TableRow[]} */
   const rows = view.rows ?? [];
+  /** @type {Map<string, Filled>} */
   const cells = new Map();
-  const asks = (row, column) => column.type !== "given" && (!row.only?.length || row.only.includes(column.id));
-  const at = (r, c) => (columns[c]?.type === "given" && rows[r] ? null : cells.get(`${rows[r]?.id}:${columns[c]?.id}`));
+  const asks = (/** @type {TableRow} */ row, /** @type {Column} */ column) => column.type !== "given" && (!row.only?.length || row.only.includes(column.id));
+  const at = (/** @type {number} */ r, /** @type {number} */ c) => (columns[c]?.type === "given" && rows[r] ? null : cells.get(`${rows[r]?.id}:${columns[c]?.id}`));
+  /** @type {Mark | null} */
   let last = null;
   let fresh = true; // nothing was changed since the last mark
 
   /** To the next cell up or down; with `on`, from the foot of a column to the head of the next. */
-  function move([r, c], step, on) {
+  function move(/** @type {number[]} */ [r, c], /** @type {number} */ step, /** @type {boolean} */ on) {
     let to = r + step;
     let column = c;
     while (!at(to, column)) {
@@ -32,14 +38,14 @@ export default function table(view, { changed, labelId }) {
         to = step > 0 ? 0 : rows.length - 1;
       } else return false;
     }
-    at(to, column).focus();
+    at(to, column)?.focus();
     return true;
   }
-  function edited(how) {
+  function edited(/** @type {How} */ how) {
     fresh = false;
     changed(how);
   }
-  function pasted(r, c, text) {
+  function pasted(/** @type {number} */ r, /** @type {number} */ c, /** @type {string} */ text) {
     const { filled, strange, outside } = spread(text, r, c, at);
     const words = [`${many(filled.length, "cell")} filled.`];
     if (strange.length) words.push(`Not in the list, left as it was: ${some(strange)}.`);
@@ -70,17 +76,16 @@ export default function table(view, { changed, labelId }) {
         if (column.type === "given") return h("td", { data: { head: column.name }, dir: "auto" }, rich(row.given?.[column.id] ?? ""));
         if (!asks(row, column)) return h("td", { class: "ck-cell-none" });
         const sign = h("span", { class: "ck-cell-sign", "aria-hidden": "true" });
-        const cell = makeCell(column, {
+        /** @type {Filled} */
+        const cell = Object.assign(makeCell(column, {
           label: `${plain(row.text)}, ${column.name}`,
-          changed(how) {
+          changed(/** @type {How} */ how) {
             mark(cell, "");
             edited(how);
           },
-          move: (step, on) => move([r, c], step, on),
-          pasted: (text) => pasted(r, c, text),
-        });
-        cell.sign = sign;
-        cell.short = `${clipped(plain(row.text))} · ${column.name}`;
+          move: (/** @type {number} */ step, /** @type {boolean} */ on) => move([r, c], step, on),
+          pasted: (/** @type {string} */ text) => pasted(r, c, text),
+        }), { sign, short: `${clipped(plain(row.text))} · ${column.name}`, node: h("td") });
         cell.node = h("td", { class: `ck-cell ck-cell-${column.type}`, data: { head: column.name } }, cell.control, sign);
         cells.set(`${row.id}:${column.id}`, cell);
         return cell.node;
@@ -94,13 +99,13 @@ export default function table(view, { changed, labelId }) {
   });
   const sum = h("tr", { hidden: true }, h("th", { scope: "row" }, "Right"), foot);
 
-  function mark(cell, tone) {
+  function mark(/** @type {Filled} */ cell, /** @type {string} */ tone) {
     cell.node.dataset.tone = tone;
     say(cell.sign, SIGNS[tone] ?? "");
     cell.sign.title = SAID[tone] ?? "";
     cell.say(SAID[tone] ?? "");
   }
-  function slot(part) {
+  function slot(/** @type {string} */ part) {
     if (!cells.has(part) && !part.startsWith("criterion:")) return null;
     const box = h("div");
     const cell = cells.get(part);
@@ -111,7 +116,7 @@ export default function table(view, { changed, labelId }) {
     say(also, `${many(rest.childElementCount, "more cell")} to think about`);
     return box;
   }
-  const toCell = (cell) => h("button", { type: "button", class: "ck-link", dir: "auto", on: { click: () => cell.focus() } }, cell.short);
+  const toCell = (/** @type {Filled} */ cell) => h("button", { type: "button", class: "ck-link", dir: "auto", on: { click: () => cell.focus() } }, cell.short);
   const node = h(
     "div",
     { class: "ck-table-box" },
@@ -145,6 +150,7 @@ export default function table(view, { changed, labelId }) {
     node,
     hint: "Fill in what you can; blank cells are not wrong. Enter goes down, Shift+Enter up, Tab to the right; a block copied from a spreadsheet can be pasted.",
     read() {
+      /** @type {Record<string, Record<string, string>>} */
       const found = {};
       for (const row of rows) {
         const line = columns
@@ -154,13 +160,13 @@ export default function table(view, { changed, labelId }) {
       }
       return Object.keys(found).length ? { cells: found } : {};
     },
-    write(answer) {
+    write(/** @type {Answer} */ answer) {
       for (const row of rows)
         for (const column of columns) cells.get(`${row.id}:${column.id}`)?.write(answer.cells?.[row.id]?.[column.id] ?? "");
     },
     slot,
-    owns: (part) => sums.has(part),
-    marked(given) {
+    owns: (/** @type {string} */ part) => sums.has(part),
+    marked(/** @type {Mark | null} */ given) {
       const notes = given?.feedback ?? [];
       if (given !== last) {
         last = given;
@@ -185,18 +191,19 @@ export default function table(view, { changed, labelId }) {
 }
 
 /** The first of some values that were pasted, and how many more there are. */
-function some(values) {
+function some(/** @type {string[]} */ values) {
   const more = values.length - MOST_TOLD;
   return `${values.slice(0, MOST_TOLD).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-function clipped(words) {
+function clipped(/** @type {string} */ words) {
   const signs = [...words];
   return signs.length > SHORT ? `${signs.slice(0, SHORT - 1).join("").trimEnd()}…` : words;
 }
 
 /** What the columns ask, and what their lists hold: one line a list, however many columns share it. */
-function legend(columns) {
+function legend(/** @type {Column[]} */ columns) {
+  /** @type {Map<string, Column[]>} */
   const lists = new Map();
   for (const column of columns) {
     const key = (column.choices ?? []).map((choice) => choice.id).join("\n") || column.id;

@@ -4,7 +4,7 @@ import { h, say, uid } from "../dom.js";
 import { countWords, many, plain, rich } from "../text.js";
 import { sampleList } from "./parts/samples.js";
 
-function rubricRow(row, changed) {
+function rubricRow(/** @type {import("../protocol.js").Row} */ row, /** @type {(how: How) => void} */ changed) {
   const name = uid("level");
   const inputs = (row.levels ?? []).map((_, level) =>
     h("input", { type: "radio", name, value: String(level), on: { change: () => changed({}) } }),
@@ -20,7 +20,7 @@ function rubricRow(row, changed) {
       ),
     ),
     get: () => inputs.findIndex((input) => input.checked),
-    set(level) {
+    set(/** @type {number} */ level) {
       inputs.forEach((input, index) => {
         input.checked = index === level;
       });
@@ -28,10 +28,11 @@ function rubricRow(row, changed) {
   };
 }
 
-export default function text(view, room) {
+export default function text(/** @type {View} */ view, /** @type {Room} */ room) {
   const [least, most] = view.words ?? [];
   const prediction = view.purpose === "prediction";
-  const rows = prediction ? [] : (view.rows ?? []).map((row) => rubricRow(row, room.changed));
+  /** @type {ReturnType<typeof rubricRow>[]} */
+  const rows = prediction ? [] : (view.rows ?? []).map((/** @type {import("../protocol.js").Row} */ row) => rubricRow(row, room.changed));
   const countId = uid("count");
   const count = h("p", { class: "ck-soft", id: countId });
   const area = h("textarea", {
@@ -57,6 +58,7 @@ export default function text(view, room) {
   );
   const samples = sampleList();
   let stage = "write"; // write -> levels -> samples
+  /** @type {{ mark: Mark | null, whole: boolean, said: string }} */
   let judged = { mark: null, whole: false, said: "" }; // the last mark, whether all levels were set when it came, what was said
 
   function tally() {
@@ -76,7 +78,7 @@ export default function text(view, room) {
       const levels = Object.fromEntries(rows.filter((row) => row.get() >= 0).map((row) => [row.id, row.get()]));
       return Object.keys(levels).length ? { text: area.value, levels } : { text: area.value };
     },
-    write(answer) {
+    write(/** @type {Answer} */ answer) {
       const value = String(answer.text ?? "");
       if (area.value !== value) area.value = value;
       for (const row of rows) row.set(Number.isInteger(answer.levels?.[row.id]) ? answer.levels[row.id] : -1);
@@ -84,14 +86,14 @@ export default function text(view, room) {
     },
     slot: () => null,
     // How many words there are and which levels were set is on view as it is; samples have their place.
-    owns: (part) => part === "answer" || /^(sample|comment|compare):/.test(part) || rows.some((row) => row.id === part),
+    owns: (/** @type {string} */ part) => part === "answer" || /^(sample|comment|compare):/.test(part) || rows.some((row) => row.id === part),
     /** What the main button says and does next; a text stays committed while it is edited. */
-    marked(mark) {
+    marked(/** @type {Mark | null} */ mark) {
       const done = mark?.state === "human";
       if (mark !== judged.mark) judged = { mark, whole: open().length === 0, said: said() };
       stage = !done ? "write" : open().length ? "levels" : "samples";
       rubric.hidden = stage === "write" || rows.length === 0;
-      const shown = stage === "samples" && samples.fill(mark.feedback ?? []);
+      const shown = stage === "samples" && samples.fill(mark?.feedback ?? []);
       if (!shown) samples.clear();
       const finished = stage === "samples" && (prediction || shown || judged.whole);
       const kept = finished && said() === judged.said;
@@ -105,7 +107,7 @@ export default function text(view, room) {
         }[stage],
         missing() {
           if (stage === "write" || open().length === 0) return "";
-          return `Set a level first: ${open().map((row) => plain(view.rows.find((item) => item.id === row.id).name)).join(", ")}.`;
+          return `Set a level first: ${open().map((row) => plain(view.rows.find((/** @type {import("../protocol.js").Row} */ item) => item.id === row.id).name)).join(", ")}.`;
         },
       };
     },

@@ -5,7 +5,7 @@ import { onKey } from "../keys.js";
 
 const MOVES = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"]);
 
-export function confidence(changed) {
+export function confidence(/** @type {(how: How) => void} */ changed) {
   const id = uid("sure");
   const value = h("output", { class: "ck-sure-value", htmlFor: id });
   const range = h("input", { type: "range", id, min: "50", max: "100", step: "5", class: "ck-range", value: "50" });
@@ -36,13 +36,13 @@ export function confidence(changed) {
   return {
     node,
     read: () => (touched ? Number(range.value) : null),
-    write(number) {
+    write(/** @type {any} */ number) {
       touched = Number.isFinite(number) && number >= 50 && number <= 100;
       range.value = String(touched ? number : 50);
       show();
     },
     /** Before an answer is marked one is asked how sure one is; afterwards, how sure one was. */
-    past(is) {
+    past(/** @type {boolean} */ is) {
       say(label, is ? "How sure were you?" : "How sure are you?");
     },
   };

@@ -5,7 +5,7 @@ import { pointing } from "../kinds/parts/pointing.js";
 const TONES = ["right", "partly", "wrong"]; // the best place counts
 
 /** `view` is what of a question says where to point: {siglum, edition, source, paragraphs}. */
-export function ground(view, changed) {
+export function ground(/** @type {any} */ view, /** @type {(how: How) => void} */ changed) {
   const places = pointing(view, changed);
   const slot = h("div", { class: "ck-slot" });
   const body = h("div", null, h("p", { class: "ck-hint" }, places.hint), places.node, slot);
@@ -17,7 +17,7 @@ export function ground(view, changed) {
   );
   let asked = false;
   const blank = () => Object.keys(places.read()).length === 0;
-  function open(answered) {
+  function open(/** @type {boolean} */ answered) {
     body.hidden = !answered && blank();
   }
   open(false);
@@ -29,17 +29,17 @@ export function ground(view, changed) {
     /** The text opens with the answer: what decides is looked for once there is something to decide. */
     open,
     /** What is to be said before checking an answer without its ground; once, then "". */
-    missing(answered) {
+    missing(/** @type {boolean} */ answered) {
       if (!answered || !blank() || asked) return "";
       asked = true;
       return "Now point at the words that decide, or say “nowhere in this document”. Check again to go without.";
     },
-    marked(mark) {
+    marked(/** @type {Mark | null} */ mark) {
       if (mark) asked = false;
       const told = (mark?.feedback ?? []).filter((note) => note.part.startsWith("ground:") && !note.reveals);
       places.colour(TONES.find((tone) => told.some((note) => note.tone === tone)) ?? "");
     },
-    slot: (part) => (/^ground(:|$)/.test(part) ? slot : null),
+    slot: (/** @type {string} */ part) => (/^ground(:|$)/.test(part) ? slot : null),
     show: places.show,
     destroy: places.destroy,
   };

@@ -4,14 +4,14 @@ import { confidence } from "./confidence.js";
 import { ground } from "./ground.js";
 
 /**
- * @param view     the question
- * @param kind     from ../kinds/index.js
- * @param room     what a kind is given
- * @returns a kind's control, and: sure, the confidence rider or null; ask(), what is to be said before a check, or ""
+ * @param {View} view  the question
+ * @param {Kind} kind  from ../kinds/index.js
+ * @param {Room} room  what a kind is given
+ * Returns a kind's control, and: sure, the confidence rider or null; ask(), what is to be said before a check, or ""
  */
 export function withRiders(view, kind, room) {
   const counts = view.purpose !== "prediction";
-  const changed = (how) => {
+  const changed = (/** @type {How} */ how) => {
     base?.open(answered());
     room.changed(how);
   };
@@ -31,14 +31,14 @@ export function withRiders(view, kind, room) {
       if (level !== null) given.confidence = level;
       return given;
     },
-    write(answer) {
+    write(/** @type {Answer | undefined} */ answer) {
       own.write(answer ?? {});
       base?.write(answer?.ground);
       base?.open(answered());
       sure?.write(answer?.confidence);
     },
-    slot: (part) => base?.slot(part) ?? own.slot(part),
-    marked(mark) {
+    slot: (/** @type {string} */ part) => base?.slot(part) ?? own.slot(part),
+    marked(/** @type {Mark | null} */ mark) {
       base?.marked(mark);
       return own.marked?.(mark);
     },
@@ -47,7 +47,7 @@ export function withRiders(view, kind, room) {
       base?.point();
     },
     ask: () => base?.missing(answered()) ?? "",
-    show: (ref) => own.show?.(ref) || base?.show(ref) || false,
+    show: (/** @type {string} */ ref) => own.show?.(ref) || base?.show(ref) || false,
     destroy() {
       own.destroy?.();
       base?.destroy();

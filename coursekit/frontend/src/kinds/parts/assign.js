@@ -7,16 +7,16 @@ import { plain, rich } from "../../text.js";
 const OPEN = { most: 4, longest: 22 };
 const LONG = 44;
 
-function letter(index) {
+function letter(/** @type {number} */ index) {
   return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
 }
 
-function short(words) {
+function short(/** @type {string} */ words) {
   const shown = [...plain(words)];
   return shown.length > LONG ? `${shown.slice(0, LONG - 1).join("")}…` : shown.join("");
 }
 
-function radios(line, choices, changed) {
+function radios(/** @type {Choice} */ line, /** @type {Choice[]} */ choices, /** @type {(how: How) => void} */ changed) {
   const name = uid("line");
   const inputs = choices.map((choice) => h("input", { type: "radio", name, value: choice.id, on: { change: () => changed({}) } }));
   return {
@@ -31,13 +31,13 @@ function radios(line, choices, changed) {
       ),
     ),
     get: () => inputs.find((input) => input.checked)?.value ?? "",
-    set(id) {
+    set(/** @type {string} */ id) {
       for (const input of inputs) input.checked = input.value === id;
     },
   };
 }
 
-function select(line, choices, lettered, changed) {
+function select(/** @type {Choice} */ line, /** @type {Choice[]} */ choices, /** @type {boolean} */ lettered, /** @type {(how: How) => void} */ changed) {
   const id = uid("line");
   const field = h(
     "select",
@@ -50,14 +50,14 @@ function select(line, choices, lettered, changed) {
   return {
     node: h("div", { class: "ck-assign-line" }, h("label", { class: "ck-assign-text", htmlFor: id, dir: "auto" }, rich(line.text)), field),
     get: () => field.value,
-    set(value) {
+    set(/** @type {string} */ value) {
       field.value = choices.some((choice) => choice.id === value) ? value : "";
     },
   };
 }
 
 /** Lines and choices -> {node, read() -> {line: choice}, write(pairs), slot(part), words(part)}. */
-export function assign(lines, choices, changed) {
+export function assign(/** @type {Choice[]} */ lines, /** @type {Choice[]} */ choices, /** @type {(how: How) => void} */ changed) {
   const longest = Math.max(0, ...choices.map((choice) => plain(choice.text).length));
   const open = choices.length <= OPEN.most && longest <= OPEN.longest;
   const lettered = !open && longest > LONG;
@@ -79,10 +79,10 @@ export function assign(lines, choices, changed) {
       made.map((line) => h("div", null, line.node, line.slot)),
     ),
     read: () => Object.fromEntries(made.filter((line) => line.get()).map((line) => [line.id, line.get()])),
-    write(pairs) {
+    write(/** @type {Record<string, string> | undefined} */ pairs) {
       for (const line of made) line.set(pairs?.[line.id] ?? "");
     },
-    slot: (part) => made.find((line) => line.id === part)?.slot ?? null,
-    words: (part) => lines.find((line) => line.id === part)?.text,
+    slot: (/** @type {string} */ part) => made.find((line) => line.id === part)?.slot ?? null,
+    words: (/** @type {string} */ part) => lines.find((line) => line.id === part)?.text,
   };
 }

@@ -6,10 +6,11 @@ import { settled } from "./paste.js";
 
 const LINE = 300; // signs that a cell holds
 const LINES = 2000;
+/** @type {Record<string, string>} */
 const MODES = { number: "decimal" };
 
 /** {control, label, read(), write(text), focus(), say(words), fits(text)}. Values are text, as the kernel keeps them. */
-export function makeCell(column, { label, changed, move, pasted }) {
+export function makeCell(/** @type {Column} */ column, /** @type {CellRoom} */ { label, changed, move, pasted }) {
   const state = uid("state");
   const spoken = h("span", { id: state, class: "ck-sr" });
   const make = column.type === "choice" ? choice : column.type === "choices" ? choices : column.type === "text" ? lines : line;
@@ -22,10 +23,10 @@ export function makeCell(column, { label, changed, move, pasted }) {
         move(event.shiftKey ? -1 : 1, true);
         return true;
       }
-      if (typed && (event.key === "ArrowDown" || event.key === "ArrowUp")) return move(event.key === "ArrowDown" ? 1 : -1);
+      if (typed && (event.key === "ArrowDown" || event.key === "ArrowUp")) return move(event.key === "ArrowDown" ? 1 : -1, false);
       return false;
     });
-    field.addEventListener("paste", (event) => {
+    field.addEventListener("paste", (/** @type {any} */ event) => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
       // A line takes one value by itself; a list takes none by itself; lines hold whatever is pasted.
       const spread = field.tagName === "INPUT" && field.type === "text" ? /[\t\r\n]/.test(text.trim()) : field.tagName !== "TEXTAREA";
@@ -41,30 +42,32 @@ export function makeCell(column, { label, changed, move, pasted }) {
     write: made.write,
     fits: made.fits,
     focus: () => made.fields[0]?.focus(),
-    say: (words) => {
+    say: (/** @type {string} */ words) => {
       spoken.textContent = words;
     },
   };
 }
 
 /** The id of the choice that some words name, "" for none. */
-export function named(column, words) {
+export function named(/** @type {Column} */ column, /** @type {string} */ words) {
   const wanted = settled(words).toLowerCase();
   return column.choices.find((choice) => [choice.id, plain(choice.text)].some((each) => settled(each).toLowerCase() === wanted))?.id ?? "";
 }
 
 const HEADED = /^[^\s:]{1,9}:/; // "A: says that it is so" is known by its beginning
 const ARROW = 26; // px of a list that its arrow and edges take
+/** @type {CanvasRenderingContext2D | null} */
 let pen = null;
 
 /** How many px some words take in a field. */
-function wide(words, field) {
+function wide(/** @type {string} */ words, /** @type {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} */ field) {
   pen ??= document.createElement("canvas").getContext("2d");
+  if (!pen) return 0;
   pen.font = getComputedStyle(field).font;
   return pen.measureText(words).width;
 }
 
-function choice(column, { label, state, changed }) {
+function choice(/** @type {Column} */ column, /** @type {CellShape} */ { label, state, changed }) {
   // Where a list is too narrow for what was chosen, the words stand below it.
   const whole = h("span", { class: "ck-chosen", "aria-hidden": "true", dir: "auto" });
   const show = () => {
@@ -87,17 +90,17 @@ function choice(column, { label, state, changed }) {
     node: h("div", null, field, whole),
     fields: [field],
     read: () => field.value,
-    write: (text) => {
+    write: (/** @type {string} */ text) => {
       field.value = named(column, text);
       show();
     },
-    fits: (text) => named(column, text),
+    fits: (/** @type {string} */ text) => named(column, text),
   };
 }
 
-function choices(column, { label, state, changed }) {
+function choices(/** @type {Column} */ column, /** @type {CellShape} */ { label, state, changed }) {
   const ticks = column.choices.map((each) => h("input", { type: "checkbox", value: each.id, on: { change: () => changed({}) } }));
-  const ids = (text) =>
+  const ids = (/** @type {string} */ text) =>
     text
       .split(/[,;]/)
       .filter((each) => each.trim())
@@ -110,15 +113,15 @@ function choices(column, { label, state, changed }) {
     ),
     fields: ticks,
     read: () => ticks.filter((tick) => tick.checked).map((tick) => tick.value).join(","),
-    write(text) {
+    write(/** @type {string} */ text) {
       const on = new Set(ids(text));
       for (const tick of ticks) tick.checked = on.has(tick.value);
     },
-    fits: (text) => (ids(text).includes("") ? "" : ids(text).join(",")),
+    fits: (/** @type {string} */ text) => (ids(text).includes("") ? "" : ids(text).join(",")),
   };
 }
 
-function line(column, { label, state, changed }) {
+function line(/** @type {Column} */ column, /** @type {CellShape} */ { label, state, changed }) {
   const field = h("input", {
     type: "text",
     class: "ck-field",
@@ -133,7 +136,7 @@ function line(column, { label, state, changed }) {
   return typed(field, LINE);
 }
 
-function lines(_column, { label, state, changed }) {
+function lines(/** @type {Column} */ _column, /** @type {CellShape} */ { label, state, changed }) {
   const field = h("textarea", {
     class: "ck-field",
     rows: "2",
@@ -145,13 +148,13 @@ function lines(_column, { label, state, changed }) {
   return typed(field, LINES);
 }
 
-function typed(field, most) {
+function typed(/** @type {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} */ field, /** @type {number} */ most) {
   return {
     node: field,
     fields: [field],
     read: () => field.value,
-    fits: (text) => (text.length <= most ? text : ""),
-    write: (text) => {
+    fits: (/** @type {string} */ text) => (text.length <= most ? text : ""),
+    write: (/** @type {string} */ text) => {
       // The caret would jump to the end of a field that is being typed in.
       if (field.value !== text) field.value = text;
     },

@@ -3,7 +3,7 @@ import { h, uid } from "../../dom.js";
 import { rich } from "../../text.js";
 
 /** A list of native radios or checkboxes, one bordered label an option. */
-export function choices(type, options, changed) {
+export function choices(/** @type {string} */ type, /** @type {Choice[]} */ options, /** @type {(how: How) => void} */ changed) {
   const name = uid("option");
   const inputs = new Map();
   const slots = new Map();
@@ -21,10 +21,10 @@ export function choices(type, options, changed) {
   return {
     node,
     chosen: () => [...inputs].filter(([, input]) => input.checked).map(([id]) => id),
-    choose(ids) {
+    choose(/** @type {string[]} */ ids) {
       for (const [id, input] of inputs) input.checked = ids.includes(id);
     },
-    slot: (part) => slots.get(part) ?? null,
-    words: (part) => options.find((option) => option.id === part)?.text,
+    slot: (/** @type {string} */ part) => slots.get(part) ?? null,
+    words: (/** @type {string} */ part) => options.find((option) => option.id === part)?.text,
   };
 }

@@ -1,12 +1,13 @@
 // Dragging a row of a list by its handle, with pointer or finger. An extra: whatever it does, buttons do.
 
 /** Let `grip` drag `row` among its siblings; `done` is called when it was dropped at another place. */
-export function draggable(grip, row, done) {
+export function draggable(/** @type {HTMLElement} */ grip, /** @type {HTMLElement} */ row, /** @type {() => void} */ done) {
+  /** @type {Element | null} */
   let from = null; // what stood after the row
   let dragging = false;
-  function over(event) {
+  function over(/** @type {PointerEvent} */ event) {
     if (!dragging) return;
-    for (const other of row.parentElement.children) {
+    for (const other of row.parentElement?.children ?? []) {
       if (other === row) continue;
       const box = other.getBoundingClientRect();
       const middle = box.top + box.height / 2;
@@ -28,7 +29,7 @@ export function draggable(grip, row, done) {
     document.removeEventListener("pointermove", over);
     if (moved) done();
   }
-  grip.addEventListener("pointerdown", (event) => {
+  grip.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => {
     if (event.button !== 0) return;
     event.preventDefault(); // no selection of text
     from = row.nextElementSibling;

@@ -3,7 +3,7 @@ import { h } from "../../dom.js";
 import { onKey } from "../../keys.js";
 
 /** A text field named by the prompt; Enter checks. */
-export function field(room, { hint, unit = "", inputmode = "text", placeholder = "", width = "12em" }) {
+export function field(/** @type {Room} */ room, /** @type {{ hint: string, unit?: string, inputmode?: string, placeholder?: string, width?: string }} */ { hint, unit = "", inputmode = "text", placeholder = "", width = "12em" }) {
   const input = h("input", {
     type: "text",
     class: "ck-field",
@@ -27,11 +27,11 @@ export function field(room, { hint, unit = "", inputmode = "text", placeholder =
     node: h("div", null, h("div", { class: "ck-line" }, input, unit ? h("span", null, unit) : null), slot),
     hint,
     read: () => (input.value.trim() ? { text: input.value } : {}),
-    write(answer) {
+    write(/** @type {Answer} */ answer) {
       const value = String(answer.text ?? "");
       // The caret would jump to the end of a field that is being typed in.
       if (input.value !== value) input.value = value;
     },
-    slot: (part) => (part === "answer" ? slot : null), // how it was read
+    slot: (/** @type {string} */ part) => (part === "answer" ? slot : null), // how it was read
   };
 }

@@ -8,21 +8,24 @@ import { createText } from "../../spans/codepoints.js";
 import { anchorSpan, makeSpan } from "../../spans/span.js";
 
 const MOST = 3; // places that still count as pointing
+/** @type {Record<string, string>} */
 const SHOWN = { right: "right", partly: "near", wrong: "wrong" };
 
-const crosses = (one, other) => one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
-const shorten = (words) => (words.length > 90 ? `${words.slice(0, 88).trimEnd()}…` : words);
+const crosses = (/** @type {Crossing} */ one, /** @type {Crossing} */ other) => one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
+const shorten = (/** @type {string} */ words) => (words.length > 90 ? `${words.slice(0, 88).trimEnd()}…` : words);
 
 /**
- * @param view     {siglum, edition, source, paragraphs}
- * @param changed  called after every change
- * @returns {{node, hint, read, write, take, colour, show, destroy}}
- *          read(): {spans} or {nowhere: true}, {} while blank; take(): what is selected is pointed at, whether anything
- *          was; colour(state): how the places are shown once marked
+ * `read()` gives{spans} or {nowhere: true}, {} while blank; `take()` points at what is selected, and tells whether anything was;
+ * `colour(state)` says how the places are shown once marked.
+ *
+ * @param {any} view  siglum, edition, source, paragraphs
+ * @param {(how: How) => void} changed  called after every change
  */
 export function pointing(view, changed) {
+  /** @type {{ id: string, text: string }[]} */
   const paragraphs = view.paragraphs ?? [];
   const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, createText(paragraph.text)]));
+  /** @type {Span[]} */
   let spans = [];
   let state = "";
 
@@ -60,8 +63,8 @@ export function pointing(view, changed) {
 
   function draw() {
     // A saved span is coloured where its words stand now, or not at all.
-    const placed = spans.map((span) => ({ paragraph: span.paragraph, ...anchorSpan(texts.get(span.paragraph), span) }));
-    passage.setHighlights(placed.filter((at) => !at.reason).map((at) => ({ ...at, style: SHOWN[state] ?? "chosen" })));
+    const placed = spans.map((span) => ({ paragraph: span.paragraph, ...anchorSpan(/** @type {Units} */ (texts.get(span.paragraph)), span) }));
+    passage.setHighlights(placed.filter((at) => !("reason" in at)).map((at) => ({ ...at, style: SHOWN[state] ?? "chosen" })));
     fill(
       list,
       spans.map((span) =>
@@ -88,9 +91,9 @@ export function pointing(view, changed) {
       .getSelection()
       .map(({ paragraph, start, end }) => {
         const place = { source: view.siglum, edition: view.edition ?? "guide", paragraph };
-        return texts.has(paragraph) ? makeSpan(place, texts.get(paragraph), start, end) : null;
+        return makeSpan(place, texts.get(paragraph) ?? null, start, end);
       })
-      .filter(Boolean);
+      .filter((span) => span !== null);
     if (made.length === 0) return false;
     const rest = spans.filter((span) => !made.some((one) => crosses(one, span)));
     if (rest.length + made.length > MOST) {
@@ -105,7 +108,7 @@ export function pointing(view, changed) {
     changed({});
     return true;
   }
-  function drop(span) {
+  function drop(/** @type {Span} */ span) {
     spans = spans.filter((one) => one !== span);
     draw();
     // The button that was pressed is gone; its neighbour is what comes next.
@@ -122,19 +125,19 @@ export function pointing(view, changed) {
     node,
     hint: `Select the words that decide it and press “Point at these words”, or Enter in the text. ${MOST} places at most.`,
     read: () => (nowhere.checked ? { nowhere: true } : spans.length ? { spans } : {}),
-    write(answer) {
+    write(/** @type {Pointed | undefined} */ answer) {
       nowhere.checked = answer?.nowhere === true;
       spans = Array.isArray(answer?.spans) ? answer.spans.filter((span) => texts.has(span?.paragraph)) : [];
       draw();
     },
     take,
-    colour(next) {
+    colour(/** @type {string} */ next) {
       if (state === next) return;
       state = next;
       draw();
     },
     /** A passage of this very text is shown where the learner is looking for it. */
-    show(ref) {
+    show(/** @type {string} */ ref) {
       const at = parseRef(ref);
       return Boolean(at && at.source === view.siglum && texts.has(at.from) && passage.showPassage(at.from));
     },

@@ -11,13 +11,14 @@ const LEVELS = [
 /** {node, fill(notes) -> whether there was a sample, clear()}; notes are `sample:high`, `comment:high`… */
 export function sampleList() {
   const node = h("div", { class: "ck-samples" });
+  /** @type {unknown} */
   let shown = null; // the notes on view: drawing them again would drop what a reader selected
   return {
     node,
-    fill(notes) {
+    fill(/** @type {{ part: string, text: string }[]} */ notes) {
       if (notes === shown) return node.childElementCount > 0;
       shown = notes;
-      const words = (part) => notes.filter((note) => note.part === part).map((note) => note.text);
+      const words = (/** @type {string} */ part) => notes.filter((note) => note.part === part).map((note) => note.text);
       const known = LEVELS.filter(([level]) => words(`sample:${level}`).length);
       fill(
         node,
