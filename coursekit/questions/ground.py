@@ -83,7 +83,7 @@ def ground_view(question: Question, shelf: Shelf | None) -> dict[str, Any]:
 
 def ground_body(question: Question, answer: Answer | None) -> list[Safe]:
     """Return its part of the static twin."""
-    return target_body(question.ground, ground_of(answer or {})) if question.ground else []
+    return target_body(question.ground, ground_of(answer or {}), "It rests on:") if question.ground else []
 
 
 def ground_tries(question: Question, tries: list[tuple[Answer, State]]) -> list[tuple[Answer, State]]:

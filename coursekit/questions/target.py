@@ -113,15 +113,15 @@ def target_view(target: Target, shelf: Shelf | None) -> dict[str, Any]:
     return {"siglum": target.source, "edition": target.edition, "source": title, "paragraphs": shown}
 
 
-def target_body(target: Target, answer: Answer) -> list[Safe]:
-    """Return where to point, and what was pointed at, for the static twin."""
+def target_body(target: Target, answer: Answer, own: str = "Your answer:") -> list[Safe]:
+    """Return where to point, and what was pointed at, for the static twin; ``own`` opens what the learner says."""
     where = f"{target.source} {target.paragraphs}".strip()
     body = [hint(f"Point at the words in {where}, or say: nowhere in this document.")]
     if answer.get("nowhere"):
-        body.append(tag("p", tag("strong", "Your answer: "), "nowhere in this document", class_="ck-said"))
+        body.append(tag("p", tag("strong", f"{own} "), "nowhere in this document", class_="ck-said"))
     elif spans := spans_of(answer):
         rows = [tag("li", f"{span.source} {span.paragraph}: ", tag("q", span.quote)) for span in spans]
-        body += [tag("p", tag("strong", "Your answer:"), class_="ck-said"), tag("ul", *rows, class_="ck-spans")]
+        body += [tag("p", tag("strong", own), class_="ck-said"), tag("ul", *rows, class_="ck-spans")]
     return body
 
 

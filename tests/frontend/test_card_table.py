@@ -124,7 +124,7 @@ def test_choices_of_which_several_hold_are_ticks(page: Page) -> None:
 def test_a_block_from_a_spreadsheet_is_laid_over_the_cells(page: Page) -> None:
     card = show(page, "table")
     first = cell(card, "“many of the specialists” have asked, Basis")
-    heading = 'S\t"in the heading; foot"\t18 July 1960\t2\tLET p11\t"two\r\nlines ""so"""\r\n'
+    heading = 'S\tin the heading; foot\t18 July 1960\t2\tLET p11\t"two\r\nlines ""so"""\r\n'
     assert paste(first, heading + "unheard of\t\t1960\t3\tLET p12\r\n") is False
     told = card.locator(".ck-table-box > .ck-hint")
     expect(told).to_have_text("9 cells filled. Not in the list, left as it was: “unheard of”.")
