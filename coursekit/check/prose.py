@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from coursekit.check import markdown
 from coursekit.places import EXERCISES, LESSONS, SOLUTIONS
 from coursekit.sources.record import REFERENCE
 
@@ -13,10 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
-_LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
 _IMAGE_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _ALT = re.compile(r"""\balt\s*=\s*(?:"[^"]+"|'[^']+')""", re.IGNORECASE)
-_HEADING = re.compile(r"^(#{1,6})\s+(\S.*?)\s*#*$")
 _REFERENCES = re.compile(rf"\b{REFERENCE.pattern}(?![\w.])")
 _SAFE = ("http", "https", "mailto")
 
@@ -33,15 +32,18 @@ def link_faults(lines: Iterable[tuple[int, str]], folder: Path, *, copied: bool 
     copied
         Whether learners read a copy in another folder, which has only the other lessons beside it.
     """
-    for number, line in lines:
-        for picture, label, target in _LINK.findall(line):
-            if picture and not label.strip():
-                yield number, f"picture {target}: expected words for those who can't see it: ![what it shows](…)"
-            if fault := _target(target, folder, copied=copied):
-                yield number, f"link {target or '()'}: {fault}"
-        for tag in _IMAGE_TAG.findall(line):
-            if not _ALT.search(tag):
-                yield number, 'picture: expected alt="what it shows"'
+    found = markdown.read(lines)
+    for link in found.links:
+        if link.picture and not link.words.strip():
+            yield link.line, f"picture {link.target}: expected words for those who can't see it: ![what it shows](…)"
+        if fault := _target(link.target, folder, copied=copied):
+            yield link.line, f"link {link.target or '()'}: {fault}"
+    for number, name in found.lost:
+        yield number, f"link [{name}]: expected a line “[{name}]: …” that says where it leads"
+    for number, html in found.html:
+        for tag in _IMAGE_TAG.finditer(html):
+            if not _ALT.search(tag[0]):
+                yield number + html[: tag.start()].count("\n"), 'picture: expected alt="what it shows"'
 
 
 def _target(target: str, folder: Path, *, copied: bool) -> str:
@@ -74,15 +76,13 @@ def _exercise_folders(path: Path, folder: Path) -> tuple[Path, ...]:
 def heading_faults(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Yield headings out of order: one of the first level at the top, then no level left out."""
     level = 0
-    for number, line in lines:
-        if not (found := _HEADING.match(line)):
-            continue
-        depth = len(found[1])
-        if depth == 1 and level:
-            yield number, f"heading “{found[2]}”: only the first has one #"
-        elif depth > level + 1:
-            yield number, f"heading “{found[2]}”: expected at most {level + 1} #, so that no level is left out"
-        level = max(depth, 1)
+    for heading in markdown.read(lines).headings:
+        if heading.level == 1 and level:
+            yield heading.line, f"heading “{heading.words}”: only the first has one #"
+        elif heading.level > level + 1:
+            wanted = f"expected at most {level + 1} #, so that no level is left out"
+            yield heading.line, f"heading “{heading.words}”: {wanted}"
+        level = max(heading.level, 1)
     if not level:
         yield 1, "expected a heading “# number · title”"
 

@@ -27,12 +27,22 @@ def messages(found: object) -> list[str]:
         "![a map of the harbour](map.png)",
         '<img src="map.png" alt="a map">',
         "no link at all",
+        "`[x](nowhere.md)` is how a link is written",
+        "``` [x](nowhere.md) ```",
+        "\\[so\\](nowhere.md)",
+        "[so][far]\n\n[far]: a.md",
+        "[far][]\n\n[far]: <https://example.org>",
+        "[a note][^1]",
+        "\\[a\\]\\[b\\]",
+        "~~~\n[x](nowhere.md)\n# B\n~~~",
+        "    [x](nowhere.md)",
+        "| a | b |\n|---|---|\n| [next](01-b.ipynb) | `|` |",
     ],
 )
 def test_good_links_pass(tmp_path: Path, line: str) -> None:
     for name in ("01-b.md", "a.md", "map.png"):
         (tmp_path / name).touch()
-    assert messages(prose.link_faults([(1, line)], tmp_path)) == []
+    assert messages(prose.link_faults(enumerate(line.split("\n"), 1), tmp_path)) == []
 
 
 @pytest.mark.parametrize(
@@ -52,6 +62,36 @@ def test_bad_ones_are_told_with_their_line(tmp_path: Path, line: str, said: str)
     found = list(prose.link_faults([(1, "fine"), (7, line)], tmp_path))
     assert [number for number, _ in found] == [7]
     assert said in found[0][1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "number", "said"),
+    [
+        (["more of", "[the next", "lesson](09-z.ipynb)"], 2, "link 09-z.ipynb: no such file"),
+        (["one", "[so][far] it goes", "and on"], 2, "link [far]: expected a line “[far]: …”"),
+        (["one", "and [so", "much][far", "away]"], 2, "link [far away]: expected a line"),
+        (["[far][]"], 1, "link [far]: expected a line"),
+        (["[so][far]", "", "[far]: 09-z.ipynb"], 1, "link 09-z.ipynb: no such file"),
+        (["- a", "- b ![the", "  map](09-z.png)"], 2, "link 09-z.png: no such file"),
+        (["![a", "b](map.png) [x](09-z.ipynb)"], 2, "link 09-z.ipynb: no such file"),
+        (["<p>", "<img src='map.png'>", "</p>"], 2, 'expected alt="what it shows"'),
+        (["| a | b |", "|---|---|", "| [x](09-z.ipynb) | c |"], 3, "link 09-z.ipynb: no such file"),
+    ],
+)
+def test_what_stands_over_several_lines_is_told_where_it_begins(
+    tmp_path: Path, lines: list[str], number: int, said: str
+) -> None:
+    (tmp_path / "map.png").touch()
+    ((line, message),) = prose.link_faults(enumerate(lines, 1), tmp_path)
+    assert line == number
+    assert said in message
+
+
+def test_headings_in_code_are_none_and_underlined_ones_are() -> None:
+    assert messages(prose.heading_faults(enumerate(["# A", "```", "# B", "```"], 1))) == []
+    assert messages(prose.heading_faults(enumerate(["# A", "", "B", "==="], 1))) == [
+        "heading “B”: only the first has one #"
+    ]
 
 
 @pytest.mark.parametrize(
