@@ -81,8 +81,12 @@ def test_the_passage_of_an_evidence_question_is_shown_in_its_own_text(page: Page
     assert page.evaluate("window.asked") is None
 
 
-def test_words_that_are_selected_when_one_checks_are_pointed_at(page: Page) -> None:
+@pytest.mark.parametrize("before", ["nothing", "a blank answer"])
+def test_words_that_are_selected_when_one_checks_are_pointed_at(page: Page, before: str) -> None:
     card = show(page, "evidence")
+    if before == "a blank answer":
+        press(card)
+        expect(card.locator(".ck-feedback")).to_contain_text("Not answered yet")
     select(card, "their own wish", paragraph=1)
     press(card)
     expect(card.locator(".ck-feedback")).to_contain_text("Right.")

@@ -116,7 +116,7 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
     const { phase, mark } = session;
     if (phase === "checking") return;
     // Words that are selected when one checks are what one points at.
-    if (phase !== "marked") control.point();
+    if (phase !== "marked" || mark?.state === "unanswered") control.point();
     const progress = control.marked(mark);
     if (phase === "marked" && progress?.kept) return;
     const missing = progress?.missing?.() || (phase === "marked" ? "" : control.ask());
