@@ -40,8 +40,9 @@ export function createQueue(rows, draw, tall) {
   return {
     isDrawn: (/** @type {Row | null | undefined} */ row) => drawn.has(row),
     soon: take,
+    /** Begin, once; tells whether it has begun now, and so has just drawn what may be seen. */
     start() {
-      if (observer) return;
+      if (observer) return false;
       // As many at once as may be seen. Asking where each is, or even how tall the window is, would make the
       // browser lay out the page twice.
       let room = Math.min(screen.availHeight, TALLEST);
@@ -64,6 +65,7 @@ export function createQueue(rows, draw, tall) {
           painted = true;
         });
       });
+      return true;
     },
     stop() {
       observer?.disconnect();

@@ -109,8 +109,7 @@ export function createTextPane(app, options = {}) {
     show(/** @type {string} */ view) {
       rows.show(view);
       surface.setItems(rows.items());
-      queue.start();
-      redraw(rows.list.map((row) => row.id));
+      if (!queue.start()) redraw(rows.list.map((row) => row.id));
       showActive();
     },
     /** Open the mark under the keyboard's cursor; false where there is none. */
