@@ -12,6 +12,7 @@ from coursekit.errors import CourseError
 CLASS_COPY = "class-copy.json"  # at the root of a class copy: what belongs to it
 LESSONS, QUIZZES, KEYS, PICTURES, TEACHING = "lessons", "quizzes", "keys", "pictures", "teaching"
 SOURCES, EXERCISES, SOLUTIONS = "sources", "exercises", "solutions"
+NUMBERED = "[0-9]*.md"  # lessons among the files of their folder
 WORK, TEXTS, GRADING = "work", "texts", "marking"
 
 
@@ -33,6 +34,11 @@ class Folders:
     def lessons(self) -> Path:
         """Lessons: ``NN-name.md`` and ``.ipynb``."""
         return self.root / LESSONS
+
+    @property
+    def lesson_texts(self) -> list[Path]:
+        """The texts of all lessons, in order: files named by a number."""
+        return sorted(self.lessons.glob(NUMBERED))
 
     @property
     def quizzes(self) -> Path:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from coursekit.build.execute import execute
 from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
+from coursekit.places import NUMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -31,7 +32,6 @@ class Drift:
     what: str
 
 
-NUMBERED = "[0-9]*.md"  # lessons
 READING = "marking.md"  # in solutions/: an instructor's notebook
 
 

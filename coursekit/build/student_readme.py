@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.build.lessons import lessons
 from coursekit.places import Folders
 from coursekit.questions.exercises import Exercises
 
@@ -47,7 +46,7 @@ and exercises: when your instructor gives out a newer course, put it over this o
 def readme(root: Path) -> str:
     """Return the README; its title is that of the course's own."""
     own = root / "README.md"
-    every = lessons(Folders(root).lessons)
+    every = Folders(root).lesson_texts
     exercises = Exercises(root).by_id.values()
     return _TEXT.format(
         title=_heading(own) if own.is_file() else "The course",

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.authoring import sealed
 from coursekit.authoring.problems import problem_of
-from coursekit.build.lessons import lessons
 from coursekit.check.agreement import PASSES, check_passes
 from coursekit.check.best_effort import BestEffort
 from coursekit.check.coverage import Coverage, read_coverage
@@ -161,7 +160,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
         checked.items = item_report(course.questions.by_id.values(), known)
         checked.findings += checked.items.findings
     named = course.named()
-    every = lessons(course.folders.lessons)
+    every = course.folders.lesson_texts
     for lesson in every:
         course.problems += check_lesson(lesson, root, named, course.there.passages)
     exercises, found = check_exercises(root, named, known)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def mend(course: Path, work: Path, *, dry_run: bool) -> list[Found]:
     """Take the text for the truth: keep the other notebook in the work folder, and make it anew."""
     found = []
-    for text in lessons.lessons(Folders(course).lessons):
+    for text in Folders(course).lesson_texts:
         notebook = text.with_suffix(".ipynb")
         if not notebook.exists() or not (said := _fault(text, notebook)):
             continue
