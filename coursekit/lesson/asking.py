@@ -11,7 +11,7 @@ from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, emit_widget, twin, verb, with_notice
 from coursekit.lesson.views import Live
 from coursekit.questions import twin as question_twin
-from coursekit.sessions.opening import question_session
+from coursekit.sessions.open_question import question_session
 from coursekit.sessions.saved import Saved, saved
 from coursekit.sessions.store import store_of
 

@@ -10,8 +10,8 @@ from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, emit_widget, verb, with_notice
 from coursekit.lesson.text_twin import text_twin
 from coursekit.lesson.views import Live
+from coursekit.sessions.open_reader import LOCKED, editions, reader_session
 from coursekit.sessions.open_text import OpenText
-from coursekit.sessions.opening import LOCKED, editions, reader_session
 from coursekit.sessions.store import store_of
 from coursekit.words import nearest
 

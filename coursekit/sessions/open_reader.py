@@ -1,34 +1,22 @@
-"""Open a question or a text of a course: the session behind it, and all that a view of it is given."""
+"""Open a text of a course: the session behind it, and all that a reader of it is given."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coursekit.questions import view
 from coursekit.sessions.annotation_store import AnnotationStore
-from coursekit.sessions.answer_store import AnswerStore
-from coursekit.sessions.question import QuestionSession
 from coursekit.sessions.reader import ReaderSession
-from coursekit.sessions.saved import saved
 from coursekit.sources import links
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from coursekit.questions import Question
     from coursekit.questions.keys import Key
     from coursekit.sessions.open_text import OpenText
     from coursekit.sessions.store import Store
     from coursekit.sources import Paragraph, Source, Tag
 
 LOCKED = "This text opens when you have written down what you expect. One line is enough; the question stands above."
-
-
-def question_session(store: Store, question: Question) -> QuestionSession:
-    """Return the session of a question, with what was answered before."""
-    course = store.course
-    before = saved(store, question).to_json()
-    return QuestionSession(view(question, course.shelf), AnswerStore(store, question), before, course.name)
 
 
 def reader_session(
