@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from coursekit.authoring import sealed
 from coursekit.build import exercises, lessons
 from coursekit.build.student_readme import readme
+from coursekit.disks import told
 from coursekit.errors import CourseError
 from coursekit.places import CLASS_COPY, EXERCISES, KEYS, QUIZZES, SOLUTIONS, Folders
 from coursekit.questions.exercises import MASTER, SEALED
@@ -60,9 +61,7 @@ def class_copy(root: Path, out: Path) -> tuple[int, int]:
             (out / name).unlink(missing_ok=True)
         _note(out, set(made))
     except OSError as error:
-        raise CourseError(
-            f"{error.filename or out}: not written ({error.strerror}); make room or name another folder"
-        ) from error
+        raise CourseError(f"{error.filename or out}: not written {told(error)}, or name another folder") from error
     return len(made), len(gone)
 
 

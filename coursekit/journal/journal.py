@@ -13,10 +13,11 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, NoReturn
 from uuid import uuid4
 
+from coursekit.disks import sync, told
 from coursekit.errors import CourseError
 from coursekit.journal.events import Event, line, new
-from coursekit.journal.lock import held
 from coursekit.journal.reading import Place, Reading, SetAside, read
+from coursekit.locks import held
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,12 +64,11 @@ class Journal:
             with held(self.path.with_suffix(".lock")):
                 handle = _append(self.path, raw)
             try:
-                os.fsync(handle)
+                sync(handle)
             finally:
                 os.close(handle)
         except OSError as error:
-            why = f"not saved ({error.strerror or 'not possible'})"
-            raise CourseError(f"{self.path}: {why}; make room or mend the folder, then try again") from error
+            raise CourseError(f"{error.filename or self.path}: not saved {told(error)}") from error
         return made
 
     def read(self) -> Reading:

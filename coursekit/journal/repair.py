@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
+from coursekit.disks import sync, told
 from coursekit.errors import CourseError
 from coursekit.journal.events import NEWER, Event
-from coursekit.journal.lock import held
 from coursekit.journal.reading import Piece, Place, Reading, SetAside, judge, pieces, read
+from coursekit.locks import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +56,7 @@ def repair(path: Path) -> Repaired:
     except OSError as error:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
-        raise CourseError(f"{path}: not mended ({error.strerror}); close all lessons, make room, try again") from error
+        raise CourseError(f"{path}: not mended {told(error)}") from error
     moved = good.count(False)
     return Repaired(good.count(True), moved, aside if moved else None)
 
@@ -96,4 +96,4 @@ def _copy(file: BinaryIO, target: Path, mode: str, found: list[Piece], keep: lis
                     out.write(b"\n")
             offset += piece.length
         out.flush()
-        os.fsync(out.fileno())
+        sync(out.fileno())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
+from coursekit.disks import sync
 from coursekit.errors import CourseError
 from coursekit.marking.found import person
 from coursekit.marking.ledger import Before
@@ -146,7 +146,7 @@ def _line(row: Row) -> str:
 
 def _settled(file: TextIO) -> None:
     file.flush()
-    os.fsync(file.fileno())
+    sync(file.fileno())
 
 
 def _part(path: Path) -> Path:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coursekit import journal
+from coursekit.disks import told
 from coursekit.errors import CourseError
 from coursekit.marking.hand_in import MOST_NAME, clean_name, hand_in, read_hand_in
 
@@ -51,7 +52,7 @@ def write_hand_in(exercise: Exercise, learners: Journal, library: Library, folde
         part.write_bytes(raw)
         part.replace(path)
     except OSError as error:
-        raise CourseError(f"{path}: not written ({error.strerror}); make room or free the folder") from error
+        raise CourseError(f"{path}: not written {told(error)}") from error
     return path
 
 

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from coursekit.disks import sync, told
 from coursekit.errors import CourseError
 from coursekit.sources.editions import Edition, Paragraph
 from coursekit.sources.fingerprints import STATUSES
@@ -77,15 +78,14 @@ def write_copy(path: Path, record: Record, texts: Mapping[str, str]) -> None:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 json.dump(whole, file, ensure_ascii=False, indent=1)
                 file.flush()
-                os.fsync(file.fileno())
+                sync(file.fileno())
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink()
             raise
     except OSError as error:
         raise CourseError(
-            f"{path}: your copy could not be kept ({error.strerror}); free space, or name another folder "
-            "by COURSEKIT_WORK"
+            f"{path}: your copy could not be kept {told(error)}, or name another folder by COURSEKIT_WORK"
         ) from error
 
 

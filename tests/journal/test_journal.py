@@ -197,6 +197,26 @@ def test_a_disk_that_fails_to_sync_says_not_saved(book: Journal, monkeypatch: py
         book.append("ran", lesson="01")
 
 
+@pytest.mark.parametrize("number", [errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.EACCES, errno.ESTALE])
+def test_a_drive_that_knows_no_locks_keeps_and_says_so(
+    number: int, book: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    monkeypatch.setattr(os, "fsync", lambda _handle: refuse() if number in (errno.ENOSYS, errno.EOPNOTSUPP) else None)
+    for number_ in range(3):
+        book.append("ran", lesson=str(number_))
+    assert lessons(Journal(book.path).read().events) == ["0", "1", "2"]
+
+
+def test_what_cannot_be_made_is_named(book: Journal) -> None:
+    book.path.with_suffix(".lock").mkdir(parents=True)
+    with pytest.raises(CourseError, match=r"journal\.lock: not saved .* rename that folder"):
+        book.append("ran", lesson="00")
+
+
 def test_a_folder_in_the_journals_place_is_one_line(book: Journal) -> None:
     book.path.mkdir(parents=True)
     with pytest.raises(CourseError, match="not saved"):

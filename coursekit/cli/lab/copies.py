@@ -13,6 +13,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from coursekit.disks import told
 from coursekit.errors import CourseError
 from coursekit.places import EXERCISES, GRADING, LESSONS, Folders
 
@@ -182,9 +183,7 @@ def _put(fresh: dict[str, Any], change: Change) -> None:
             change.copy.replace(change.earlier)
         write_json(change.copy, fresh)
     except OSError as error:
-        raise CourseError(
-            f"{change.copy}: cannot be written ({error.strerror}); free some room, or see whose file it is"
-        ) from error
+        raise CourseError(f"{change.copy}: cannot be written {told(error)}") from error
 
 
 def write_json(path: Path, content: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.cli.setup.say import Counter, count_packages, say
 from coursekit.cli.setup.trouble import explain, is_ours_to_solve
+from coursekit.disks import told
 from coursekit.errors import CourseError
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ def clear(home: Home) -> None:
                 entry.unlink()
     except OSError as error:
         raise CourseError(
-            f"{error.filename or home.venv}: in use or not yours ({error.strerror}); "
-            "close JupyterLab and other windows of the course, and start again"
+            f"{error.filename or home.venv}: an old set-up could not be cleared away {told(error)}"
         ) from error
 
 

@@ -14,6 +14,7 @@ from coursekit.cli.setup import install, state
 from coursekit.cli.setup.home import Home
 from coursekit.cli.setup.say import say
 from coursekit.cli.setup.trouble import NEED_MB
+from coursekit.disks import told
 from coursekit.errors import CourseError
 from coursekit.places import CLASS_COPY
 
@@ -50,7 +51,7 @@ def main(arguments: list[str] | None = None, root: Path | None = None) -> int:
         say(
             f"setting up: the disk is full; free about {NEED_MB} MB and start again"
             if full
-            else f"setting up: {error.filename or home.venv}: {error.strerror}; put that right and start again"
+            else f"setting up: {error.filename or home.venv}: not done {told(error)}"
         )
         return 1
     return hand_over(home, given)

@@ -9,10 +9,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 from typing import TYPE_CHECKING, Any
 
+from coursekit.disks import told
 from coursekit.errors import CourseError
+from coursekit.locks import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,27 +82,11 @@ def alone(home: Home) -> Iterator[None]:
     CourseError
         When another set-up of this course is at work, or ``.venv`` cannot be written.
     """
-    try:
-        home.venv.mkdir(exist_ok=True)
-        handle = home.lock.open("a+b")
-    except OSError as error:
-        raise CourseError(
-            f"{home.venv}: cannot write here ({error.strerror}); move the course to a folder of your own"
-        ) from error
-    with handle:
+    busy = f"{home.venv}: another start is setting the course up; wait until it is done"
+    with contextlib.ExitStack() as stack:
         try:
-            _lock(handle.fileno())
+            home.venv.mkdir(exist_ok=True)
+            stack.enter_context(held(home.lock, 0, busy))
         except OSError as error:
-            raise CourseError(f"{home.venv}: another start is setting the course up; wait until it is done") from error
+            raise CourseError(f"{home.venv}: cannot write here {told(error)}") from error
         yield
-
-
-def _lock(descriptor: int) -> None:
-    if os.name == "nt":
-        import msvcrt
-
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-    else:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

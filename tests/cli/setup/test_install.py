@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import sys
 import types
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from coursekit.cli.setup import install, run, state
 from coursekit.cli.setup.home import Home
 from coursekit.errors import CourseError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -44,7 +47,12 @@ def test_too_little_room_is_said_before_anything_is_fetched(home: Home, monkeypa
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(errno.ENOSPC, "the disk is full; free about"), (errno.EROFS, "put that right")]
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "the disk is full; free about"),
+        (errno.EROFS, "can only be read"),
+        (errno.ENOLCK, "not done (refused); try again"),
+    ],
 )
 def test_a_disk_that_refuses_is_one_line(
     home: Home, number: int, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -63,9 +71,9 @@ def test_a_folder_that_cannot_be_written_is_one_line(home: Home, monkeypatch: py
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with (
-        pytest.raises(CourseError, match=r"cannot write here .*; move the course to a folder of your own"),
+        pytest.raises(CourseError, match=r"cannot write here .* move the course to a folder of your own"),
         state.alone(home),
     ):
         pass
