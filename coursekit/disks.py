@@ -31,6 +31,7 @@ _ADVICE = {
     "EHOSTDOWN": _AWAY,
     "EREMOTEIO": _AWAY,
     "ENAMETOOLONG": _TOO_LONG,
+    "ENOENT": "it is not there, so see where it has gone",
     "EISDIR": "a folder is where a file should be, so rename that folder",
     "ENOTDIR": "a file is where a folder should be, so rename that file",
     "EEXIST": "a file is where a folder should be, so rename that file",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -28,9 +29,16 @@ def nearest(name: object, known: Iterable[str], what: str) -> str:
     return f"{said or 'nothing'}: no such {what}; {hint}there is {listed or 'none'}"
 
 
+_NO_CLOCK = 2000  # a clock that says less was never set
+
+
 def day(at: str, now: datetime | None = None) -> str:
     """Return the day of a journal's time, by the clock of the learner: ``on Tuesday``, ``on 12 November 2026``."""
-    then = datetime.fromisoformat(at).astimezone()
+    then = datetime.fromisoformat(at)
+    if then.year < _NO_CLOCK:
+        return "at a time that this machine’s clock did not know"
+    with suppress(OSError, OverflowError, ValueError):  # too far ahead for some systems
+        then = then.astimezone()
     today = (now or datetime.now().astimezone()).date()
     ago = (today - then.date()).days
     if ago in (0, 1):

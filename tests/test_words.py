@@ -16,10 +16,12 @@ NOW = datetime.fromisoformat("2026-11-22T12:00:00+00:00").astimezone()
     [
         ("2026-11-22T11:00:00.000Z", "today"),
         ("2026-11-21T12:00:00.000Z", "yesterday"),
+        ("1970-01-01T00:10:00.000Z", "at a time that this machine’s clock did not know"),
+        ("0002-01-01T00:10:00.000Z", "at a time that this machine’s clock did not know"),
         ("2026-11-17T12:00:00.000Z", "on Tuesday"),
         ("2026-11-12T12:00:00.000Z", "on 12 November 2026"),
         ("2026-12-01T12:00:00.000Z", "on 1 December 2026"),
-        ("1971-01-01T12:00:00.000Z", "on 1 January 1971"),
+        ("2001-01-01T12:00:00.000Z", "on 1 January 2001"),
     ],
 )
 def test_a_day_as_people_say_it(at: str, said: str) -> None:

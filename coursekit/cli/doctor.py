@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import platform
 
-from coursekit.cli.remedies import Found, full_texts, journal_lines, jupyter_notes, lesson_copies, pairs
+from coursekit.cli.remedies import Found, clock, full_texts, journal_lines, jupyter_notes, lesson_copies, pairs
 from coursekit.errors import CourseError
 from coursekit.places import course_root, work_dir
 
@@ -16,6 +16,7 @@ REMEDIES = {
     "your copies of the lessons": lesson_copies,
     "your copies of the documents": full_texts,
     "JupyterLab": jupyter_notes,
+    "clock": clock,
 }
 
 

@@ -14,8 +14,9 @@ from coursekit.journal.folding import (
     solutions,
 )
 from coursekit.journal.journal import Journal, at
+from coursekit.journal.merging import merge
 from coursekit.journal.reading import Reading, SetAside
-from coursekit.journal.repair import Repaired, merge, repair
+from coursekit.journal.repair import Repaired, repair
 
 __all__ = [
     "Answered",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 VERSION = 1
 MAX_LINE = 1_000_000  # bytes, newline included; a full-text annotation with 40 spans stays below
 MAX_DEPTH = 40  # of nested lists and objects; ours have six
+_FIRST, _LAST = "0002", "9998"  # years; they leave room to show the time in any time zone
 _OWN = frozenset({"v", "id", "at", "session", "event"})
 _ID, _HEX = 32, "0123456789abcdef"
 _NAME = re.compile(r"[a-z][a-z-]{0,39}")
@@ -80,13 +81,23 @@ def new(event: str, session: str, data: dict[str, Any]) -> Event:
     CourseError
         When the data has not the shape this event needs.
     """
-    at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    made = Event(uuid4().hex, at, session, event, data)
+    made = Event(uuid4().hex, _now(), session, event, data)
     try:
         _check(made)
     except ForeignLineError as error:
         raise CourseError(f"{event}: not saved: {error}; run the cell again") from error
     return made
+
+
+def _now() -> str:
+    """Return this moment by the machine's clock, which may be wrong by any number of years: we write all the same."""
+    try:
+        at = datetime.now(UTC)
+    except (OverflowError, OSError, ValueError):  # no date at all
+        at = datetime.max.replace(tzinfo=UTC)
+    if not _FIRST <= f"{at.year:04}" <= _LAST:
+        at = at.replace(year=int(_FIRST if at.year < int(_FIRST) else _LAST), day=1)  # no 29 February there
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def line(event: Event) -> bytes:
@@ -166,8 +177,8 @@ def _check(event: Event) -> None:
 
 
 def _time(value: object) -> bool:
-    # The years leave room to show the time in any time zone.
-    if not (isinstance(value, str) and value.endswith("Z") and "1971" <= value[:4] <= "9998"):
+    # A clock that stands at 1970 (no battery, no network yet) is wrong, and what was done is done all the same.
+    if not (isinstance(value, str) and value.endswith("Z") and _FIRST <= value[:4] <= _LAST):
         return False
     try:
         datetime.fromisoformat(value)

@@ -1,4 +1,4 @@
-"""Mend a journal that something else wrote into, and put several journals together."""
+"""Mend a journal that something else wrote into."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from coursekit.disks import sync, told
 from coursekit.errors import CourseError
-from coursekit.journal.events import NEWER, Event
-from coursekit.journal.reading import Piece, Place, Reading, SetAside, judge, pieces, read
+from coursekit.journal.events import NEWER
+from coursekit.journal.reading import Piece, judge, pieces
 from coursekit.locks import held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
 _CHUNK = 1 << 20
@@ -59,28 +58,6 @@ def repair(path: Path) -> Repaired:
         raise CourseError(f"{path}: not mended {told(error)}") from error
     moved = good.count(False)
     return Repaired(good.count(True), moved, aside if moved else None)
-
-
-def merge(paths: Iterable[Path]) -> Reading:
-    """Read several journals (of one learner on several machines) as one: each event once, by time.
-
-    Raises
-    ------
-    CourseError
-        When a file cannot be read.
-    """
-    events: dict[str, Event] = {}
-    aside: list[SetAside] = []
-    for path in paths:
-        try:
-            with path.open("rb") as file:
-                found, unread, tail, _ = read(file, Place())
-        except OSError as error:
-            raise CourseError(f"{path}: cannot be read ({error.strerror}); name another file") from error
-        for event in [*found, *([tail] if isinstance(tail, Event) else [])]:
-            events.setdefault(event.id, event)
-        aside += [*unread, *([tail] if isinstance(tail, SetAside) else [])]
-    return Reading(tuple(sorted(events.values(), key=lambda event: event.at)), tuple(aside))
 
 
 def _copy(file: BinaryIO, target: Path, mode: str, found: list[Piece], keep: list[bool]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from coursekit.build import lessons
 from coursekit.cli import doctor
 from coursekit.cli.lab import copies, trust
+from coursekit.cli.remedies import clock
 from coursekit.journal import Journal
 
 PLAIN = "---\nkernelspec:\n  display_name: Python 3\n  language: python\n  name: python3\n---\n\n# A lesson\n\nWords.\n"
@@ -122,3 +124,16 @@ def test_what_it_cannot_mend_is_said_and_counts(place: Path, monkeypatch: pytest
 
     monkeypatch.setattr(Path, "replace", refuse)
     assert doctor.run([]) == 1
+
+
+def test_a_clock_that_was_never_set_is_named(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, _tz: object = None) -> datetime:
+            return datetime(1970, 1, 1, 0, 10, tzinfo=UTC)
+
+    monkeypatch.setattr(clock, "datetime", Clock)
+    assert doctor.run([]) == 1
+    assert "clock says that it is 1970-01-01\n    -> set it" in capsys.readouterr().out

@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coursekit.errors import CourseError
@@ -81,12 +81,14 @@ def test_a_foreign_line_is_refused_with_its_reason(raw: bytes, reason: str) -> N
         parse(raw)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault of ours
 @given(st.binary(max_size=300))
 def test_no_bytes_make_reading_fail_otherwise(raw: bytes) -> None:
     with pytest.raises(ForeignLineError):
         parse(raw)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(sorted(GOOD)), st.none() | st.integers() | st.text() | st.lists(st.integers())))
 def test_no_values_make_reading_fail_otherwise(changes: dict[str, object]) -> None:
     with suppress(ForeignLineError):

@@ -1,4 +1,4 @@
-"""Mending and merging."""
+"""Mending a journal."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coursekit.errors import CourseError
-from coursekit.journal import Journal, merge, repair
+from coursekit.journal import Journal, repair
 from coursekit.journal.events import MAX_LINE
 
 if TYPE_CHECKING:
@@ -99,19 +99,3 @@ def test_a_kernel_that_has_the_journal_open_writes_into_the_mended_one(path: Pat
     assert open_.refresh() == [added]
     assert len(open_.read().events) == 3
     assert open_.read().set_aside == ()
-
-
-def test_several_journals_become_one_by_id_and_time(tmp_path: Path) -> None:
-    home, away = Journal(tmp_path / "home.jsonl"), Journal(tmp_path / "away.jsonl")
-    first = home.append("ran", lesson="00")
-    away.path.write_bytes(home.path.read_bytes())
-    second, third = away.append("ran", lesson="01"), home.append("ran", lesson="02")
-    away.path.write_bytes(away.path.read_bytes() + b"torn")
-    merged = merge([away.path, home.path])
-    assert merged.events == tuple(sorted((first, second, third), key=lambda event: event.at))
-    assert len(merged.set_aside) == 1
-
-
-def test_a_journal_that_is_not_there_is_one_line(tmp_path: Path) -> None:
-    with pytest.raises(CourseError, match=r"none\.jsonl: cannot be read"):
-        merge([tmp_path / "none.jsonl"])

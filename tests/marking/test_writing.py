@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from coursekit.errors import CourseError
 from coursekit.journal import Journal
+from coursekit.marking import hand_in
 from coursekit.marking.hand_in import MOST_NAME, read_hand_in
 from coursekit.marking.writing import write_hand_in
 from coursekit.questions.exercises import Exercises
@@ -45,6 +47,19 @@ def test_it_holds_the_answers_to_this_exercise_and_what_was_tried(
     assert (found.learner, found.version) == ("Ada Lovelace", 2)
     assert [each["what"] for each in found.history] == ["hint"]
     assert set(found.texts) == {"BOX"}
+
+
+def test_a_clock_that_was_never_set_makes_no_hand_in_older_than_what_it_holds(
+    exercise: Exercise, learners: Journal, course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, _tz: object = None) -> datetime:
+            return datetime(1970, 1, 1, 0, 10, tzinfo=UTC)
+
+    monkeypatch.setattr(hand_in, "datetime", Clock)
+    found = read_hand_in(write_hand_in(exercise, learners, Library(course), tmp_path, "Ada").read_bytes())
+    assert found.made[:19] == learners.read().events[-1].at[:19]
 
 
 def test_the_name_is_remembered_and_may_be_changed(

@@ -15,6 +15,10 @@ _CAUSES: tuple[tuple[str, str], ...] = (
         f"the disk is full; free about {NEED_MB} MB and start again",
     ),
     (
+        r"certificate is not yet valid|certificate has expired|NotValidYet|invalid peer certificate: Expired",
+        "the other side's certificate does not fit this machine's date; see that its clock is right, then start again",
+    ),
+    (
         r"CERTIFICATE_VERIFY_FAILED|invalid peer certificate|UnknownIssuer",
         (
             "the connection is not trusted, a proxy or virus scanner stands between; ask who runs the network for its "

@@ -32,6 +32,11 @@ SAID = {
         "no connection",
     ),
     "pip, certificate": ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]'))", "not trusted"),
+    "pip, a clock at 1970": (
+        "SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate is not yet valid'))",
+        "see that its clock is right",
+    ),
+    "uv, a clock at 1970": ("error sending request: invalid peer certificate: NotValidYet", "its clock is right"),
     "pip, proxy": ("ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 407'))", "proxy"),
     "windows, file in use": ("PermissionError: [WinError 32] The process cannot access the file", "close JupyterLab"),
     "pip, damaged download": ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES", "arrived damaged"),
