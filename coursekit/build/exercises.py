@@ -18,6 +18,7 @@ from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
 from coursekit.places import SOLUTIONS, Folders
 from coursekit.questions.exercises import MASTER, SEALED, load_exercise
+from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,9 +78,7 @@ def build(root: Path) -> Iterator[tuple[Path, bool]]:
             changed = not target.exists() or not same(target, content)
             if changed:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                part = target.with_name(f"{target.name}.new")
-                part.write_bytes(content)
-                part.replace(target)
+                write_whole(target, content)
             yield target, changed
     for stray in _strays(root, kept):
         stray.unlink()

@@ -12,6 +12,7 @@ from coursekit.build.execute import execute
 from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
 from coursekit.places import NUMBERED
+from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -73,9 +74,7 @@ def each(work: Callable[[Given], Got], given: Iterable[Given]) -> Iterator[Got]:
 
 def put(target: Path, content: str) -> None:
     """Write a file whole or not at all, with the same line ends on every system."""
-    part = target.with_name(f"{target.name}.new")
-    part.write_text(content, encoding="utf-8", newline="\n")
-    part.replace(target)
+    write_whole(target, content.encode())
 
 
 def check(folder: Path, names: str = NUMBERED) -> Iterator[Drift]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
 
-from coursekit.disks import sync, told
+from coursekit.disks import told
 from coursekit.errors import CourseError
 from coursekit.journal.events import NEWER
 from coursekit.journal.reading import Piece, judge, pieces
 from coursekit.locks import held
+from coursekit.whole import replaced, settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ def repair(path: Path) -> Repaired:
     CourseError
         When it could not be done; the journal is then as it was.
     """
-    aside, fresh = path.with_suffix(".set-aside.jsonl"), path.with_suffix(".mending")
+    aside = path.with_suffix(".set-aside.jsonl")
     try:
         with held(path.with_suffix(".lock")), path.open("rb") as file:
             found = pieces(file)
@@ -46,31 +46,28 @@ def repair(path: Path) -> Repaired:
             if all(good) and all(piece.whole for piece in found):
                 return Repaired(len(found), 0, None)
             if not all(good):
-                _copy(file, aside, "ab", found, keep=[not one for one in good])
-            _copy(file, fresh, "wb", found, keep=good)
-            file.close()  # Windows replaces no open file
-            fresh.replace(path)
+                with aside.open("ab") as out:
+                    _copy(file, out, found, keep=[not one for one in good])
+                    settle(out)
+            with replaced(path) as fresh:
+                _copy(file, fresh, found, keep=good)
+                file.close()  # Windows replaces no open file
     except FileNotFoundError:
         return Repaired(0, 0, None)
     except OSError as error:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
         raise CourseError(f"{path}: not mended {told(error)}") from error
     moved = good.count(False)
     return Repaired(good.count(True), moved, aside if moved else None)
 
 
-def _copy(file: BinaryIO, target: Path, mode: str, found: list[Piece], keep: list[bool]) -> None:
-    """Copy the lines to keep, however long, and have them on the disk before returning."""
-    with target.open(mode) as out:
-        offset = 0
-        for piece, kept in zip(found, keep, strict=True):
-            if kept:
-                file.seek(offset)
-                for start in range(0, piece.length, _CHUNK):
-                    out.write(file.read(min(_CHUNK, piece.length - start)))
-                if not piece.whole:
-                    out.write(b"\n")
-            offset += piece.length
-        out.flush()
-        sync(out.fileno())
+def _copy(file: BinaryIO, out: IO[bytes], found: list[Piece], keep: list[bool]) -> None:
+    """Copy the lines to keep, however long."""
+    offset = 0
+    for piece, kept in zip(found, keep, strict=True):
+        if kept:
+            file.seek(offset)
+            for start in range(0, piece.length, _CHUNK):
+                out.write(file.read(min(_CHUNK, piece.length - start)))
+            if not piece.whole:
+                out.write(b"\n")
+        offset += piece.length

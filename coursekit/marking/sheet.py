@@ -5,16 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-from contextlib import suppress
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
-from coursekit.disks import sync
 from coursekit.errors import CourseError
 from coursekit.marking.found import person
 from coursekit.marking.ledger import Before
 from coursekit.marking.resaved import Names, text_of
 from coursekit.marking.row import COLUMNS, MARKED, Row
 from coursekit.marking.visible import bare, visible
+from coursekit.whole import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -32,7 +31,7 @@ def own_files(out: Path) -> list[Path]:
     """Return everything that grading into ``out`` may write, with resolved paths; none of it is a hand-in."""
     whole = out.resolve()
     ledger = [ledger_of(whole).with_name(f"{whole.name}.ledger{end}") for end in ("", "-journal", "-wal", "-shm")]
-    return [whole, details_of(whole), _part(whole), _part(details_of(whole)), *ledger]
+    return [whole, details_of(whole), *ledger]  # parts of them are hidden files
 
 
 def ledger_of(out: Path) -> Path:
@@ -50,27 +49,19 @@ def write(out: Path, rows: Iterable[tuple[Row, str]]) -> None:
     """
     details = details_of(out)
     try:
-        with (
-            _part(out).open("w", encoding="utf-8", newline="") as marks,
-            _part(details).open("w", encoding="utf-8", newline="\n") as more,
-        ):
-            table = csv.writer(marks, lineterminator="\n")
+        # The details first: who reads marks finds what they rest on.
+        with replaced(out) as marks, replaced(details) as more:
+            text = io.TextIOWrapper(marks, encoding="utf-8", newline="")
+            table = csv.writer(text, lineterminator="\n")
             table.writerow(COLUMNS)
             for row, questions in rows:
                 table.writerow(row.cells())
-                more.write(f'{_line(row)[:-1]}, "questions": {questions}}}\n')
-            _settled(marks)
-            _settled(more)
-        _part(details).replace(details)
-        _part(out).replace(out)
+                more.write(f'{_line(row)[:-1]}, "questions": {questions}}}\n'.encode())
+            text.detach()
     except OSError as error:
         raise CourseError(
             f"{out}: not written ({error.strerror}); close it elsewhere, make room, or name another --out"
         ) from error
-    finally:
-        for part in (_part(out), _part(details)):
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
 
 
 def read(out: Path, names: Collection[str] = ()) -> Iterator[Before]:
@@ -142,12 +133,3 @@ def _line(row: Row) -> str:
     points = {"points": row.points, "of": row.of, "for_a_teacher": row.for_a_teacher}
     whole = head | {"version": row.version} | points | {"status": row.status, "note": row.note}
     return json.dumps(whole | {"sha256": row.content}, ensure_ascii=False)
-
-
-def _settled(file: TextIO) -> None:
-    file.flush()
-    sync(file.fileno())
-
-
-def _part(path: Path) -> Path:
-    return path.with_name(f"{path.name}.part")

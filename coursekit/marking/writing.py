@@ -9,6 +9,7 @@ from coursekit import journal
 from coursekit.disks import told
 from coursekit.errors import CourseError
 from coursekit.marking.hand_in import MOST_NAME, clean_name, hand_in, read_hand_in
+from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,11 +47,9 @@ def write_hand_in(exercise: Exercise, learners: Journal, library: Library, folde
     read_hand_in(raw)  # what could not be read again is not to be handed in
     plain = re.sub(r"[^\w-]+", "-", name)[:_LONGEST].strip("-").lower() or "learner"
     path = folder / f"{exercise.id}-{plain}.json"
-    part = path.with_name(f"{path.name}.part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(raw)
-        part.replace(path)
+        write_whole(path, raw)
     except OSError as error:
         raise CourseError(f"{path}: not written {told(error)}") from error
     return path

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
@@ -13,8 +10,11 @@ from coursekit.sources.clean import clean
 from coursekit.sources.fingerprints import Fingerprint, as_toml, fingerprint
 from coursekit.sources.normal import letters
 from coursekit.sources.recognise.stream import Stream
+from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from coursekit.sources.record import Record
 
 _TABLE = re.compile(r"^\[paragraphs\][^\n]*\n(?:(?![ \t]*\[)[^\n]*(?:\n|$))*", re.MULTILINE)
@@ -66,9 +66,5 @@ def write_fingerprints(path: Path, record: Record, text: str) -> list[Fingerprin
     if not _TABLE.search(before):
         raise CourseError(f"{path}: no table [paragraphs]; write it, with the first words of each paragraph")
     after = _TABLE.sub(lambda _: table, before, count=1)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".record-")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(after)
-    Path(name).chmod(0o644)
-    Path(name).replace(path)
+    write_whole(path, after.encode())
     return prints

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coursekit.disks import sync, told
+from coursekit.disks import told
 from coursekit.errors import CourseError
 from coursekit.sources.editions import Edition, Paragraph
 from coursekit.sources.fingerprints import STATUSES
 from coursekit.sources.normal import digest
+from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from coursekit.sources.record import Record
 
@@ -73,16 +72,7 @@ def write_copy(path: Path, record: Record, texts: Mapping[str, str]) -> None:
     whole = {"siglum": record.siglum, "edition_sha": sha, "paragraphs": paragraphs}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(whole, file, ensure_ascii=False, indent=1)
-                file.flush()
-                sync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink()
-            raise
+        write_whole(path, json.dumps(whole, ensure_ascii=False, indent=1).encode())
     except OSError as error:
         raise CourseError(
             f"{path}: your copy could not be kept {told(error)}, or name another folder by COURSEKIT_WORK"

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KIT = ROOT / "coursekit"
-# In the order data flows through them. Single modules stand at the top: small words, and where things are.
+# In the order data flows through them. Single modules stand at the top: what disks say, and where things are.
 ORDER = (
-    *("errors", "html", "guises", "member_names", "places"),
+    *("errors", "disks", "locks", "html", "guises", "member_names", "places", "whole"),
     *("authoring", "dates", "words"),
     *("sources", "spans", "questions", "journal", "course", "marking", "pictures"),
     *("sessions", "study", "seminar", "widgets", "lesson", "room"),

@@ -94,7 +94,7 @@ def test_a_disk_that_is_full_is_one_line(out: Path, monkeypatch: pytest.MonkeyPa
     def full(_file: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("coursekit.marking.sheet.os.fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(CourseError, match=r"not written .No space left"):
         write(out, [(ROW, "[]")])
     assert list(out.parent.iterdir()) == []

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from coursekit.disks import told
 from coursekit.errors import CourseError
 from coursekit.places import EXERCISES, GRADING, LESSONS, Folders
+from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -189,6 +189,4 @@ def _put(fresh: dict[str, Any], change: Change) -> None:
 def write_json(path: Path, content: dict[str, Any]) -> None:
     """Write a file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
-    fresh.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    fresh.replace(path)
+    write_whole(path, f"{json.dumps(content, ensure_ascii=False, indent=1)}\n".encode())

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.disks import told
 from coursekit.errors import CourseError
 from coursekit.locks import held
+from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,9 +61,7 @@ def recall(home: Home) -> dict[str, Any]:
 
 def remember(home: Home, state: dict[str, Any]) -> None:
     """Write ``setup.json``, whole or not at all."""
-    fresh = home.state.with_suffix(".new")
-    fresh.write_text(json.dumps(state, indent=1) + "\n", encoding="utf-8")
-    fresh.replace(home.state)
+    write_whole(home.state, f"{json.dumps(state, indent=1)}\n".encode())
 
 
 def is_ready(home: Home, *, tests: bool) -> bool:

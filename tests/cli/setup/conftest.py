@@ -37,7 +37,7 @@ elif said:
     sys.exit(said)
 print("Installed 3 packages in 5ms")
 """
-PACKAGE = ("__init__", "__main__", "disks", "errors", "locks", "places", "cli/__init__", "cli/main")
+PACKAGE = ("__init__", "__main__", "disks", "errors", "locks", "places", "whole", "cli/__init__", "cli/main")
 
 
 @dataclass
