@@ -17,6 +17,7 @@ from coursekit.check.items import Known, Report, item_report
 from coursekit.check.keyed import Keyed, keyed, rested
 from coursekit.check.lengths import tasks_too_long
 from coursekit.check.lessons import asked, check_lesson
+from coursekit.check.minutes import exercise_minutes, lesson_minutes
 from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
 from coursekit.check.shown import Shown, keys_not_shown, tags_not_shown
@@ -24,6 +25,7 @@ from coursekit.check.verbs import Named
 from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.questions import Questions, check_quiz
+from coursekit.questions.exercises import MASTER, Exercises
 from coursekit.questions.keys import Key, check_key, load_key
 from coursekit.sources import Library, check_sources
 
@@ -165,6 +167,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
         course.problems += check_lesson(lesson, root, named, course.there.passages)
     exercises, found = check_exercises(root, named, known)
     checked.findings += found
+    checked.findings += _minutes(course, every)
     course.problems += check_pictures(root, course.library.sigla, course.there.passages)
     checked.coverage, faults = read_coverage(root, {lesson.stem[:2]: asked(lesson) for lesson in every})
     course.problems += faults
@@ -191,6 +194,18 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
         **{f"questions, {kind}": count for kind, count in sorted(kinds.items())},
     }
     return checked
+
+
+def _minutes(course: _Course, every: list[Path]) -> list[Finding]:
+    """Return the announcements that are far from what a lesson or an exercise asks."""
+    if not course.questions:
+        return []
+    name = course.folders.name
+    found = [each for lesson in every for each in lesson_minutes(lesson, name(lesson), course.course)]
+    for path in Exercises(course.course.root).files.values():
+        if path.name == MASTER:
+            found += exercise_minutes(path.with_name(f"{path.parent.name}.md"), name(path), course.course)
+    return found
 
 
 def _unasked(course: _Course, every: list[Path]) -> list[Finding]:

@@ -41,6 +41,8 @@ class Kind(ABC, Generic[Q]):
     """Whether that value is a text, however it is written."""
     least_words: ClassVar[int] = 3
     """How many words of feedback give a reason."""
+    minutes: ClassVar[float] = 0.6
+    """How long one decision takes: a card sorted, an option chosen, an entry made."""
 
     @abstractmethod
     def load(self, table: Table, common: Mapping[str, Any]) -> Q:

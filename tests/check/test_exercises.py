@@ -19,6 +19,7 @@ id = "00-lamp"
 version = 1
 title = "The lamp"
 about = "Date a letter and its copy."
+minutes = 4
 [[question]]
 id = "x00-year"
 kind = "number"

@@ -36,6 +36,7 @@ class TableKind(Kind[Grid]):
     """The kind; `argument` shares all but loading and marking."""
 
     plain_key = "cells"
+    minutes = 1.0  # an entry is looked up in the text
     tells_key = False  # one fills it in bit by bit, and checks in between
     least_words = 1  # the row says the rest
 
