@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from coursekit.authoring import sealed
 from coursekit.build import exercises, lessons
 from coursekit.build.student_readme import readme
-from coursekit.disks import told
 from coursekit.errors import CourseError
+from coursekit.files.disks import told
 from coursekit.places import CLASS_COPY, EXERCISES, KEYS, QUIZZES, SOLUTIONS, Folders
 from coursekit.questions.exercises import MASTER, SEALED
 

@@ -16,9 +16,9 @@ from coursekit.build.execute import execute
 from coursekit.build.lessons import MEND, Drift, differs, each
 from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
+from coursekit.files.whole import write_whole
 from coursekit.places import SOLUTIONS, Folders
 from coursekit.questions.exercises import MASTER, SEALED, load_exercise
-from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

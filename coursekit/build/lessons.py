@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from coursekit.build.execute import execute
 from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
+from coursekit.files.whole import write_whole
 from coursekit.places import NUMBERED
-from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -13,11 +13,11 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, NoReturn
 from uuid import uuid4
 
-from coursekit.disks import sync, told
 from coursekit.errors import CourseError
+from coursekit.files.disks import sync, told
+from coursekit.files.locks import held
 from coursekit.journal.events import Event, line, new
 from coursekit.journal.reading import Place, Reading, SetAside, read
-from coursekit.locks import held
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,8 +5,8 @@ from __future__ import annotations
 import heapq
 from typing import TYPE_CHECKING
 
-from coursekit.disks import told
 from coursekit.errors import CourseError
+from coursekit.files.disks import told
 from coursekit.journal.events import Event
 from coursekit.journal.reading import Place, Reading, SetAside, read
 

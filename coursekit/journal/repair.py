@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, BinaryIO
 
-from coursekit.disks import told
 from coursekit.errors import CourseError
+from coursekit.files.disks import told
+from coursekit.files.locks import held
+from coursekit.files.whole import replaced, settle
 from coursekit.journal.events import NEWER
 from coursekit.journal.reading import Piece, judge, pieces
-from coursekit.locks import held
-from coursekit.whole import replaced, settle
 
 if TYPE_CHECKING:
     from pathlib import Path

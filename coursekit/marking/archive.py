@@ -7,20 +7,26 @@ that it can use up nobody else's. Names in an archive are shown and never used a
 from __future__ import annotations
 
 import io
-import lzma
 import re
-import stat
-import struct
-import zipfile
-import zlib
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
+from coursekit.files.archives import (
+    DamagedError,
+    Fault,
+    UnusualError,
+    directory,
+    fault,
+    leads_out,
+    open_archive,
+    read_member,
+)
+from coursekit.files.member_names import member_name
 from coursekit.marking.found import Found, housekeeping, too_large
 from coursekit.marking.hand_in import MOST_BYTES
-from coursekit.member_names import member_name
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Iterator
 
 DEEPEST = 3  # an archive in an archive in an archive
@@ -30,23 +36,13 @@ MOST_UNPACKED = 2_000_000_000  # bytes that hand-ins of one archive may come to
 MOST_UNPACKED_INSIDE = 200_000_000
 MOST_INNER = 20_000_000  # bytes of an archive in an archive; it is held in memory
 MOST_DIRECTORY = 6_000_000  # bytes of an archive's list of names, which is read whole
-MOST_RATIO, SMALL = 300, 1_000_000  # unpacked to packed; below this size a ratio says nothing
-_ENCRYPTED = 0x1
-_TAIL = 66_000  # bytes at the end in which that list's place is told
-_BROKEN = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    NotImplementedError,
-    ValueError,
-    OverflowError,
-    IndexError,
-    RuntimeError,
-    OSError,
-    EOFError,
-)
+MOST_RATIO = 300  # unpacked to packed
+_FAULTS = {
+    Fault.LINK: "a link in an archive; not followed",
+    Fault.ENCRYPTED: "encrypted; ask for it without a password",
+    Fault.SWELLS: "swells more than a hand-in can; not opened",
+    Fault.UNUSUAL: "packed in an unusual way; ask for it as an ordinary zip",
+}
 _DAMAGED = "a damaged zip archive; ask for it again"
 
 
@@ -77,21 +73,21 @@ def members(file: IO[bytes], name: str) -> Iterator[Found]:
 
 def expected(file: IO[bytes]) -> int:
     """Return how many members an archive says it has, for showing progress; 1 where it does not say."""
-    end = _end(file)
+    end = directory(file)
     return max(1, end[0]) if end else 1
 
 
 def _members(file: IO[bytes], name: str, depth: int, left: _Allowance) -> Iterator[Found]:
     try:
         _check_directory(file)
-        archive = zipfile.ZipFile(file)
+        archive = open_archive(file)
     except _RefusedError as refused:
         yield Found(name, None, str(refused))
         return
-    except zipfile.BadZipFile:
+    except DamagedError:
         yield Found(name, None, _DAMAGED)
         return
-    except _BROKEN:
+    except UnusualError:
         yield Found(name, None, "a zip archive that cannot be opened here; unpack it, and name the folder")
         return
     with archive:
@@ -115,39 +111,25 @@ def _member(
         yield Found(name, None, refusal)
         return
     try:
-        with archive.open(info) as packed:
-            raw = packed.read((MOST_INNER if inner else MOST_BYTES) + 1)
-    except _BROKEN:
+        raw = read_member(archive, info, MOST_INNER if inner else MOST_BYTES)
+    except DamagedError:
         yield Found(name, None, "cannot be read from its archive (damaged?); ask for it again")
         return
     if inner:
         own = _Allowance(MOST_MEMBERS_INSIDE, MOST_UNPACKED_INSIDE) if depth == 1 else left
         yield from _members(io.BytesIO(raw), name, depth + 1, own)
         return
-    yield Found(name, raw, "its name in the archive led out of it" if _leads_out(info.filename) else "")
+    yield Found(name, raw, "its name in the archive led out of it" if leads_out(info.filename) else "")
 
 
 def _refusal(info: zipfile.ZipInfo, *, inner: bool, depth: int) -> str:
     """Say why a member is not read, "" if it is."""
-    large = info.file_size > (MOST_INNER if inner else MOST_BYTES)
-    swells = info.file_size > SMALL and info.file_size > MOST_RATIO * max(1, info.compress_size)
-    usual = info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-    reasons = {
-        "a link in an archive; not followed": stat.S_ISLNK(info.external_attr >> 16),
-        "encrypted; ask for it without a password": bool(info.flag_bits & _ENCRYPTED),
-        f"archives inside each other, more than {DEEPEST} deep; unpack them and name the folder": (
-            inner and depth >= DEEPEST
-        ),
-        too_large(info.file_size): large,
-        "swells more than a hand-in can; not opened": swells,
-        "packed in an unusual way; ask for it as an ordinary zip": not usual,
-    }
-    return next((reason for reason, applies in reasons.items() if applies), "")
-
-
-def _leads_out(name: str) -> bool:
-    plain = name.replace("\\", "/")
-    return plain.startswith("/") or bool(re.match(r"[A-Za-z]:", plain)) or ".." in plain.split("/")
+    found = fault(info, MOST_INNER if inner else MOST_BYTES, MOST_RATIO)
+    if inner and depth >= DEEPEST and found not in (Fault.LINK, Fault.ENCRYPTED):
+        return f"archives inside each other, more than {DEEPEST} deep; unpack them and name the folder"
+    if found is Fault.LARGE:
+        return too_large(info.file_size)
+    return _FAULTS[found] if found else ""
 
 
 def _inside(name: str) -> str:
@@ -158,29 +140,8 @@ def _inside(name: str) -> str:
 
 def _check_directory(file: IO[bytes]) -> None:
     """Refuse an archive whose list of names alone would fill the memory."""
-    end = _end(file)
+    end = directory(file)
     if end is None:
         raise _RefusedError(_DAMAGED)
     if end[0] > MOST_MEMBERS or end[1] > MOST_DIRECTORY:
         raise _RefusedError(f"an archive of more than {MOST_MEMBERS:,} files; unpack it and name the folder")
-
-
-def _end(file: IO[bytes]) -> tuple[int, int] | None:
-    """Return the number of members and the size of the list of names that an archive's end tells; None without one.
-
-    See "4.3 General Format of a .ZIP file" in PKWARE's APPNOTE.
-    """
-    try:
-        size = file.seek(0, io.SEEK_END)
-        file.seek(max(0, size - _TAIL))
-        tail = file.read(_TAIL)
-    except OSError:
-        return None
-    at = tail.rfind(b"PK\x05\x06")
-    if at < 0 or len(tail) < at + 22:
-        return None
-    count, length = struct.unpack("<HL", tail[at + 10 : at + 16])
-    wide = tail.rfind(b"PK\x06\x06", 0, at)
-    if wide >= 0 and len(tail) >= wide + 48:  # the record that large archives have beside it
-        count, length = struct.unpack("<QQ", tail[wide + 32 : wide + 48])
-    return int(count), int(length)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coursekit.files.folders import walk
 from coursekit.marking import archive
 from coursekit.marking.found import Found, housekeeping, too_large
 from coursekit.marking.hand_in import MOST_BYTES
@@ -63,29 +63,21 @@ def _files(paths: list[Path], leave: frozenset[Path]) -> Iterator[tuple[Path, st
         seen.add(whole)
         name = "" if path == Path() else path.as_posix()
         if whole.is_dir():
-            yield from _folder(whole, name, leave, DEEPEST)
+            yield from _folder(whole, name, leave)
         elif whole not in leave:
             yield whole, name, _problem(whole)
 
 
-def _folder(folder: Path, name: str, leave: frozenset[Path], deepest: int) -> Iterator[tuple[Path, str, str]]:
-    if deepest == 0:
-        yield folder, name, f"more than {DEEPEST} folders in each other; name this one by itself"
-        return
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                below, path = f"{name}{'' if name in ('', '/') else '/'}{entry.name}", Path(entry.path)
-                if housekeeping(entry.name) or path in leave:
-                    continue
-                if entry.is_symlink():
-                    yield path, below, "a link, which is not followed; name what it leads to"
-                elif entry.is_dir(follow_symlinks=False):
-                    yield from _folder(path, below, leave, deepest - 1)
-                else:
-                    yield path, below, _problem(path)
-    except OSError as error:
-        yield folder, name, f"a folder that cannot be opened ({error.strerror})"
+def _folder(folder: Path, name: str, leave: frozenset[Path]) -> Iterator[tuple[Path, str, str]]:
+    for entry in walk(folder, DEEPEST - 1, lambda path: housekeeping(path.name) or path in leave):
+        parted = "/" if entry.name and name not in ("", "/") else ""
+        problem = {
+            "file": "",
+            "link": "a link, which is not followed; name what it leads to",
+            "deep": f"more than {DEEPEST} folders in each other; name this one by itself",
+            "shut": f"a folder that cannot be opened ({entry.reason})",
+        }[entry.sort]
+        yield entry.path, f"{name}{parted}{entry.name}", problem or _problem(entry.path)
 
 
 def _problem(path: Path) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit import journal
 from coursekit.errors import CourseError
-from coursekit.guises import guise
+from coursekit.files.guises import guise
 from coursekit.marking.visible import visible
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ import json
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
+from coursekit.files.whole import replaced
 from coursekit.marking.found import person
 from coursekit.marking.ledger import Before
 from coursekit.marking.resaved import Names, text_of
 from coursekit.marking.row import COLUMNS, MARKED, Row
 from coursekit.marking.visible import bare, visible
-from coursekit.whole import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

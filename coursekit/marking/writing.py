@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from coursekit import journal
-from coursekit.disks import told
 from coursekit.errors import CourseError
+from coursekit.files.disks import told
+from coursekit.files.whole import write_whole
 from coursekit.marking.hand_in import MOST_NAME, clean_name, hand_in, read_hand_in
-from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

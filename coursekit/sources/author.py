@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
+from coursekit.files.whole import write_whole
 from coursekit.sources.clean import clean
 from coursekit.sources.fingerprints import Fingerprint, as_toml, fingerprint
 from coursekit.sources.normal import letters
 from coursekit.sources.recognise.stream import Stream
-from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

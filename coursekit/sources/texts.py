@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from coursekit.disks import told
 from coursekit.errors import CourseError
+from coursekit.files.disks import told
+from coursekit.files.whole import write_whole
 from coursekit.sources.editions import Edition, Paragraph
 from coursekit.sources.fingerprints import STATUSES
 from coursekit.sources.normal import digest
-from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KIT = ROOT / "coursekit"
-# In the order data flows through them. Single modules stand at the top: what disks say, and where things are.
+# In the order data flows through them. Single modules stand at the top: small ones, and where things are.
 ORDER = (
-    *("errors", "disks", "locks", "html", "guises", "member_names", "places", "whole"),
-    *("authoring", "dates", "words"),
+    *("errors", "html", "places"),
+    *("files", "authoring", "dates", "words"),
     *("sources", "spans", "questions", "journal", "course", "marking", "pictures"),
     *("sessions", "study", "seminar", "widgets", "lesson", "room"),
     *("check", "build", "formats", "site", "cli", "__main__"),

@@ -116,9 +116,7 @@ def test_what_cannot_be_opened_is_told(place: Path, monkeypatch: pytest.MonkeyPa
 
     real = os.scandir
     monkeypatch.setattr(Path, "open", refuse)
-    monkeypatch.setattr(
-        finding.os, "scandir", lambda folder: refuse(folder) if Path(folder).name == "shut" else real(folder)
-    )
+    monkeypatch.setattr(os, "scandir", lambda folder: refuse(folder) if Path(folder).name == "shut" else real(folder))
     assert notes(".") == {
         "class/ada.json": "cannot be opened (Permission denied)",
         "class/closed.zip": "cannot be opened (Permission denied)",

@@ -12,10 +12,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from coursekit.disks import told
 from coursekit.errors import CourseError
+from coursekit.files.disks import told
+from coursekit.files.whole import write_whole
 from coursekit.places import EXERCISES, GRADING, LESSONS, Folders
-from coursekit.whole import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from coursekit.cli.setup.say import Counter, count_packages, say
 from coursekit.cli.setup.trouble import explain, is_ours_to_solve
-from coursekit.disks import told
 from coursekit.errors import CourseError
+from coursekit.files.disks import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable

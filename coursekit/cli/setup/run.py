@@ -14,8 +14,8 @@ from coursekit.cli.setup import install, state
 from coursekit.cli.setup.home import Home
 from coursekit.cli.setup.say import say
 from coursekit.cli.setup.trouble import NEED_MB
-from coursekit.disks import told
 from coursekit.errors import CourseError
+from coursekit.files.disks import told
 from coursekit.places import CLASS_COPY
 
 INTERRUPTED = 130  # what shells report for Ctrl+C

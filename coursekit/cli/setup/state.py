@@ -11,10 +11,10 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from coursekit.disks import told
 from coursekit.errors import CourseError
-from coursekit.locks import held
-from coursekit.whole import write_whole
+from coursekit.files.disks import told
+from coursekit.files.locks import held
+from coursekit.files.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

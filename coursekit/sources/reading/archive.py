@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import io
-import re
-import stat
-import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
-from coursekit.member_names import member_name
+from coursekit.files.archives import (
+    DamagedError,
+    Fault,
+    UnusualError,
+    fault,
+    leads_out,
+    open_archive,
+    read_member,
+    swells,
+)
+from coursekit.files.member_names import member_name
 from coursekit.sources.reading.beside_page import belongs_to_page
 from coursekit.sources.reading.found import MOST_BYTES, Unreadable, megabytes
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Iterator
 
 MOST_MEMBERS = 200
 MOST_NAMES = 20_000  # with those of a saved page's pictures and scripts, which are passed over
 MOST_UNPACKED = 60_000_000
 MOST_RATIO = 100  # unpacked to packed; prose packs to a third
-SMALL = 1_000_000  # below this a ratio says nothing
-_ENCRYPTED = 0x1
+_FAULTS = {
+    Fault.LINK: "a symbolic link in an archive; not followed",
+    Fault.ENCRYPTED: "encrypted; pack it without a password",
+    Fault.SWELLS: "a zip archive that swells more than a text can (a zip bomb?); not opened",
+    Fault.UNUSUAL: "packed in an unusual way; pack it as an ordinary zip",
+}
+_HOUSEKEEPING = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
 def members(data: bytes) -> Iterator[tuple[str, bytes | Unreadable]]:
@@ -34,10 +46,10 @@ def members(data: bytes) -> Iterator[tuple[str, bytes | Unreadable]]:
         that leads out of it. Nothing in such an archive is read.
     """
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except zipfile.BadZipFile as error:
+        archive = open_archive(io.BytesIO(data))
+    except DamagedError as error:
         raise Unreadable("a damaged zip archive; fetch or make it again") from error
-    except (NotImplementedError, ValueError, OSError) as error:
+    except UnusualError as error:
         raise Unreadable("a zip archive that cannot be opened here; unpack it, and name the folder") from error
     with archive:
         infos = _read(archive.infolist())
@@ -54,7 +66,7 @@ def _read(infos: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
     return [
         info
         for info in infos
-        if not info.is_dir() and not _housekeeping(info.filename) and not belongs_to_page(member_name(info), names)
+        if not info.is_dir() and not housekeeping(info.filename) and not belongs_to_page(member_name(info), names)
     ]
 
 
@@ -67,10 +79,9 @@ def _refuse(infos: list[zipfile.ZipInfo]) -> None:
             f"a zip archive that unpacks to {megabytes(total)}, at most {megabytes(MOST_UNPACKED)} are read"
         )
     for info in infos:
-        if info.file_size > SMALL and info.file_size > MOST_RATIO * max(1, info.compress_size):
-            raise Unreadable("a zip archive that swells more than a text can (a zip bomb?); not opened")
-        name = info.orig_filename.replace("\\", "/")
-        if name.startswith("/") or re.match(r"[A-Za-z]:", name) or ".." in name.split("/") or "\0" in name:
+        if swells(info, MOST_RATIO):
+            raise Unreadable(_FAULTS[Fault.SWELLS])
+        if leads_out(info.orig_filename) or "\0" in info.orig_filename:
             raise Unreadable("a zip archive with a path that leads out of it; not opened")
 
 
@@ -79,9 +90,8 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | Unreada
     if refusal:
         return Unreadable(refusal)
     try:
-        with archive.open(info) as file:
-            data = file.read(MOST_BYTES + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
+        data = read_member(archive, info, MOST_BYTES)
+    except DamagedError:
         return Unreadable("cannot be read from its archive (damaged?); fetch or make the archive again")
     if len(data) > MOST_BYTES:
         return Unreadable(f"more than {megabytes(MOST_BYTES)}")
@@ -92,18 +102,13 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | Unreada
 
 def _refusal(info: zipfile.ZipInfo) -> str:
     """Say why a member is not even opened, "" if it may be."""
-    if stat.S_ISLNK(info.external_attr >> 16):
-        return "a symbolic link in an archive; not followed"
-    if info.flag_bits & _ENCRYPTED:
-        return "encrypted; pack it without a password"
-    if info.file_size > MOST_BYTES:
+    found = fault(info, MOST_BYTES, MOST_RATIO)
+    if found is Fault.LARGE:
         return f"{megabytes(info.file_size)}, at most {megabytes(MOST_BYTES)} are read"
-    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return "packed in an unusual way; pack it as an ordinary zip"
-    return ""
+    return _FAULTS[found] if found else ""
 
 
-def _housekeeping(name: str) -> bool:
-    """Say whether a member is what systems add by themselves."""
+def housekeeping(name: str) -> bool:
+    """Say whether a file, in an archive or a folder, is what systems add by themselves."""
     parts = name.split("/")
-    return parts[0] == "__MACOSX" or parts[-1] in (".DS_Store", "Thumbs.db", "desktop.ini")
+    return parts[0] == "__MACOSX" or parts[-1] in _HOUSEKEEPING

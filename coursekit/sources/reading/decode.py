@@ -6,7 +6,7 @@ import re
 import unicodedata
 from pathlib import PurePath
 
-from coursekit.guises import PACKED, PAGE, PICTURE, guise
+from coursekit.files.guises import PACKED, PAGE, PICTURE, guise
 from coursekit.sources.reading.encodings import decode
 from coursekit.sources.reading.found import MOST_SIGNS, Unreadable
 from coursekit.sources.reading.hyphens import one_hyphen

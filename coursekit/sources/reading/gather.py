@@ -6,7 +6,8 @@ import stat
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from coursekit.sources.reading.archive import members
+from coursekit.files.folders import walk
+from coursekit.sources.reading.archive import housekeeping, members
 from coursekit.sources.reading.beside_page import page_names
 from coursekit.sources.reading.decode import read_bytes
 from coursekit.sources.reading.found import MOST_BYTES, Found, Unreadable, megabytes, printable
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 MOST_FILES = 300  # in one folder, folders in it included
 DEEPEST = 10
-_HOUSEKEEPING = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
 def gather(paths: Iterable[Path]) -> Iterator[Found]:
@@ -93,7 +93,7 @@ def _read(data: bytes, name: str) -> Found:
 
 
 def _folder(top: Path) -> Iterator[Found]:
-    files = list(islice(_walk(top, 0), MOST_FILES + 1))
+    files = list(islice((entry.path for entry in walk(top, DEEPEST, _passed, by_name=True)), MOST_FILES + 1))
     if not files:
         yield Found(printable(str(top)), error="a folder with no file in it")
     for path in files[:MOST_FILES]:
@@ -110,20 +110,8 @@ def _folder(top: Path) -> Iterator[Found]:
         )
 
 
-def _walk(folder: Path, depth: int) -> Iterator[Path]:
-    """Yield files in the order of their names, and folders that are not entered."""
-    try:
-        listed = sorted(folder.iterdir(), key=lambda each: each.name)
-    except OSError:
-        yield folder
-        return
-    for path in listed:
-        if path.name in _HOUSEKEEPING or path.name == "__MACOSX" or _beside_page(path):
-            continue
-        if path.is_dir() and not path.is_symlink() and depth < DEEPEST:
-            yield from _walk(path, depth + 1)
-        else:
-            yield path
+def _passed(path: Path) -> bool:
+    return housekeeping(path.name) or _beside_page(path)
 
 
 def _beside_page(path: Path) -> bool:

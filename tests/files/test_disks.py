@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from coursekit import disks
+from coursekit.files import disks
 
 
 @pytest.mark.parametrize(

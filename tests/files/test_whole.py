@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coursekit.whole import replaced, write_whole
+from coursekit.files.whole import replaced, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from coursekit.errors import CourseError
-from coursekit.guises import guise
+from coursekit.files.guises import guise
 from coursekit.marking.hand_in import parse, read_hand_in
 from tests.marking.handing import made, raw
 

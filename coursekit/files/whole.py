@@ -9,7 +9,7 @@ import secrets
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
-from coursekit.disks import sync
+from coursekit.files.disks import sync
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

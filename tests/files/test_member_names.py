@@ -6,7 +6,7 @@ from zipfile import ZipInfo
 
 import pytest
 
-from coursekit.member_names import member_name
+from coursekit.files.member_names import member_name
 
 
 def seen(name: str, *, flag: bool = False) -> str:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coursekit import locks
 from coursekit.errors import CourseError
+from coursekit.files import locks
 
 if TYPE_CHECKING:
     from pathlib import Path
