@@ -13,7 +13,7 @@ from coursekit.check.course import check_course
 from coursekit.check.coverage import NAME
 from coursekit.course import Course
 from coursekit.errors import CourseError
-from coursekit.places import course_root
+from coursekit.places import CLASS_COPY, course_root
 
 if TYPE_CHECKING:
     from coursekit.check.course import Checked
@@ -30,9 +30,12 @@ def run(arguments: list[str]) -> int:
         "--agreement", nargs=2, type=Path, metavar=("FIRST", "SECOND"), help="how far two passes over a task agree"
     )
     options = ask.parse_args(arguments)
+    root = course_root()
+    learners = (root / CLASS_COPY).exists()  # how a question is made tells of its key
+    if learners and (options.agreement or options.coverage):
+        raise CourseError("check: that tells of keys; ask for it in the instructor's course, not in this copy")
     if options.agreement:
         return agreement(*options.agreement, as_json=options.json)
-    root = course_root()
     wanted = []
     for path in options.paths:
         there = (Path.cwd() / path).resolve()
@@ -41,22 +44,29 @@ def run(arguments: list[str]) -> int:
             return 2
         wanted.append(there.relative_to(root).as_posix())
     checked = check_course(root)
+    if learners:
+        checked.findings, checked.items, checked.keyed = checked.errors, None, {}
     if options.coverage:
         return covered(checked, as_json=options.json)
     if wanted:
         checked.findings = [finding for finding in checked.findings if concerns(finding, wanted)]
     if options.json:
         print(json.dumps(checked.to_json(), ensure_ascii=False, indent=1))
-        return 1 if checked.errors else 0
+    else:
+        tell(checked, all_=not wanted)
+    return 1 if checked.errors else 0
+
+
+def tell(checked: Checked, *, all_: bool) -> None:
+    """Print what was found and, of all of it, the tables."""
     for finding in checked.findings:
         print(shown(finding))
-    if checked.items and not wanted:
+    if checked.items and all_:
         print(f"\n{checked.items.table()}\n\n{checked.items.measures.line()}")
         print("\n".join(each.line(siglum) for siglum, each in checked.keyed.items()) + "\n")
     print(", ".join(f"{count} {what}" for what, count in checked.counts.items() if "," not in what))
     warnings = len(checked.findings) - len(checked.errors)
     print(f"{len(checked.errors)} to mend, {warnings} to look at")
-    return 1 if checked.errors else 0
 
 
 def covered(checked: Checked, *, as_json: bool) -> int:

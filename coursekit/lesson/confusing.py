@@ -5,13 +5,13 @@ from __future__ import annotations
 from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, tag
-from coursekit.lesson.exercising import answers_now
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.lesson.views import Box
 from coursekit.questions.confusion import Confusion
 from coursekit.questions.confusion import confusion as confused
 from coursekit.questions.grid import Grid, cells
+from coursekit.sessions.store import store_of
 
 
 @verb
@@ -31,10 +31,12 @@ def confusion(question_id: str, column: str) -> None:
 
 def beside_key(here: Course, question: Grid, column: str) -> Safe:
     """Return the matrix; before the column is filled in and checked, a line that says what will be here."""
-    found = confused(question, cells(answers_now(here).get(question.id, {})), column)
+    checked = store_of(here).state.handed_in(question.id, question.version)
+    found = confused(question, cells(checked[-1].answer if checked else {}), column)
     if found.blank or not found.total:
-        waits = f"{found.blank} of {found.blank + found.total} cells are still open"
-        return twin(tag("p", f"Here you will see what you took for what, when every row has its entry: {waits}."))
+        waits = f"{found.blank} of {found.blank + found.total} cells are still open in what you checked"
+        when = "when every row has its entry and is checked"
+        return twin(tag("p", f"Here you will see what you took for what, {when}: {waits}."))
     names = {choice.id: choice.text.split(":")[0] for choice in question.column(column).choices}
     used = [each for each in found.choices if any(each in pair for pair in found.pairs)]
     head = tag("tr", tag("th", "The key has ↓, you chose →"), *(tag("th", names[each]) for each in used))

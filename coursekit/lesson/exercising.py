@@ -10,6 +10,7 @@ from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, prose, tag
 from coursekit.lesson.asking import static_question
+from coursekit.lesson.due import key_is_due
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, notice, twin, verb
 from coursekit.lesson.pressing import button
@@ -197,7 +198,8 @@ def untried(here: Course, exercise: Exercise) -> list[Question]:
 
 
 def worked_answer(here: Course, question: Question) -> Safe:
-    """Return a right answer with its reasons; of a text, the sample answers."""
+    """Return a right answer with its reasons; of a text, the sample answers. Raises CourseError before its time."""
+    key_is_due(question)
     best = best_answer(question)
     return join(Safe(question_twin(question, best, mark(question, best, here.shelf), here.shelf)))
 

@@ -15,6 +15,7 @@ from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, prose, tag
 from coursekit.journal import Journal
+from coursekit.lesson.due import key_is_due
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, emit_widget, twin, verb
 from coursekit.lesson.views import Plain
@@ -98,8 +99,7 @@ def read_by_people(here: Course, question_id: str) -> tuple[Exercise, Rubric]:
         every = [each for known in here.exercises.by_id.values() for each in known.questions]
         there = ", ".join(each.id for each in read_by_rubric(every))
         raise CourseError(f"{str(question_id)[:60]}: is not read by a rubric; these are: {there or 'none'}")
-    if not here.exercises.solved_here(exercise.id):
-        raise CourseError(f"{found[0].id}: answers are read in the instructor's copy of the course, not in this one")
+    key_is_due(found[0], "answers are read in the instructor's copy, and not")
     return exercise, found[0]
 
 

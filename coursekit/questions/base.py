@@ -91,6 +91,14 @@ class Question:
     hints: tuple[str, ...] = ()
     where: Where = field(default=Where(), compare=False)
 
+    def __init_subclass__(cls) -> None:
+        # A cell shows its last value: a question typed there by chance is not to show its key. (dataclass leaves a
+        # class its own.)
+        cls.__repr__ = Question.__repr__  # type: ignore[method-assign]
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.id}>"
+
 
 @dataclass(frozen=True)
 class Choice:

@@ -188,5 +188,9 @@ def test_what_was_taken_for_what_is_shown_once_the_column_is_filled(page: Page) 
     assert "2 of 2 cells are still open" in box.words
     answer("x00-grid", {"log": {"lamp": "silent"}, "report": {"lamp": "silent"}})
     assert "You and the key agree on 1 of 2. That is a kappa of 0.00" in box.words
+    ask("x00-grid")  # what is written and not checked yet says nothing of the key
+    page.tell(page.widget(), op="answer", n=1, answer={"cells": {"log": {"lamp": "out"}, "report": {"lamp": "out"}}})
+    confusion("x00-grid", "lamp")
+    assert "You and the key agree on 1 of 2." in page.last.words
     confusion("x00-grid", "oil")
     assert "no column “oil” with a list" in page.last.words
