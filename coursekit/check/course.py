@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from coursekit.annotation.keys import Key, check_key, load_key
 from coursekit.authoring import sealed
 from coursekit.authoring.problems import problem_of
-from coursekit.check.agreement import PASSES, check_passes
 from coursekit.check.best_effort import BestEffort
 from coursekit.check.coverage import Coverage, read_coverage
 from coursekit.check.exercises import check_exercises
@@ -18,6 +18,7 @@ from coursekit.check.keyed import Keyed, keyed, rested
 from coursekit.check.lengths import tasks_too_long
 from coursekit.check.lessons import asked, check_lesson
 from coursekit.check.minutes import exercise_minutes, lesson_minutes
+from coursekit.check.passes import PASSES, check_passes
 from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
 from coursekit.check.shown import Shown, keys_not_shown, tags_not_shown
@@ -26,7 +27,6 @@ from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.questions import Questions, check_quiz
 from coursekit.questions.exercises import MASTER, Exercises
-from coursekit.questions.keys import Key, check_key, load_key
 from coursekit.sources import Library, check_sources
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from coursekit.questions.pointing import places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from coursekit.annotation.keys import Key
     from coursekit.questions import Question
-    from coursekit.questions.keys import Key
     from coursekit.sources.editions import Edition
 
 ENOUGH = 10  # keyed passages; of fewer nothing is said

@@ -10,9 +10,9 @@ from coursekit.questions.rubric import read_by_rubric
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from coursekit.annotation.keys import Key
     from coursekit.authoring.problems import Problem
     from coursekit.questions import Question
-    from coursekit.questions.keys import Key
 
 PROMPT = 45  # words
 MARKS = 14  # in one task

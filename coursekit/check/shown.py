@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from coursekit.annotation.keys import Key
     from coursekit.check.best_effort import BestEffort
-    from coursekit.questions.keys import Key
     from coursekit.sources import TagSet
 
 _QUOTE = re.compile("“([^”]+)”")

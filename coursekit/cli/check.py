@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit.check.agreement import compare_files
 from coursekit.check.course import check_course
 from coursekit.check.coverage import NAME
+from coursekit.check.passes import compare_files
 from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.places import CLASS_COPY, course_root

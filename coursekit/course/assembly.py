@@ -18,9 +18,9 @@ from coursekit.words import nearest
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coursekit.annotation.keys import Key
     from coursekit.journal import Journal
     from coursekit.questions import Question
-    from coursekit.questions.keys import Key
 
 Stamps = tuple[tuple[str, int], ...]
 
@@ -105,7 +105,7 @@ class Course:
         CourseError
             When there is none, or its file is faulty.
         """
-        from coursekit.questions.keys import load_key
+        from coursekit.annotation.keys import load_key
 
         names = [path.stem for path in sealed.files(self.folders.keys)]
         if task not in names:

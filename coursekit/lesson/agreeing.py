@@ -9,11 +9,11 @@ from coursekit.html import Safe, join, prose, tag
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.lesson.reading_answers import CODE, read_by_people
 from coursekit.seminar import levels
-from coursekit.seminar.agreement import two_by_two
 from coursekit.seminar.answers import name_of
+from coursekit.seminar.markers import two_by_two
 
 if TYPE_CHECKING:
-    from coursekit.seminar.agreement import Agreement
+    from coursekit.seminar.markers import Agreement
 
 
 @verb

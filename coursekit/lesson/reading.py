@@ -18,8 +18,8 @@ from coursekit.words import nearest
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from coursekit.annotation.keys import Key
     from coursekit.html import Safe
-    from coursekit.questions.keys import Key
     from coursekit.sources import Tag
 
 

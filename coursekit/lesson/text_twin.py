@@ -11,7 +11,7 @@ from coursekit.words import count, first_letter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coursekit.questions.keys import Key
+    from coursekit.annotation.keys import Key
     from coursekit.sessions.open_text import OpenText
 
 

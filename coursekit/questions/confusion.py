@@ -1,9 +1,6 @@
 """What was taken for what: a learner's choices in one column of a table against the key's.
 
-Agreement beyond chance is Cohen's kappa (J. Cohen, "A Coefficient of Agreement for Nominal Scales", Educational
-and Psychological Measurement 20, 1960): with po the share of cells on which both agree, and pe the share on which
-they would by chance, given how often each uses each choice, kappa = (po - pe) / (1 - pe). 1 is full agreement, 0
-what chance would give.
+Agreement beyond chance is Cohen's kappa (`coursekit.agreement.kappa`).
 """
 
 from __future__ import annotations
@@ -12,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coursekit.agreement.kappa import nominal_kappa
 from coursekit.dates.human import Unread
 from coursekit.questions.columns import read_cell
 
@@ -42,14 +40,7 @@ class Confusion:
     @property
     def kappa(self) -> float | None:
         """Cohen's kappa; None where it means nothing: no cells, or one choice only on both sides."""
-        if not self.total:
-            return None
-        rows, columns = Counter[str](), Counter[str]()
-        for (key, own), count in self.pairs.items():
-            rows[key] += count
-            columns[own] += count
-        chance = sum(rows[choice] * columns[choice] for choice in rows) / self.total**2
-        return None if chance == 1 else (self.agreed / self.total - chance) / (1 - chance)
+        return nominal_kappa(self.pairs)
 
 
 def confusion(question: Grid, cells: Mapping[tuple[str, str], str], column_id: str) -> Confusion:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from coursekit.errors import CourseError
 from coursekit.marking.row import UNMARKED
 from coursekit.questions.rubric import LEVELS, Rubric, read_by_rubric
-from coursekit.seminar.agreement import APART, Agreement, two_by_two
 from coursekit.seminar.levels import read
+from coursekit.seminar.markers import APART, Agreement, two_by_two
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from coursekit.annotation.beside import compare
+from coursekit.annotation.keys import placed
 from coursekit.errors import CourseError
-from coursekit.questions.keys import compare, placed
 from coursekit.sessions.store import answered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coursekit.annotation.keys import Key
     from coursekit.journal import Event
-    from coursekit.questions.keys import Key
     from coursekit.sessions.open_text import OpenText
     from coursekit.sessions.store import Store
 

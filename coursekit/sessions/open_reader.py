@@ -11,7 +11,7 @@ from coursekit.sources import links
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from coursekit.questions.keys import Key
+    from coursekit.annotation.keys import Key
     from coursekit.sessions.open_text import OpenText
     from coursekit.sessions.store import Store
     from coursekit.sources import Paragraph, Source, Tag

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from coursekit.annotation.keys import load_key
 from coursekit.build.notebook import WIDGET_VIEW
 from coursekit.journal import Journal, answers, committed
 from coursekit.questions import Questions, typical
-from coursekit.questions.keys import load_key
 from tests.browser.cards import Card
 from tests.browser.desk import Desk
 from tests.browser.swift import judge, put

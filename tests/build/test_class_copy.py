@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from coursekit import questions as room
+from coursekit.annotation.keys import load_key
 from coursekit.build.class_copy import class_copy, contents
 from coursekit.cli import build as verb
 from coursekit.course import Course
@@ -21,7 +22,6 @@ from coursekit.lesson.explaining import body
 from coursekit.places import CLASS_COPY
 from coursekit.questions import Questions
 from coursekit.questions.exercises import MASTER, Exercises
-from coursekit.questions.keys import load_key
 from coursekit.sources import Library
 from tests.conftest import ROOT
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coursekit.annotation.keys import load_key
 from coursekit.check.lengths import MARKS, PROMPT, tasks_too_long, too_long
-from coursekit.questions.keys import load_key
 from coursekit.questions.loading import load_quiz
 
 if TYPE_CHECKING:

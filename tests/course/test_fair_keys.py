@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coursekit.annotation.keys import load_key
 from coursekit.questions import LibraryShelf, Questions
 from coursekit.questions.exercises import Exercises
-from coursekit.questions.keys import load_key
 from coursekit.questions.pointing import anchored
 from coursekit.questions.target import Target, judge
 from coursekit.sources import Library

@@ -14,8 +14,8 @@ KIT = ROOT / "coursekit"
 # In the order data flows through them. Single modules stand at the top: small ones, and where things are.
 ORDER = (
     *("errors", "html", "places"),
-    *("files", "authoring", "dates", "words"),
-    *("sources", "spans", "questions", "journal", "course", "marking", "pictures"),
+    *("files", "authoring", "dates", "words", "agreement"),
+    *("sources", "spans", "questions", "annotation", "journal", "course", "marking", "pictures"),
     *("sessions", "study", "seminar", "widgets", "lesson", "room"),
     *("check", "build", "formats", "site", "cli", "__main__"),
 )

@@ -1,6 +1,6 @@
 """How far two passes over one annotation task agree.
 
-A pass is a key (`coursekit.questions.keys`) that somebody made without knowing the other one. Two things are
+A pass is a key (`coursekit.annotation.keys`) that somebody made without knowing the other one. Two things are
 measured, and both before anything is mended:
 
 *Marks.* The unit is a mark. A mark of one pass meets a mark of the other when both stand in the same paragraph and
@@ -8,14 +8,8 @@ share at least half of the shorter, as `coursekit.questions.pointing` has it for
 one; where there is a choice, one with the same tag. Of a mark's tags only the first counts, which is its maker's own.
 
 *Alpha.* The unit is a paragraph and a tag: does the pass give this tag anywhere in this paragraph? All paragraphs
-of the task and all tags it offers are taken, so that leaving a thing unmarked counts as a decision too. For two
-passes, yes or no, and nothing missing, Krippendorff's alpha is
-
-    alpha = 1 - (n - 1) * o01 / (n0 * n1)
-
-with n the number of values (two for each unit), n0 and n1 the noes and yeses among them, and o01 the number of
-units on which the passes differ. 1 is full agreement, 0 is what chance would give. Klaus Krippendorff, "Computing
-Krippendorff's Alpha-Reliability" (University of Pennsylvania, 2011), part A.
+of the task and all tags it offers are taken, so that leaving a thing unmarked counts as a decision too. The
+coefficient is that of `coursekit.agreement.alpha`.
 """
 
 from __future__ import annotations
@@ -24,9 +18,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from coursekit.agreement.alpha import binary_alpha
+from coursekit.annotation.keys import load_key
 from coursekit.authoring.problems import Problem
 from coursekit.errors import CourseError
-from coursekit.questions.keys import load_key
 from coursekit.questions.pointing import touches
 from coursekit.spans import Span
 
@@ -34,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from coursekit.annotation.keys import Key, KeySpan
     from coursekit.course import Course
-    from coursekit.questions.keys import Key, KeySpan
     from coursekit.questions.shelf import Texts
 
 PASSES = ("first", "second")  # folders in lessons/keys: each pass as it was before the two were compared
@@ -164,14 +159,13 @@ def compare_passes(first: Key, second: Key, paragraphs: Collection[str], tags: C
     if outside:
         raise CourseError(f"{first.id}: {' '.join(min(outside))}: no such paragraph or tag in this task")
     units, differ, yes = len(every), len(cells[0] ^ cells[1]), len(cells[0]) + len(cells[1])
-    no = 2 * units - yes
     return Passes(
         pairs=pairs,
         first=tuple(mark for mark in first.spans if mark.id not in met[0]),
         second=tuple(mark for mark in second.spans if mark.id not in met[1]),
         units=units,
         differ=differ,
-        alpha=1 - (2 * units - 1) * differ / (no * yes) if no and yes else None,
+        alpha=binary_alpha(units, yes, differ),
     )
 
 

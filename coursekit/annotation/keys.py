@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.authoring.problems import Problem, Where
 from coursekit.authoring.reading import read_table
-from coursekit.questions.agreement import Agreement, Passage, compare
 from coursekit.questions.places import load_in_text, load_selection, load_siglum
 from coursekit.questions.pointing import anchored, places
 from coursekit.sources.record import PID
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from coursekit.authoring.table import Table
     from coursekit.questions.word_numbers import WordNumbers
     from coursekit.spans.texts import EditionText
-
-__all__ = ["Agreement", "Key", "KeySpan", "Passage", "check_key", "compare", "load_key", "placed"]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coursekit.seminar import levels
-from coursekit.seminar.agreement import compare, figures, kappa, two_by_two
+from coursekit.seminar.markers import compare, figures, two_by_two
 from tests.seminar.handed import gave, question
 
 if TYPE_CHECKING:
@@ -16,31 +16,6 @@ if TYPE_CHECKING:
     from coursekit.seminar.levels import Book
 
 ONE, TWO, THREE, FOUR = (letter * 64 for letter in "abcd")
-
-
-@pytest.mark.parametrize(
-    ("pairs", "expected"),
-    [
-        ([(0, 0), (1, 1), (2, 2), (3, 3)], 1.0),
-        # seen 1 + 0 + 0 + 1 = 2; by chance (6·2 + 6·2) / 4 = 6
-        ([(0, 1), (1, 1), (2, 2), (3, 2)], 2 / 3),
-        # seen 9 + 9; by chance (9 + 9) / 2: as far below chance as can be
-        ([(0, 3), (3, 0)], -1.0),
-        # one of them gave one level only: seen 1 + 1, by chance (1·2·1 + 1·2·1) / 2
-        ([(1, 0), (1, 2)], 0.0),
-        # seen 0 + 1 + 4 + 1 + 0 = 6; ones 2,1,1,1, others 1,2,0,2:
-        # by chance (2·(0·1 + 1·2 + 9·2) + 1·(1·1 + 4·2) + 1·(4·1 + 1·2 + 1·2) + 1·(9·1 + 4·2)) / 5 = 74 / 5
-        ([(0, 0), (0, 1), (1, 3), (2, 1), (3, 3)], 1 - 6 / (74 / 5)),
-    ],
-)
-def test_weighted_kappa(pairs: list[tuple[int, int]], expected: float) -> None:
-    assert kappa(pairs) == pytest.approx(expected)
-
-
-@pytest.mark.parametrize("pairs", [[], [(2, 2)], [(1, 1), (1, 1)]])
-def test_where_chance_leaves_no_disagreement_there_is_no_kappa(pairs: list[tuple[int, int]]) -> None:
-    assert kappa(pairs) is None
-    assert figures(pairs).same == len(pairs)
 
 
 def test_it_is_said_when_there_is_nothing_to_say() -> None:

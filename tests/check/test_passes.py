@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coursekit.check.agreement import compare_passes
+from coursekit.annotation.keys import Key, KeySpan
 from coursekit.check.course import check_course
+from coursekit.check.passes import compare_passes
 from coursekit.cli.check import run
 from coursekit.errors import CourseError
-from coursekit.questions.keys import Key, KeySpan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coursekit.check.agreement import Passes
+    from coursekit.check.passes import Passes
 
 TEXTS = {
     "p1": "The keeper trimmed the lamp at ten and went below.",

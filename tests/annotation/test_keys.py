@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coursekit.annotation.beside import compare
+from coursekit.annotation.keys import Key, check_key, load_key, placed
 from coursekit.errors import CourseError
-from coursekit.questions.keys import Key, check_key, compare, load_key, placed
 from coursekit.sources import Edition, Paragraph
 
 if TYPE_CHECKING:

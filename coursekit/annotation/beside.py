@@ -12,7 +12,7 @@ from coursekit.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from coursekit.questions.keys import Key, KeySpan
+    from coursekit.annotation.keys import Key, KeySpan
     from coursekit.questions.shelf import Texts
     from coursekit.spans.texts import EditionText
 
@@ -29,7 +29,7 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Agreement:
+class Comparison:
     """A reader's marks beside a key's.
 
     ``found`` of ``of`` counts the passages that are not optional and carry a defensible tag; ``extra`` are the
@@ -55,7 +55,7 @@ class Agreement:
         return {"passages": passages, "extra": list(self.extra), "found": self.found, "of": self.of}
 
 
-def compare(key: Key, annotations: Iterable[Mapping[str, Any]], *editions: EditionText) -> Agreement:
+def compare(key: Key, annotations: Iterable[Mapping[str, Any]], *editions: EditionText) -> Comparison:
     """Lay a reader's marks beside a key.
 
     Parameters
@@ -80,7 +80,7 @@ def compare(key: Key, annotations: Iterable[Mapping[str, Any]], *editions: Editi
     passages = tuple(_passage(span, marks, texts) for span in key.spans)
     on_some = {mark for passage in passages for mark in passage.yours}
     needed = {span.id for span in key.spans if not span.optional}
-    return Agreement(
+    return Comparison(
         passages=passages,
         extra=tuple(name for name, _, _ in marks if name not in on_some),
         found=sum(passage.state == "agreed" for passage in passages if passage.key in needed),

@@ -1,14 +1,7 @@
 """How far two markers agree who read the same answers.
 
-The exact share is the share of levels on which both are the same. Weighted kappa takes out what chance would bring:
-
-    kappa = 1 - sum(w[i][j] * seen[i][j]) / sum(w[i][j] * expected[i][j]),   w[i][j] = (i - j)² / (k - 1)²
-
-where ``seen[i][j]`` is how often the one gave level i and the other j, ``expected[i][j]`` how often that would be
-by chance, each keeping their own habits (the product of the two markers' own counts over n), and k the number of
-levels. 1 is full agreement, 0 no more than chance; two levels apart weigh four times what one level does. After
-Jacob Cohen, Weighted kappa: Nominal scale agreement provision for scaled disagreement or partial credit,
-Psychological Bulletin 70 (1968), 213-220; the factor (k - 1)² falls out of the quotient.
+The exact share is the share of levels on which both are the same. Weighted kappa
+(`coursekit.agreement.kappa`) takes out what chance would bring.
 """
 
 from __future__ import annotations
@@ -16,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from coursekit.agreement.kappa import weighted_kappa
 from coursekit.questions.rubric import LEVELS
 
 if TYPE_CHECKING:
@@ -74,22 +68,9 @@ class Agreement:
         return {"question": self.question, "markers": list(self.markers), "all": vars(self.all_rows), "rows": rows}
 
 
-def kappa(pairs: Sequence[tuple[int, int]], levels: int = LEVELS) -> float | None:
-    """Return quadratic weighted kappa of pairs of levels from 0 up to ``levels`` - 1.
-
-    None without pairs, and where chance alone would leave no disagreement: both gave the same one level throughout.
-    """
-    ones, others = ([[pair[side] for pair in pairs].count(level) for level in range(levels)] for side in (0, 1))
-    seen = sum((one - other) ** 2 for one, other in pairs)
-    by_chance = sum(
-        (i - j) ** 2 * ones[i] * others[j] / len(pairs) for i in range(levels) for j in range(levels) if pairs
-    )
-    return 1 - seen / by_chance if by_chance else None
-
-
 def figures(pairs: Sequence[tuple[int, int]]) -> Figures:
     """Return the figures of pairs of levels."""
-    return Figures(len(pairs), sum(one == other for one, other in pairs), kappa(pairs))
+    return Figures(len(pairs), sum(one == other for one, other in pairs), weighted_kappa(pairs, LEVELS))
 
 
 def compare(one: Book, other: Book, question: Rubric) -> Agreement:

@@ -1,0 +1,1 @@
+"""Annotation tasks: an expert's key, and a reader's marks laid beside it."""
