@@ -12,7 +12,7 @@ from coursekit.errors import CourseError
 from coursekit.marking.exercise import mark_exercise
 from coursekit.marking.hand_in import read_hand_in
 from coursekit.marking.visible import visible
-from coursekit.marking.writing import FOLDER, write_hand_in
+from coursekit.marking.writing import FOLDER, EmptierError, write_hand_in
 
 DONE, MISUSE = 0, 2
 
@@ -29,7 +29,10 @@ def run(arguments: list[str]) -> int:
     exercise, learners = exercises[given.exercise], here.journal
     name = given.name or ("" if journal.learner(learners.read().events) else _ask())
     try:
-        path = write_hand_in(exercise, learners, here.library, given.out or here.work / FOLDER, name)
+        folder = given.out or here.work / FOLDER
+        path = write_hand_in(exercise, learners, here.library, folder, name, insist=given.replace)
+    except EmptierError as error:
+        raise CourseError(f"{error}; to write it all the same, add --replace: that file is then kept beside") from error
     except CourseError as error:
         if name.strip() or journal.learner(learners.read().events):
             raise
@@ -46,6 +49,9 @@ def _parser() -> Arguments:
     ask = Arguments(prog="course.py hand-in", description=__doc__)
     ask.add_argument("exercise", metavar="EXERCISE", help="its number or name, as 09 or 09-matrix")
     ask.add_argument("--name", default="", help="your name or a pseudonym; remembered, so that it is asked once")
+    ask.add_argument(
+        "--replace", action="store_true", help="even where the file there has answers that your journal lacks"
+    )
     ask.add_argument("--out", type=Path, metavar="FOLDER", help="where to write it (hand-ins, in your work)")
     return ask
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from coursekit.errors import CourseError
 from coursekit.files.disks import told
 from coursekit.files.whole import write_whole
 from coursekit.marking.hand_in import MOST_NAME, clean_name, hand_in, read_hand_in
+from coursekit.words import count
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +24,19 @@ FOLDER = "hand-ins"  # in the learner's work
 _LONGEST = 40  # of a name in the file's name; some systems allow 255 bytes in all
 
 
-def write_hand_in(exercise: Exercise, learners: Journal, library: Library, folder: Path, learner: str = "") -> Path:
+class EmptierError(CourseError):
+    """What would be written lacks answers of the file that is there: somebody must say that it may be."""
+
+
+def write_hand_in(  # noqa: PLR0913 - the name and whether to insist are what a person adds
+    exercise: Exercise,
+    learners: Journal,
+    library: Library,
+    folder: Path,
+    learner: str = "",
+    *,
+    insist: bool = False,
+) -> Path:
     """Write the hand-in of a learner and return its path; one made before for the same exercise is replaced.
 
     Parameters
@@ -33,9 +47,13 @@ def write_hand_in(exercise: Exercise, learners: Journal, library: Library, folde
         Where to write it; made if need be.
     learner
         Name or pseudonym; "" for the one given before. A new one is remembered.
+    insist
+        Whether to replace a file that has answers which this one lacks; it is then kept beside.
 
     Raises
     ------
+    EmptierError
+        When that was not said and the file there has answers which this one lacks: the journal may be lost or away.
     CourseError
         When no name was ever given, or the file cannot be written.
     """
@@ -43,16 +61,40 @@ def write_hand_in(exercise: Exercise, learners: Journal, library: Library, folde
     name = name_of(learner, journal.learner(events))
     if learner and name != journal.learner(events):
         learners.append("named", learner=name)
-    raw = hand_in(exercise, events, name, library).to_json().encode("utf-8", "replace")
+    made = hand_in(exercise, events, name, library)
+    raw = made.to_json().encode("utf-8", "replace")
     read_hand_in(raw)  # what could not be read again is not to be handed in
     plain = re.sub(r"[^\w-]+", "-", name)[:_LONGEST].strip("-").lower() or "learner"
     path = folder / f"{exercise.id}-{plain}.json"
+    lost = _answered(path, exercise) - set(made.answers)
+    if lost and not insist:
+        raise EmptierError(
+            f"{path}: has answers to {count(len(lost), 'part')} that your journal does not hold "
+            f"({', '.join(sorted(lost))}), so it is not replaced; see whether the journal is whole: course.py doctor"
+        )
     try:
+        if lost:
+            write_whole(_beside(path), path.read_bytes())
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(path, raw)
     except OSError as error:
         raise CourseError(f"{path}: not written {told(error)}") from error
     return path
+
+
+def _answered(path: Path, exercise: Exercise) -> set[str]:
+    """Return the parts of the exercise that the hand-in at a path answers; none where no hand-in can be read there."""
+    try:
+        found = read_hand_in(path.read_bytes())
+    except (CourseError, OSError):
+        return set()
+    return set(found.answers) & {question.id for question in exercise.questions}
+
+
+def _beside(path: Path) -> Path:
+    """Return a free name for a file that is replaced; not one that is graded with the others."""
+    names = (path.with_name(f"{path.name}.before-{number}") for number in itertools.count(1))
+    return next(name for name in names if not name.exists())
 
 
 def name_of(learner: str, before: str) -> str:

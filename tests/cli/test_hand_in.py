@@ -90,3 +90,28 @@ def test_a_file_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(CourseError, match="not written"):
         hand_in.run(["00", "--name", "Ada", "--out", str(tmp_path / "file")])
+
+
+def test_a_fuller_hand_in_is_replaced_only_where_that_is_said(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["hand-in", "00", "--name", "Ada"]) == 0
+    path = work / "hand-ins" / "00-lamp-ada.json"
+    full = path.read_bytes()
+    (work / "journal.jsonl").unlink()  # lost, or taken away by whoever keeps it in step
+    capsys.readouterr()
+    assert main.main(["hand-in", "00", "--name", "Ada"]) == 1
+    said = capsys.readouterr().err
+    assert "has answers to three parts that your journal does not hold (x00-grid, x00-when, x00-where)" in said
+    assert "course.py doctor" in said
+    assert "--replace" in said
+    assert len(said.splitlines()) == 1
+    assert path.read_bytes() == full
+    assert main.main(["hand-in", "00", "--name", "Ada", "--replace"]) == 0
+    assert read_hand_in(path.read_bytes()).answers == {}
+    assert path.with_name(f"{path.name}.before-1").read_bytes() == full
+
+
+def test_a_hand_in_with_as_much_is_replaced_unasked(work: Path) -> None:
+    assert main.main(["hand-in", "00", "--name", "Ada"]) == 0
+    Journal(work / "journal.jsonl").append("answer", question="x00-when", version=1, answer={"text": ""}, checked=True)
+    assert main.main(["hand-in", "00", "--name", "Ada"]) == 0
+    assert [path.name for path in (work / "hand-ins").iterdir()] == ["00-lamp-ada.json"]

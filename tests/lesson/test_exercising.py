@@ -150,6 +150,21 @@ def test_a_hand_in_asks_for_a_name_once_and_holds_everything(page: Page, work: P
     assert set(found.texts) == set(the_course().library.sigla)
 
 
+def test_the_page_asks_before_it_replaces_a_fuller_hand_in(page: Page, work: Path, restart: Any) -> None:
+    try_all()
+    hand_in(NAME)
+    pressed(page, name="Ann")
+    (path,) = (work / "hand-ins").glob("*.json")
+    full = path.read_bytes()
+    (work / "journal.jsonl").unlink()
+    restart()
+    hand_in(NAME)
+    assert "Press again to write it all the same" in pressed(page, name="Ann")
+    assert path.read_bytes() == full
+    assert "Ready to hand in" in pressed(page, name="Ann")
+    assert path.with_name(f"{path.name}.before-1").read_bytes() == full
+
+
 @pytest.mark.parametrize(
     "tried", [{}, {"x00-grid": RIGHT}, {"x00-grid": {"log": {"oil": 4.58}}, "x00-day": "1871-11-03"}]
 )
