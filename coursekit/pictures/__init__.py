@@ -1,9 +1,9 @@
 """Pictures made of a course's own data, each with the same in words."""
 
-from coursekit.pictures.chain import chain
+from coursekit.pictures.chain.figure import chain
 from coursekit.pictures.kinds import KINDS, check_picture, draw
-from coursekit.pictures.points import Point, Timeline, check_timeline, load_timeline
-from coursekit.pictures.timeline import timeline
+from coursekit.pictures.timeline.figure import timeline
+from coursekit.pictures.timeline.points import Point, Timeline, check_timeline, load_timeline
 
 __all__ = [
     "KINDS",

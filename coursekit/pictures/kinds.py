@@ -1,4 +1,4 @@
-"""The kinds of picture made from an author's file. A new kind adds its line here and touches nothing else."""
+"""The kinds of picture made from an author's file, a folder each. A new kind adds its line here."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from coursekit.authoring.problems import FaultError
 from coursekit.authoring.reading import read_table
 from coursekit.errors import CourseError
-from coursekit.pictures.amounts import check_bars, load_bars
-from coursekit.pictures.bars import bars
-from coursekit.pictures.cells import check_grid, load_grid
-from coursekit.pictures.grid import grid
-from coursekit.pictures.origins import origins
-from coursekit.pictures.papers import check_origins, load_origins
-from coursekit.pictures.points import check_timeline, load_timeline
-from coursekit.pictures.stemma import stemma
-from coursekit.pictures.timeline import timeline
-from coursekit.pictures.witnesses import check_stemma, load_stemma
+from coursekit.pictures.bars.amounts import check_bars, load_bars
+from coursekit.pictures.bars.figure import bars
+from coursekit.pictures.grid.cells import check_grid, load_grid
+from coursekit.pictures.grid.figure import grid
+from coursekit.pictures.origins.figure import origins
+from coursekit.pictures.origins.papers import check_origins, load_origins
+from coursekit.pictures.stemma.figure import stemma
+from coursekit.pictures.stemma.witnesses import check_stemma, load_stemma
+from coursekit.pictures.timeline.figure import timeline
+from coursekit.pictures.timeline.points import check_timeline, load_timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,11 +10,11 @@ from coursekit.authoring.reading import read_table
 from coursekit.errors import CourseError
 from coursekit.pictures import KINDS, check_picture, draw
 from tests.conftest import ROOT
-from tests.pictures.test_cells import WHOLE as GRID
-from tests.pictures.test_papers import WHOLE as ORIGINS
+from tests.pictures.grid.test_cells import WHOLE as GRID
+from tests.pictures.origins.test_papers import WHOLE as ORIGINS
+from tests.pictures.stemma.test_witnesses import WHOLE as STEMMA
 from tests.pictures.test_pictures import Reader
-from tests.pictures.test_points import HEAD, POINT
-from tests.pictures.test_witnesses import WHOLE as STEMMA
+from tests.pictures.timeline.test_points import HEAD, POINT
 
 if TYPE_CHECKING:
     from pathlib import Path

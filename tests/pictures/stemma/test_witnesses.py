@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coursekit.errors import CourseError
-from coursekit.pictures.witnesses import MOST_NODES, check_stemma, load_stemma
+from coursekit.pictures.stemma.witnesses import MOST_NODES, check_stemma, load_stemma
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursekit.pictures.scale import BREAK, EDGE, fit, left_out
-from coursekit.pictures.ticks import ticks
+from coursekit.pictures.timeline.scale import BREAK, EDGE, fit, left_out
+from coursekit.pictures.timeline.ticks import ticks
 
 DAYS = st.lists(st.integers(1, 3_650_000), min_size=1, max_size=40)
 

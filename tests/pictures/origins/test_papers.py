@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coursekit.errors import CourseError
-from coursekit.pictures.papers import check_origins, load_origins
+from coursekit.pictures.origins.papers import check_origins, load_origins
 
 if TYPE_CHECKING:
     from pathlib import Path

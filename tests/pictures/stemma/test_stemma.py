@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-from coursekit.pictures.stemma import stemma
-from coursekit.pictures.witnesses import Descent, Node, Stemma
+from coursekit.pictures.stemma.figure import stemma
+from coursekit.pictures.stemma.witnesses import Descent, Node, Stemma
 from tests.pictures.test_pictures import HOSTILE, Reader
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.html import Safe, join, prose, tag
+from coursekit.pictures.frame import figure
 from coursekit.pictures.shapes import number
-from coursekit.pictures.sheet import figure
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from coursekit.pictures.amounts import Amount, Bars, Series
+    from coursekit.pictures.bars.amounts import Amount, Bars, Series
 
 _WIDE, _TALL = 1000, 20  # units of the drawing of one bar, which is stretched to the room there is
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.html import Safe, join, tag
-from coursekit.pictures.scale import EDGE, Scale, fit, left_out
 from coursekit.pictures.shapes import RADIUS, arrow, bar, either, number, path, shape, zigzag
-from coursekit.pictures.slots import lines, spread
-from coursekit.pictures.ticks import ticks
+from coursekit.pictures.timeline.scale import EDGE, Scale, fit, left_out
+from coursekit.pictures.timeline.slots import lines, spread
+from coursekit.pictures.timeline.ticks import ticks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coursekit.pictures.points import Point
+    from coursekit.pictures.timeline.points import Point
 
 EM = 16.0  # units of the drawing in one em, so that it grows with the letters
 AXIS = 60.0  # left of it stand the dates

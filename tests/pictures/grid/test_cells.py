@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coursekit.errors import CourseError
-from coursekit.pictures.cells import check_grid, load_grid
+from coursekit.pictures.grid.cells import check_grid, load_grid
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from coursekit.html import Safe, join, prose, tag
-from coursekit.pictures.sheet import figure
+from coursekit.pictures.frame import figure
 from coursekit.sources.record import CERTAINTIES
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coursekit.errors import CourseError
-from coursekit.pictures.amounts import check_bars, load_bars
-from coursekit.pictures.bars import bars
+from coursekit.pictures.bars.amounts import check_bars, load_bars
+from coursekit.pictures.bars.figure import bars
 from coursekit.pictures.kinds import check_picture, draw
 from tests.pictures.test_pictures import HOSTILE, Reader
 

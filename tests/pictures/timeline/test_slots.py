@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursekit.pictures.slots import lines, spread
+from coursekit.pictures.timeline.slots import lines, spread
 
 LABELS = st.lists(st.tuples(st.floats(0, 1000), st.floats(10, 100)), min_size=1, max_size=30)
 

@@ -7,9 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from coursekit.dates.days import range_of
-from coursekit.pictures.origins import origins
-from coursekit.pictures.papers import Origins, Paper, Sort, Stretch, load_origins
-from tests.pictures.test_papers import PAPER, WHOLE, written
+from coursekit.pictures.origins.figure import origins
+from coursekit.pictures.origins.papers import Origins, Paper, Sort, Stretch, load_origins
+from tests.pictures.origins.test_papers import PAPER, WHOLE, written
 from tests.pictures.test_pictures import HOSTILE, Reader
 
 if TYPE_CHECKING:

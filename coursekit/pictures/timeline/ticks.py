@@ -10,7 +10,7 @@ from coursekit.dates.normal import MONTHS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coursekit.pictures.scale import Scale
+    from coursekit.pictures.timeline.scale import Scale
 
 _APART = 20.0  # least distance of two labels
 _MOST = 2_000  # of candidates looked at in one stretch

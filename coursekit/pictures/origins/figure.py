@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from coursekit.dates.days import words
 from coursekit.html import Safe, join, prose, tag
-from coursekit.pictures.sheet import figure
+from coursekit.pictures.frame import figure
 
 if TYPE_CHECKING:
-    from coursekit.pictures.papers import Origins, Paper, Sort, Stretch
+    from coursekit.pictures.origins.papers import Origins, Paper, Sort, Stretch
 
 
 def origins(data: Origins) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.html import Safe, join, prose, tag
-from coursekit.pictures.sheet import figure, references
+from coursekit.pictures.frame import figure, references
 
 if TYPE_CHECKING:
-    from coursekit.pictures.cells import Cell, Code, Grid, Row
+    from coursekit.pictures.grid.cells import Cell, Code, Grid, Row
 
 
 def grid(data: Grid) -> str:

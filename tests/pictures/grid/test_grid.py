@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-from coursekit.pictures.cells import Cell, Code, Grid, Row
-from coursekit.pictures.grid import grid
+from coursekit.pictures.grid.cells import Cell, Code, Grid, Row
+from coursekit.pictures.grid.figure import grid
 from tests.pictures.test_pictures import HOSTILE, Reader
 
 SAYS, SILENT, UNUSED = Code("A", "says so", "full"), Code("S", "silent", "void"), Code("X", "repeats", "echo")

@@ -34,5 +34,6 @@ def references(at: tuple[str, ...]) -> Safe:
 def style(kind: str) -> str:
     """Return what all pictures share and the kind's own style sheet, on one line."""
     here = Path(__file__).parent
-    text = "\n".join((here / f"{name}.css").read_text(encoding="utf-8") for name in ("picture", kind))
+    sheets = (here / "picture.css", here / kind / f"{kind}.css")
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
     return re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)).strip()

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.html import Safe, join, prose, tag
-from coursekit.pictures.sheet import figure, references
+from coursekit.pictures.frame import figure, references
 from coursekit.sources.record import CERTAINTIES
 
 if TYPE_CHECKING:
-    from coursekit.pictures.witnesses import Descent, Node, Stemma
+    from coursekit.pictures.stemma.witnesses import Descent, Node, Stemma
 
 CALLED = {"box": "in the box", "lost": "not in the box", "outside": "kept elsewhere"}
 

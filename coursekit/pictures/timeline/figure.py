@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from coursekit.dates.days import words
 from coursekit.html import Safe, join, prose, tag
-from coursekit.pictures.drawing import EM, draw
+from coursekit.pictures.frame import figure
 from coursekit.pictures.shapes import RADIUS, bar, number, shape
-from coursekit.pictures.sheet import figure
+from coursekit.pictures.timeline.drawing import EM, draw
 
 if TYPE_CHECKING:
-    from coursekit.pictures.points import Point, Timeline
+    from coursekit.pictures.timeline.points import Point, Timeline
 
 CALLED = {"event": "event", "writing": "writing", "filing": "filing", "catalogue": "catalogue’s date"}
 _NARROW, _WIDE = 20, 58  # letters on a line of a label

@@ -1,0 +1,1 @@
+"""Bars: their file read, their picture drawn."""

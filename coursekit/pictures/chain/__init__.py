@@ -1,0 +1,1 @@
+"""The chain of transmission, drawn from a record."""

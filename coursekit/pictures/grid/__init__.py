@@ -1,0 +1,1 @@
+"""A corroboration grid: its file read, its picture drawn."""

@@ -1,0 +1,1 @@
+"""Origins of papers: their file read, their picture drawn."""

@@ -1,0 +1,1 @@
+"""A stemma: its file read, its picture drawn."""

@@ -1,0 +1,1 @@
+"""A timeline: its file read, its picture drawn."""
