@@ -61,6 +61,21 @@ def test_an_answer_without_a_ground_is_asked_for_it_once_and_then_marked(page: P
     assert sent(page, "ground")[-1]["answer"] == {"choice": "n"}
 
 
+def test_what_is_asked_stays_when_the_answer_is_saved_a_moment_later(page: Page) -> None:
+    card = show(page, "ground")
+    page.evaluate("cards.ground.model.kernel.alive = false")  # nothing comes back by itself
+    card.get_by_label("no, it speaks of many").check()
+    press(card)
+    page.wait_for_function("cards.ground.model.sent.length > 0")
+    page.evaluate("cards.ground.model.answer(cards.ground.model.sent.at(-1))")
+    status = card.locator(".ck-status")
+    expect(status).to_contain_text("Now point at the words that decide")
+    page.evaluate("cards.ground.model.kernel.alive = true")
+    select(card, "Many of the specialists")
+    card.get_by_role("button", name="Point at these words").click()
+    expect(status).to_contain_text("saved")
+
+
 def test_it_is_done_by_keyboard_alone(page: Page) -> None:
     card = show(page, "ground")
     card.get_by_label("no, it speaks of many").focus()

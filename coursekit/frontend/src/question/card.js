@@ -1,6 +1,5 @@
 // The card of one question: prompt, what it rests on, the answer, the reasons, one main button.
 import { h, say, uid } from "../dom.js";
-import { announce } from "../live.js";
 import { rich } from "../text.js";
 import { KINDS } from "../kinds/index.js";
 import { withRiders } from "../riders/index.js";
@@ -46,7 +45,7 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
     return () => el.replaceChildren();
   }
   const ids = { labelId: uid("prompt"), hintId: uid("hint") };
-  const control = withRiders(view, kind, { ...ids, changed: (/** @type {How} */ how) => session.edited(how), submit: () => press() });
+  const control = withRiders(view, kind, { ...ids, changed, submit: () => press() });
   const { sure } = control;
   /** @type {Shelf} */
   const shelf = { passages: () => session.passages, ask: (refs) => session.ask(refs), show: (ref) => control.show(ref) };
@@ -83,6 +82,10 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
     clues.node,
     h("div", { class: "ck-foot" }, sure?.node, status.node, button),
   );
+  function changed(/** @type {How} */ how) {
+    status.asked();
+    session.edited(how);
+  }
   /** @type {HTMLElement | null} */
   const restsNode = root.querySelector(".ck-rests-on");
   const session = createSession(model, control, {
@@ -121,11 +124,13 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
     if (phase === "marked" && progress?.kept) return;
     const missing = progress?.missing?.() || (phase === "marked" ? "" : control.ask());
     if (missing) {
-      status.show({ state: "hint", text: missing });
-      announce(missing);
+      status.ask(missing);
     } else if (phase === "marked" && !progress?.keep && mark?.state !== "unanswered" && view.purpose !== "prediction") {
       if (Date.now() - since > GUARD) session.again();
-    } else session.check();
+    } else {
+      status.asked();
+      session.check();
+    }
   }
   const away = () => session.flush();
   // A line that is moved in the page loses the focus and has it back at once.
