@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 from playwright.sync_api import expect
 
 from coursekit.questions import LibraryShelf, Question, Questions, typical, view
+from coursekit.questions.ground import ground_of
+from coursekit.questions.pointing import MOST_SPANS
+from coursekit.questions.references import PART
 from coursekit.sources import Library
 from tests.browser.pointing import drag
 
@@ -26,13 +29,26 @@ PASTE = """(field, text) => {
 
 
 def one_of_each_kind(lab: Lab, *numbers: str) -> dict[str, Question]:
-    """Return the first question of each kind in some lessons; a prediction and a reflection count as kinds."""
+    """Return the first question of each kind in some lessons.
+
+    A prediction and a reflection count as kinds, and so does what asks for a ground.
+    """
     found: dict[str, Question] = {}
     for name, question in Questions(lab.course).by_id.items():
         kind = question.purpose if question.purpose in ("prediction", "reflection") else question.kind
         if name[:2] in numbers:
-            found.setdefault(kind, question)
+            found.setdefault(PART if question.ground else kind, question)
     return found
+
+
+def by_hand(question: Question, answer: dict[str, Any]) -> bool:
+    """Tell whether a hand can give an answer just so: one place once, and a ground where one is asked for."""
+    ground = ground_of(answer)
+    for pointed in (answer, ground):
+        places = [(span["paragraph"], span["quote"]) for span in pointed.get("spans", [])]
+        if len(places) > MOST_SPANS or len(set(places)) < len(places):
+            return False
+    return question.ground is None or not answer or bool(ground.get("spans") or ground.get("nowhere"))
 
 
 @dataclass
@@ -60,12 +76,33 @@ class Card:
         """Return an answer that gets this state (the last typical one; of a text, words)."""
         if self.question.kind == "text":
             return {"text": "A letter among comrades. It explains, it does not ask."}
-        fitting = [answer for answer, got in typical(self.question) if got == state and len(answer) > 0]
+        tries = [answer for answer, got in typical(self.question) if got == state and len(answer) > 0]
+        fitting = [answer for answer in tries if by_hand(self.question, answer)]
         return next(answer for answer in fitting if len(answer.get("spans", "1")) == 1)
 
     def give(self, answer: dict[str, Any]) -> None:
-        """Answer as a person does."""
+        """Answer as a person does, and then point at the words that it rests on."""
         getattr(self, f"_{self.question.kind}")(answer)
+        self.point(ground_of(answer))
+
+    def point(self, at: dict[str, Any]) -> None:
+        """Point at words in the text that is shown with the question, or say that they are nowhere."""
+        if at.get("nowhere"):
+            self.root.get_by_label("Nowhere in this document").check()
+        for span in at.get("spans", []):
+            drag(self.words(span["paragraph"]), self.meant(span))
+            self.root.get_by_role("button", name="Point at these words").click()
+
+    def meant(self, span: dict[str, Any]) -> str:
+        """Return the words a span is on: where a whole paragraph counts, a typical answer has any words of it."""
+        text = self.words(span["paragraph"]).text_content() or ""
+        quote: str = span["quote"]
+        return quote if quote in text else " ".join(text.split()[:4])
+
+    def words(self, paragraph: str) -> Locator:
+        """Return the words of a paragraph of the text that is shown with the question."""
+        rows = self.root.locator(".ck-evidence .ck-prow")
+        return rows.filter(has=self.learner.page.get_by_text(paragraph, exact=True)).locator(".ck-words")
 
     def kept(self) -> None:
         """Wait until the card says that it is saved."""
@@ -87,16 +124,7 @@ class Card:
         self._tick(answer["choices"])
 
     def _evidence(self, answer: dict[str, Any]) -> None:
-        if answer.get("nowhere"):
-            self.root.get_by_label("Nowhere in this document").check()
-            return
-        for span in answer["spans"]:
-            row = self.root.locator(".ck-prow").filter(has=self.learner.page.get_by_text(span["paragraph"], exact=True))
-            words = row.locator(".ck-words")
-            said = words.text_content() or ""
-            # Where a whole paragraph counts, a typical answer may stand for any words of it.
-            drag(words, span["quote"] if span["quote"] in said else said[:12])
-            self.root.get_by_role("button", name="Point at these words").click()
+        self.point(answer)
 
     def _order(self, answer: dict[str, Any]) -> None:
         rows = self.root.locator(".ck-order > li")

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from coursekit.questions.keys import load_key
 from coursekit.sources import load_tags
 from tests.browser.pointing import drag
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
+    from coursekit.questions.keys import Key
     from tests.browser.harness import Learner
 
 # The colours under words: what marks there are, as [highlight, words].
@@ -58,6 +60,17 @@ class Desk:
         drag(self.words(paragraph, edition), phrase)
         self.tag(tag)
         self.learner.wait(lambda: len(self.learner.lab.marks()) == before + 1)
+
+    def key(self, task: str) -> Key:
+        """Return what the expert marks in a task."""
+        return load_key(self.learner.lab.course / "lessons" / "keys" / f"{task}.toml")
+
+    def left_unmarked(self, task: str) -> tuple[str, str]:
+        """Return words of a paragraph in which the expert marks nothing: (paragraph, words)."""
+        marked = {span.paragraph for span in self.key(task).spans}
+        shown = self.root.locator(".ck-row[data-p]").evaluate_all("rows => rows.map((row) => row.dataset.p)")
+        paragraph = next(each for each in shown if each not in marked)
+        return paragraph, " ".join((self.words(paragraph).text_content() or "").split()[:4])
 
     def notes(self, paragraph: str) -> Locator:
         """Return the notes beside a paragraph, the reader's own."""

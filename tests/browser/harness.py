@@ -245,6 +245,12 @@ class Learner:
         """Return what JupyterLab asks just now."""
         return self.page.locator(".jp-Dialog").all_inner_texts()
 
+    def crash(self) -> None:
+        """Kill the one kernel, and press Ok where JupyterLab says so."""
+        assert self.lab.kill_kernels() == 1
+        self.page.locator(".jp-Dialog").get_by_role("button", name="Ok").click()
+        expect(self.page.locator(".jp-Dialog")).to_have_count(0)
+
     def reload(self) -> None:
         """Load the page again and wait for the cells."""
         self.page.reload()

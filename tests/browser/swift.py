@@ -46,7 +46,8 @@ SET = """async (root, { kind, answer, lines, grid }) => {
     while (at() > place) one(rows()[at()], "button[aria-label^='Move up']").click();
   });
   const point = async ({ paragraph, quote }) => {
-    const row = [...root.querySelectorAll(".ck-prow")].find((each) => one(each, ".ck-id").textContent === paragraph);
+    const rows = [...root.querySelectorAll(".ck-evidence .ck-prow")];
+    const row = rows.find((each) => one(each, ".ck-id").textContent === paragraph);
     const leaf = document.createTreeWalker(one(row, ".ck-words"), NodeFilter.SHOW_TEXT).nextNode();
     // Where a whole paragraph counts, an answer may stand for any words of it.
     const [start, end] = leaf.data.includes(quote)
@@ -58,6 +59,11 @@ SET = """async (root, { kind, answer, lines, grid }) => {
       await new Promise((done) => setTimeout(done, 10)); // a selection is taken over when it rests
     add.click();
     if (!root.querySelector(".ck-pointed li")) throw new Error(`not taken over: ${quote}`);
+  };
+  const pointing = async ({ nowhere, spans }) => {
+    const denied = one(root, ".ck-nowhere input");
+    if (nowhere && !denied.checked) denied.click();
+    for (const span of spans ?? []) await point(span);
   };
   const fill = (cells) => {
     const rows = root.querySelectorAll(".ck-table-fill > tbody > tr");
@@ -79,10 +85,10 @@ SET = """async (root, { kind, answer, lines, grid }) => {
   else if (kind === "multiple") answer.choices.forEach((choice) => tick(root, choice));
   else if (kind === "match" || kind === "classify") assign(answer.pairs ?? answer.classes);
   else if (kind === "order") order(answer.order);
-  else if (kind === "evidence" && answer.nowhere) one(root, ".ck-nowhere input").click();
-  else if (kind === "evidence") for (const span of answer.spans) await point(span);
+  else if (kind === "evidence") await pointing(answer);
   else if (["text", "number", "date"].includes(kind)) type(String(answer.text));
   else throw new Error(`no quick way to answer: ${kind}`);
+  if (answer.ground) await pointing(answer.ground);
 }"""
 JUDGE = """(root, level) => {
   for (const row of root.querySelectorAll(".ck-rubric-row")) row.querySelector(`input[value="${level}"]`).click();

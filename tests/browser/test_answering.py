@@ -9,13 +9,14 @@ from playwright.sync_api import expect
 
 from tests.browser.cards import Card, one_of_each_kind
 from tests.browser.desk import Desk
+from tests.browser.invented import NUMBER, quiz
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.browser.harness import Learner
 
-MARKED = ("single", "multiple", "evidence", "order", "match", "number", "date", "classify")
+MARKED = ("single", "multiple", "evidence", "order", "match", "number", "date", "classify", "ground")
 VERBS = {"prediction": "predict", "reflection": "reflect"}
 READ = 'from coursekit.lesson import read\nread("LET")'
 
@@ -29,11 +30,12 @@ def cell(kind: str, question_id: str) -> str:
 def lesson(module_learner: Learner) -> Iterator[dict[str, Card]]:
     """A lesson that asks one question of each kind, and lays the letter beside them."""
     lab = module_learner.lab
-    questions = one_of_each_kind(lab, "00", "01")
-    cells = [cell(kind, question.id) for kind, question in questions.items()]
-    module_learner.open(lab.lesson("92-kinds", "# Kinds", *cells, READ))
-    module_learner.run(widgets=len(questions) + 1)
-    return {kind: Card(module_learner, question) for kind, question in questions.items()}
+    with quiz(lab):
+        questions = one_of_each_kind(lab, "00", "01", NUMBER)
+        cells = [cell(kind, question.id) for kind, question in questions.items()]
+        module_learner.open(lab.lesson("92-kinds", "# Kinds", *cells, READ))
+        module_learner.run(widgets=len(questions) + 1)
+        yield {kind: Card(module_learner, question) for kind, question in questions.items()}
 
 
 @pytest.mark.parametrize("kind", MARKED)
@@ -42,7 +44,7 @@ def test_each_kind_is_saved_marked_and_explained(lesson: dict[str, Card], kind: 
     lab = card.learner.lab
     wrong = card.an_answer("wrong")
     card.give(wrong)
-    card.learner.wait(lambda: said(lab.answer(card.question.id)) == said(wrong))
+    card.learner.wait(lambda: said(card, lab.answer(card.question.id)) == said(card, wrong))
     card.kept()
     card.check()
     expect(card.root).to_have_attribute("data-state", "wrong")
@@ -57,13 +59,17 @@ def test_each_kind_is_saved_marked_and_explained(lesson: dict[str, Card], kind: 
     card.check()
     expect(card.root).to_have_attribute("data-state", "right")
     expect(card.root.locator(".ck-feedback")).to_contain_text("Right")
-    assert said(lab.answer(card.question.id)) == said(right)
+    assert said(card, lab.answer(card.question.id)) == said(card, right)
 
 
-def said(answer: dict[str, Any] | None) -> object:
+def said(card: Card, answer: dict[str, Any] | None) -> object:
     """Return what an answer says: of words pointed at, the words; where they stand is spelt out in a file only."""
-    spans = (answer or {}).get("spans")
-    return [(span["paragraph"], span["quote"]) for span in spans] if spans else answer
+    told: dict[str, Any] = dict(answer or {})
+    if "spans" in told:
+        told["spans"] = [(span["paragraph"], card.meant(span)) for span in told["spans"]]
+    if "ground" in told:
+        told["ground"] = said(card, told["ground"])
+    return told
 
 
 def take_back(card: Card) -> None:

@@ -19,7 +19,7 @@ from coursekit.marking.hand_in import read_hand_in
 from coursekit.questions import LibraryShelf, typical
 from coursekit.questions.exercises import Exercise, Exercises
 from coursekit.sources import Library
-from tests.browser.cards import Card
+from tests.browser.cards import Card, by_hand
 from tests.browser.swift import put
 from tests.conftest import ROOT, stages
 
@@ -91,7 +91,7 @@ class Attempt:
 
 def errors(question: Question) -> list[dict[str, Any]]:
     """Return typical errors: all wrong where that is possible, and the near misses, as many at once as there are."""
-    tries = typical(question)
+    tries = [(given, state) for given, state in typical(question) if by_hand(question, given)]
     wrong = [given for given, state in tries if state == "wrong"][-1:]
     right = next(given for given, state in tries if state == "right")
     if "cells" not in right or not getattr(question, "cells", ()):

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.desk import Desk
+from tests.browser.keyboard import pointers, tab_to, without_mouse
 from tests.browser.pointing import click, drag
 
 if TYPE_CHECKING:
@@ -50,26 +51,9 @@ def test_one_mark_by_mouse_across_two_paragraphs(desk: Desk, opened: Learner) ->
     expect(desk.notes("p15")).to_contain_text("begins in p14")
 
 
-COUNT_POINTERS = """() => {
-  window.pointed = [];
-  for (const kind of ["pointerdown", "mousedown", "touchstart"])
-    addEventListener(kind, (event) => window.pointed.push(kind), true);
-}"""
-
-
-def tab_to(learner: Learner, wanted: str) -> None:
-    """Press Tab until something that fits a selector has the focus."""
-    for _ in range(60):
-        learner.page.keyboard.press("Tab")
-        if learner.page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
-            return
-    raise AssertionError(f"Tab does not lead to {wanted}")
-
-
 def test_a_mark_by_keyboard_alone(desk: Desk, opened: Learner) -> None:
     keys = opened.page.keyboard
-    opened.page.evaluate(COUNT_POINTERS)
-    opened.page.evaluate("document.activeElement.blur()")
+    without_mouse(opened)
     tab_to(opened, ".ck-words")
     keys.press("PageDown")
     keys.press("PageDown")
@@ -94,7 +78,7 @@ def test_a_mark_by_keyboard_alone(desk: Desk, opened: Learner) -> None:
     keys.press("Control+z")
     keys.press("Control+z")
     opened.wait(lambda: opened.lab.marks(TASK) == [])
-    assert opened.page.evaluate("window.pointed") == []
+    assert pointers(opened) == []
 
 
 def test_a_mark_by_finding_the_phrase(desk: Desk, opened: Learner) -> None:
@@ -131,18 +115,20 @@ def test_a_mark_is_commented_changed_removed_and_taken_back(desk: Desk, opened: 
         (found,) = opened.lab.marks(TASK)
         return found
 
-    desk.mark("m10", "Original Uploaded Date", "RIGHTS")
-    note = desk.notes("m10")
+    first, other = desk.key(TASK).tags[:2]
+    paragraph, words = desk.left_unmarked(TASK)
+    desk.mark(paragraph, words, first)
+    note = desk.notes(paragraph)
     note.get_by_role("textbox", name="Comment").fill("an empty label")
     opened.wait(lambda: mark()["comment"] == "an empty label")
-    note.get_by_role("combobox", name="Tag").select_option("LOST")
-    opened.wait(lambda: (mark()["tag"], mark()["comment"]) == ("LOST", "an empty label"))
+    note.get_by_role("combobox", name="Tag").select_option(other)
+    opened.wait(lambda: (mark()["tag"], mark()["comment"]) == (other, "an empty label"))
     note.get_by_role("button", name="Done").click()
     expect(note.locator(".ck-comment")).to_have_text("an empty label")
     desk.root.get_by_role("button", name="undo").click()
-    opened.wait(lambda: mark()["tag"] == "RIGHTS")
+    opened.wait(lambda: mark()["tag"] == first)
     desk.root.get_by_role("button", name="redo").click()
-    opened.wait(lambda: mark()["tag"] == "LOST")
+    opened.wait(lambda: mark()["tag"] == other)
     before = mark()
     note.locator("[data-go]").click()
     note.get_by_role("button", name="Remove").click()
@@ -169,19 +155,21 @@ def test_the_experts_marks_come_after_ones_own(desk: Desk, opened: Learner) -> N
     finish = desk.root.get_by_role("button", name="I have finished")
     expect(finish).to_be_disabled()
     expect(desk.root.locator(".ck-expert")).to_have_count(0)
-    desk.mark("m7", "SAPMO DY 30/3605/25-27", "ARCHIVE-REF")
-    desk.mark("p7", "However, recently", "SLIP")
+    same = next(span for span in desk.key(TASK).spans if not span.optional and len(span.tags) == 1)
+    (tag,) = same.tags
+    desk.mark(same.paragraph, same.quote, tag)
+    desk.mark(*desk.left_unmarked(TASK), tag)
     finish.click()
     desk.root.get_by_role("button", name="Not yet").click()
     finish.click()
     desk.root.get_by_role("button", name="Show them").click()
     expect(desk.root.locator(".ck-compare .ck-head")).to_contain_text("Where you and the expert meet: 1 of")
     agreed = desk.root.locator(".ck-passages > li[data-state=agreed]")
-    expect(agreed).to_contain_text(f"You and the expert both: {desk.name('ARCHIVE-REF')}")
+    expect(agreed).to_contain_text(f"You and the expert both: {desk.name(tag)}")
     expect(desk.root.locator(".ck-passages > li[data-state=extra]")).to_contain_text("The expert left it unmarked")
-    expect(desk.root.locator(".ck-row[data-p=m7] .ck-expert").first).to_contain_text("you both")
+    expect(desk.root.locator(f".ck-row[data-p={same.paragraph}] .ck-expert").first).to_contain_text("you both")
     assert len(desk.coloured("^ck-expert$")) > 10
     assert [event["event"] for event in opened.lab.journal()].count("committed") == 1
     desk.root.get_by_role("checkbox", name="show the expert's marks").uncheck()
     assert desk.coloured("^ck-expert$") == []
-    expect(desk.notes("m7")).to_have_count(1)
+    expect(desk.notes(same.paragraph)).to_have_count(1)

@@ -1,0 +1,42 @@
+"""A hand at the keyboard, and the proof that no other hand was there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.browser.harness import Learner
+
+COUNT_POINTERS = """() => {
+  window.pointed = [];
+  for (const kind of ["pointerdown", "mousedown", "touchstart"])
+    addEventListener(kind, (event) => window.pointed.push(kind), true);
+}"""
+MOST_TABS = 60
+
+
+def without_mouse(learner: Learner) -> None:
+    """Begin where nothing has the focus, and count what a mouse or a finger does from now on."""
+    learner.page.evaluate(COUNT_POINTERS)
+    learner.page.evaluate("document.activeElement.blur()")
+
+
+def pointers(learner: Learner) -> list[str]:
+    """Return what a mouse or a finger did since."""
+    found: list[str] = learner.page.evaluate("window.pointed")
+    return found
+
+
+def tab_to(learner: Learner, wanted: str) -> None:
+    """Press Tab until something that fits a selector has the focus."""
+    for _ in range(MOST_TABS):
+        learner.page.keyboard.press("Tab")
+        if learner.page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+            return
+    raise AssertionError(f"Tab does not lead to {wanted}")
+
+
+def press(learner: Learner, key: str, times: int = 1) -> None:
+    """Press a key, several times."""
+    for _ in range(times):
+        learner.page.keyboard.press(key)
