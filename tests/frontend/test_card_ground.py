@@ -76,6 +76,17 @@ def test_what_is_asked_stays_when_the_answer_is_saved_a_moment_later(page: Page)
     expect(status).to_contain_text("saved")
 
 
+def test_whoever_points_at_nothing_reads_why_nothing_happens(page: Page) -> None:
+    card = show(page, "ground")
+    card.get_by_label("no, it speaks of many").check()
+    card.get_by_role("button", name="Point at these words").click(force=True)
+    said = card.get_by_text("Select the words first.")
+    expect(said).to_be_visible()
+    select(card, "Many of the specialists")
+    card.get_by_role("button", name="Point at these words").click()
+    expect(said).to_be_hidden()
+
+
 def test_it_is_done_by_keyboard_alone(page: Page) -> None:
     card = show(page, "ground")
     card.get_by_label("no, it speaks of many").focus()

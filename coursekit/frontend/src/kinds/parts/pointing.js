@@ -1,6 +1,6 @@
 // Pointing at words in a text that is shown with a question: the whole of an evidence question, and the ground of
 // any other. "Nowhere in this document" is an answer too.
-import { fill, h } from "../../dom.js";
+import { fill, h, say } from "../../dom.js";
 import { announce } from "../../live.js";
 import { createPassageView } from "../../passage-view.js";
 import { parseRef } from "../../question/refs.js";
@@ -51,6 +51,7 @@ export function pointing(view, changed) {
     },
     "Point at these words",
   );
+  const told = h("p", { class: "ck-hint", hidden: true });
   const list = h("ul", { class: "ck-pointed", "aria-label": "The words you point at" });
   const nowhere = h("input", { type: "checkbox", on: { change: deny } });
   const node = h(
@@ -58,10 +59,18 @@ export function pointing(view, changed) {
     { class: "ck-evidence" },
     h("div", { class: paragraphs.length > 5 ? "ck-window" : "" }, passage.element),
     h("div", { class: "ck-evidence-bar" }, add, h("label", { class: "ck-option ck-nowhere" }, nowhere, h("span", null, "Nowhere in this document"))),
+    told,
     list,
   );
 
+  /** Why nothing was pointed at: whoever sees the page reads it, whoever does not hears it. */
+  function refuse(words = "") {
+    say(told, words);
+    told.hidden = !words;
+    if (words) announce(words);
+  }
   function draw() {
+    refuse();
     // A saved span is coloured where its words stand now, or not at all.
     const placed = spans.map((span) => ({ paragraph: span.paragraph, ...anchorSpan(/** @type {Units} */ (texts.get(span.paragraph)), span) }));
     passage.setHighlights(placed.filter((at) => !("reason" in at)).map((at) => ({ ...at, style: SHOWN[state] ?? "chosen" })));
@@ -84,7 +93,7 @@ export function pointing(view, changed) {
     list.hidden = spans.length === 0;
   }
   function press() {
-    if (!take()) announce("Select the words first.");
+    if (!take()) refuse("Select the words first.");
   }
   function take() {
     const made = passage
@@ -97,7 +106,7 @@ export function pointing(view, changed) {
     if (made.length === 0) return false;
     const rest = spans.filter((span) => !made.some((one) => crosses(one, span)));
     if (rest.length + made.length > MOST) {
-      announce(`Point at ${MOST} places at most; take one back first.`);
+      refuse(rest.length ? `Point at ${MOST} places at most; take one back first.` : "Select less: a few words are enough.");
       return true;
     }
     spans = [...rest, ...made];
