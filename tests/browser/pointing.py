@@ -15,13 +15,19 @@ BOX = """(node, at) => {
   const { left, right, top, bottom } = range.getBoundingClientRect();
   return { left, right, y: (top + bottom) / 2 };
 }"""
-# In the middle of the window, and no longer moving.
-SETTLE = """async (node) => {
+# In the middle of the window, and no longer moving; a long text may stand in a box that scrolls by itself.
+SETTLE = """async (node, at) => {
+  const leaf = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode(), range = document.createRange();
+  range.setStart(leaf, at);
+  range.setEnd(leaf, at + 1);
+  const middle = (each) => (each.getBoundingClientRect().top + each.getBoundingClientRect().bottom) / 2;
   const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   for (let top = NaN, now, n = 0; n < 50; n += 1, top = now) {
-    node.scrollIntoView({ block: "center", behavior: "instant" });
+    const box = node.closest(".ck-window");
+    if (box) box.scrollTop += middle(range) - middle(box);
+    (box ?? node).scrollIntoView({ block: "center", behavior: "instant" });
     await frame();
-    now = node.getBoundingClientRect().top;
+    now = range.getBoundingClientRect().top;
     if (now === top) return;
   }
 }"""
@@ -48,7 +54,7 @@ def place(words: Locator, phrase: str) -> tuple[int, int]:
 def drag(words: Locator, phrase: str, last: Locator | None = None, last_phrase: str = "") -> None:
     """Select a phrase; with ``last``, from its beginning to the end of another phrase, in another paragraph."""
     start, end = place(words, phrase)
-    words.evaluate(SETTLE)
+    words.evaluate(SETTLE, start)
     if last is not None:
         _, end = place(last, last_phrase)
     one, two = box(words, start), box(last or words, end - 1)
@@ -64,6 +70,6 @@ def drag(words: Locator, phrase: str, last: Locator | None = None, last_phrase: 
 def click(words: Locator, phrase: str) -> None:
     """Click into the middle of a phrase."""
     start, end = place(words, phrase)
-    words.evaluate(SETTLE)
+    words.evaluate(SETTLE, start)
     middle = box(words, (start + end) // 2)
     words.page.mouse.click((middle["left"] + middle["right"]) / 2, middle["y"])
