@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from coursekit.questions.keys import load_key
+from coursekit.annotation.keys import load_key
 from coursekit.sources import load_tags
 from tests.browser.pointing import drag
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
-    from coursekit.questions.keys import Key
+    from coursekit.annotation.keys import Key
     from tests.browser.harness import Learner
 
 # The colours under words: what marks there are, as [highlight, words].
