@@ -22,12 +22,24 @@ if TYPE_CHECKING:
 
 # The folder above .venv is the course, wherever somebody moves the two; and no path to encode.
 _PTH = "import os, sys; sys.path.append(os.path.dirname(os.path.abspath(sys.prefix)))\n"
+_LOOKS = """
+import sys
+from importlib.metadata import PackageNotFoundError, version
+for name in sys.argv[1:]:
+    try:
+        version(name)
+    except PackageNotFoundError:
+        print(name)
+"""
 
 
 def environment() -> dict[str, str]:
     """Return our environment without what would make another Python's packages appear in ours."""
     drop = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PIP_TARGET", "PIP_PREFIX", "PIP_USER", "PIP_REQUIRE_VIRTUALENV"}
-    return {key: value for key, value in os.environ.items() if key not in drop} | {"PYTHONNOUSERSITE": "1"}
+    return {key: value for key, value in os.environ.items() if key not in drop} | {
+        "PYTHONNOUSERSITE": "1",
+        "PIP_USER": "0",
+    }
 
 
 def clear(home: Home) -> None:
@@ -55,13 +67,17 @@ def clear(home: Home) -> None:
 
 
 def make_venv(home: Home) -> None:
-    """Make the interpreter in ``.venv``.
+    """Make the interpreter in ``.venv``. It can stand in no folder whose path holds the sign between paths.
 
     Raises
     ------
     CourseError
         When neither uv nor this Python can make one.
     """
+    if os.pathsep in str(home.venv):
+        raise CourseError(
+            f"{home.root}: no Python can be set up below a “{os.pathsep}”; move the course to another folder"
+        )
     uv = shutil.which("uv")
     if uv and _run(home, [uv, "venv", "--allow-existing", "--python", sys.executable, str(home.venv)])[0] == 0:
         return
@@ -109,7 +125,22 @@ def install(home: Home, lists: tuple[Path, ...]) -> None:
     code, output = _run(home, [str(home.python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"])
     if code:
         raise CourseError(f"{home.python}: does not run; delete the folder .venv and start again")
+    if lost := missing(home, lists):
+        raise CourseError(
+            f"setting up: the installer ended well, but {lost[0]} and {len(lost) - 1} more are not in {home.venv}; "
+            "see with “pip config list” whether a prefix or target is set, take it out, and start again"
+        )
     (Path(output.strip().splitlines()[-1]) / "coursekit-here.pth").write_text(_PTH, encoding="ascii")
+
+
+def missing(home: Home, lists: tuple[Path, ...]) -> list[str]:
+    """Return which packages of some lists the Python in ``.venv`` does not find, with what it will have at hand."""
+    lines = [line.strip() for path in lists for line in path.read_text(encoding="utf-8").splitlines()]
+    names = [line.partition("==")[0] for line in lines if "==" in line and ";" not in line and line[0].isalnum()]
+    code, output = _run(home, [str(home.python), "-c", _LOOKS, *names])
+    if code:
+        raise CourseError(f"{home.python}: does not run; delete the folder .venv and start again")
+    return output.split()
 
 
 def runs(home: Home) -> bool:

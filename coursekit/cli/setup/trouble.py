@@ -38,6 +38,18 @@ _CAUSES: tuple[tuple[str, str], ...] = (
         "no connection to the package index; check the network and start again, what is fetched is kept",
     ),
     (
+        r"[Oo]peration not permitted: 'lib'|symlink|symbolic link",
+        "this disk knows no links, and set-up needs them; move the course to a disk of your own machine",
+    ),
+    (
+        r"perform a '--user' install|'--user' and '--(?:prefix|target)'",
+        "pip is set to install for the user; take “user” out (“pip config list” shows it) and start again",
+    ),
+    (
+        r"PATH separator",
+        "the course's path holds the sign that stands between paths; move the course to another folder",
+    ),
+    (
         r"Permission denied|Access is denied|os error (?:5|13)\b|WinError (?:5|32)\b",
         "a file could not be written; close JupyterLab and other windows of the course, and start again",
     ),
@@ -73,7 +85,7 @@ def explain(output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     named = [line for line in lines if line.lower().startswith("error")]
     last = (named or lines or ["it said nothing"])[-1]
-    return f"the installer stopped ({last[:200]}); start again, and if that does not help show somebody"
+    return f"the installer stopped ({last[:200]}); start again, then ask whoever gave you the course"
 
 
 def is_ours_to_solve(output: str) -> bool:

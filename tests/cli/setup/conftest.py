@@ -37,7 +37,7 @@ elif said:
     sys.exit(said)
 print("Installed 3 packages in 5ms")
 """
-PACKAGE = ("__init__", "__main__", "disks", "errors", "locks", "places", "whole", "cli/__init__", "cli/main")
+PACKAGE = ("__init__", "__main__", "errors", "places", "cli/__init__", "cli/main")
 
 
 @dataclass
@@ -105,6 +105,7 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
         pytest.skip("the stand-in for uv is a script")
     root = tmp_path / "the course"
     shutil.copytree(ROOT / "coursekit" / "cli" / "setup", root / "coursekit" / "cli" / "setup")
+    shutil.copytree(ROOT / "coursekit" / "files", root / "coursekit" / "files")
     for name in PACKAGE:
         shutil.copy(ROOT / "coursekit" / f"{name}.py", root / "coursekit" / f"{name}.py")
     shutil.copy(ROOT / "course.py", root)

@@ -82,7 +82,8 @@ def test_a_folder_that_cannot_be_written_is_one_line(home: Home, monkeypatch: py
 def test_what_another_python_left_in_the_environment_stays_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", "/elsewhere")
     monkeypatch.setenv("PIP_USER", "1")
-    assert not {"PYTHONPATH", "PIP_USER"} & set(install.environment())
+    assert "PYTHONPATH" not in install.environment()
+    assert install.environment()["PIP_USER"] == "0"  # also where a file of pip's says otherwise
     assert install.environment()["PYTHONNOUSERSITE"] == "1"
 
 
@@ -109,3 +110,9 @@ def test_progress_counts_packages_in_plain_words(capsys: pytest.CaptureFixture[s
         "  fetched 50 of 100 packages",
         "  unpacking …",
     ]
+
+
+def test_a_path_that_no_python_can_stand_in_is_told(tmp_path: Path) -> None:
+    home = Home(tmp_path / f"a{os.pathsep}b")
+    with pytest.raises(CourseError, match="move the course to another folder"):
+        install.make_venv(home)

@@ -187,3 +187,11 @@ def _working(machine: Machine) -> None:
     site = next((machine.root / ".venv").glob("lib/python*/site-packages"))
     for name in ("jupyterlab", "jupytext", "ipywidgets", "anywidget", "ipykernel", "zmq", "edtf", "pypdf"):
         (site / f"{name}.py").touch()
+
+
+def test_it_is_not_called_set_up_when_the_packages_went_elsewhere(machine: Machine) -> None:
+    (machine.root / "requirements.txt").write_text("kettle==1\nlamp==2\n", encoding="utf-8")
+    done = machine.start()  # the stand-in says that it installed them
+    assert done.returncode == 1
+    assert "Set up." not in done.stderr
+    assert "the installer ended well, but kettle and 1 more are not in" in lines(done)[-1]

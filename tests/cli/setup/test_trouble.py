@@ -39,6 +39,9 @@ SAID = {
     "uv, a clock at 1970": ("error sending request: invalid peer certificate: NotValidYet", "its clock is right"),
     "pip, proxy": ("ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 407'))", "proxy"),
     "windows, file in use": ("PermissionError: [WinError 32] The process cannot access the file", "close JupyterLab"),
+    "venv, no links": ("Error: [Errno 1] Operation not permitted: 'lib' -> '/x/.venv/lib64'", "knows no links"),
+    "venv, a colon": ("Error: Refusing to create a venv in /a:b because it contains the PATH separator :.", "move"),
+    "pip, user": ("ERROR: Can not perform a '--user' install. User site-packages are not visible", "for the user"),
     "pip, damaged download": ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES", "arrived damaged"),
     "pip, no such version for this Python": (
         (
