@@ -18,7 +18,7 @@ from coursekit.questions import Questions, typical
 from tests.browser.cards import Card
 from tests.browser.desk import Desk
 from tests.browser.swift import judge, put
-from tests.conftest import EVERYTHING, ROOT, stages
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from coursekit.questions import Question
@@ -97,7 +97,7 @@ def mark_and_finish(desk: Desk, task: str) -> None:
     expect(desk.root.locator(".ck-compare .ck-head")).to_contain_text("Where you and the expert meet")
 
 
-@pytest.mark.parametrize("name", stages(SHIPPED, "03"))
+@pytest.mark.parametrize("name", SHIPPED)
 def test_a_lesson_is_done_from_its_first_cell_to_its_last(student: Learner, name: str) -> None:
     lab = student.lab
     todo = lesson(lab, name)
@@ -154,7 +154,6 @@ def recorded(lab: Lab, todo: Lesson) -> None:
     assert todo.name[:2] in {event.data["lesson"] for event in reading.events if event.event == "ran"}
 
 
-@pytest.mark.skipif(not EVERYTHING, reason="not run: the end of the whole walk (COURSEKIT_EVERYTHING=1 takes it)")
 def test_at_the_end_the_whole_course_is_in_the_journal(student: Learner) -> None:
     lessons = [lesson(student.lab, name) for name in SHIPPED]
     for each in lessons:

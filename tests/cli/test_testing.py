@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,10 +10,12 @@ import pytest
 from coursekit.cli import test as verb
 from coursekit.cli.testing import steps
 from coursekit.cli.testing.results import Results
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytest_plugins = ["pytester"]
 REPORT = """<testsuites><testsuite>
 <testcase name="a"/><testcase name="b"/>
 <testcase name="c"><failure message="no"/></testcase>
@@ -40,7 +43,7 @@ def test_a_report_that_was_never_written_counts_nothing(tmp_path: Path) -> None:
 @pytest.fixture
 def one_step(course: Path, monkeypatch: pytest.MonkeyPatch) -> list[steps.Step]:
     chosen: list[steps.Step] = []
-    monkeypatch.setattr(verb, "steps", lambda _root, _scratch, _only: chosen)
+    monkeypatch.setattr(verb, "steps", lambda _root, _scratch, _only, **_: chosen)
     monkeypatch.delenv("CI", raising=False)
     return chosen
 
@@ -74,8 +77,56 @@ def test_with_ci_it_is_a_failure(one_step: list[steps.Step], monkeypatch: pytest
 
 def test_the_steps_are_all_there_in_order(course: Path, tmp_path: Path) -> None:
     (course / "lessons" / "00-lamp.ipynb").touch()
-    names = [step.name for step in steps.steps(course, tmp_path, [])]
-    assert names == ["ruff", "ruff format", "mypy", "check", "build --check", "notebooks, run and compared", "tests"]
+    found = steps.steps(course, tmp_path, [])
+    names = ["ruff", "ruff format", "mypy", "check", "build --check", "notebooks, run and compared", "tests"]
+    assert [step.name for step in found] == [*names, f"at least {steps.COVERED} % covered"]
+    assert not [step for step in found if step.missing]
+
+
+def test_one_s_own_loop_leaves_out_what_takes_long_and_names_it(course: Path, tmp_path: Path) -> None:
+    (course / "lessons" / "00-lamp.ipynb").touch()
+    found = steps.steps(course, tmp_path, [], quick=True)
+    assert [step.name for step in found if not step.missing] == ["ruff", "ruff format", "mypy", "check", "tests"]
+    left_out = ["build --check", "notebooks, run and compared", f"at least {steps.COVERED} % covered"]
+    assert [step.name for step in found if step.missing == "left out by --quick"] == left_out
+    tests = next(step for step in found if step.name == "tests").command
+    assert "--quick" in tests
+    assert "--cov" not in tests
+
+
+def test_what_was_left_out_on_purpose_is_no_failure_anywhere(
+    one_step: list[steps.Step], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    one_step.append(steps.Step("notebooks", ("none",), missing="left out by --quick", left_out=True))
+    assert verb.run(["--quick"]) == 0
+    assert "notebooks: left out by --quick" in capfd.readouterr().out
+
+
+PAIR = """import pytest
+@pytest.mark.slow
+def test_long(): raise AssertionError
+def test_page(chromium): raise AssertionError
+def test_short(): pass
+"""
+
+
+def test_pytest_names_what_the_loop_leaves_out(pytester: pytest.Pytester) -> None:
+    pytester.makeconftest((ROOT / "tests" / "conftest.py").read_text(encoding="utf-8"))
+    pytester.makeini("[pytest]\nmarkers =\n  slow\n  browser\n")
+    pytester.makepyfile(PAIR)
+    done = pytester.runpytest_subprocess("--quick", "-rs", "-p", "no:cacheprovider")
+    done.assert_outcomes(passed=1, skipped=2)
+    done.stdout.fnmatch_lines_random(
+        ["*what drives a browser, left out by --quick", "*marked slow, left out by --quick"]
+    )
+    pytester.runpytest_subprocess("-m", "slow", "-p", "no:cacheprovider").assert_outcomes(failed=1, deselected=2)
+
+
+def test_a_test_is_never_tried_again() -> None:
+    """A test that passes only sometimes is mended; a second try would hide it."""
+    tools = (ROOT / "tests" / "requirements.txt").read_text(encoding="utf-8")
+    assert not re.search("rerun|retry|flaky", tools)
 
 
 def test_with_arguments_only_pytest_is_run_with_them(course: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coursekit.places import EXERCISES, LESSONS, SOLUTIONS, WORK
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PYTHON = sys.executable
 HANDS = 2
+COVERED = 90  # per cent of the kit's lines and branches
 
 
 @dataclass(frozen=True)
@@ -27,47 +28,73 @@ class Step:
         Where pytest writes what it did, as JUnit XML; None for what is not pytest.
     missing
         Why it can't be run here; "" when it can.
+    left_out
+        Whether it was left out on purpose: named, but no failure even where nothing may be missing.
     """
 
     name: str
     command: tuple[str, ...]
     report: Path | None = None
     missing: str = ""
+    left_out: bool = False
 
 
-def steps(root: Path, scratch: Path, only: list[str]) -> list[Step]:
+def steps(root: Path, scratch: Path, only: list[str], *, quick: bool = False) -> list[Step]:
     """Return what to run, the quick things first.
 
     Parameters
     ----------
     only
         Arguments for pytest; with any, nothing but pytest is run.
+    quick
+        Whether what takes long is left out.
     """
     report = scratch / "tests.xml"
     # Two at a time, a file each: a browser test mostly waits. What was asked for by name runs alone, and is seen.
     hands = ("-n", str(HANDS), "--dist", "loadfile") if (os.cpu_count() or 1) >= HANDS and not only else ()
-    tests = Step("tests", (PYTHON, "-m", "pytest", f"--junitxml={report}", *hands, *only), report)
+    # How much is covered is counted while everything runs; parts of it, and one's own loop, need no such number.
+    counted = () if quick or only else ("--cov", "--cov-report=")
+    loop = ("--quick",) if quick else ()
+    tests = Step("tests", (PYTHON, "-m", "pytest", f"--junitxml={report}", *loop, *counted, *hands, *only), report)
     if only:
         return [*_front_end(root), tests]
-    lessons = scratch / "lessons.xml"
-    folders = (f"{LESSONS}/*.ipynb", f"{EXERCISES}/*/*.ipynb", f"{SOLUTIONS}/*/*.ipynb", f"{SOLUTIONS}/*.ipynb")
-    notebooks = [str(path.relative_to(root)) for pattern in folders for path in sorted(root.glob(pattern))]
-    compare = ("--nbval", "--nbval-current-env", "--nbval-cell-timeout=120", "-p", "no:cacheprovider")
+    long = [_build_check(), _notebooks(root, scratch, hands), tests, _coverage()]
     return [
         Step("ruff", (PYTHON, "-m", "ruff", "check", ".")),
         Step("ruff format", (PYTHON, "-m", "ruff", "format", "--check", ".")),
         Step("mypy", (PYTHON, "-m", "mypy")),
         *_front_end(root),
         Step("check", (PYTHON, "-m", "coursekit", "check")),
-        Step("build --check", (PYTHON, "-m", "coursekit", "build", "--check")),
-        Step(
-            "notebooks, run and compared",
-            (PYTHON, "-m", "pytest", *compare, *hands, f"--junitxml={lessons}", *notebooks),
-            lessons,
-            "" if notebooks else "no notebooks in lessons/",
-        ),
-        tests,
+        *([step if step is tests else _without(step) for step in long] if quick else long),
     ]
+
+
+def _without(step: Step) -> Step:
+    """Leave a step out of one's own loop."""
+    return replace(step, missing="left out by --quick", left_out=True)
+
+
+def _build_check() -> Step:
+    return Step("build --check", (PYTHON, "-m", "coursekit", "build", "--check"))
+
+
+def _notebooks(root: Path, scratch: Path, hands: tuple[str, ...]) -> Step:
+    report = scratch / "lessons.xml"
+    folders = (f"{LESSONS}/*.ipynb", f"{EXERCISES}/*/*.ipynb", f"{SOLUTIONS}/*/*.ipynb", f"{SOLUTIONS}/*.ipynb")
+    found = [str(path.relative_to(root)) for pattern in folders for path in sorted(root.glob(pattern))]
+    compare = ("--nbval", "--nbval-current-env", "--nbval-cell-timeout=120", "-p", "no:cacheprovider")
+    return Step(
+        "notebooks, run and compared",
+        (PYTHON, "-m", "pytest", *compare, *hands, f"--junitxml={report}", *found),
+        report,
+        "" if found else "no notebooks in lessons/",
+    )
+
+
+def _coverage() -> Step:
+    """Fail when less of the kit is run by its tests than before; the number only ever goes up."""
+    report = ("-m", "coverage", "report", "--format=total", f"--fail-under={COVERED}")
+    return Step(f"at least {COVERED} % covered", (PYTHON, *report))
 
 
 def _front_end(root: Path) -> list[Step]:
@@ -90,6 +117,7 @@ def environment(root: Path, scratch: Path) -> dict[str, str]:
     return kept | {
         "COURSEKIT_COURSE": str(root),
         "COURSEKIT_WORK": str(work),
+        "COVERAGE_FILE": str(scratch / "coverage"),
         "IPYTHONDIR": str(scratch / "ipython"),
         "JUPYTER_CONFIG_DIR": str(scratch / "config"),
         "JUPYTER_RUNTIME_DIR": str(scratch / "runtime"),
