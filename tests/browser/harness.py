@@ -32,6 +32,7 @@ from playwright.sync_api import (
 
 from coursekit.cli.lab import copies, server, trust
 from coursekit.journal import Journal, annotations, answers
+from tests.browser.waiting import still
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -237,7 +238,7 @@ class Learner:
 
     def save(self) -> None:
         """Save with the keyboard, and wait until JupyterLab has done so."""
-        self.page.wait_for_timeout(300)  # until JupyterLab has seen the last change: without one it does nothing
+        still(self.page)  # until JupyterLab has seen the last change: without one it does nothing
         self.page.keyboard.press("Control+s")
         self.wait(lambda: self.page.locator(".jp-mod-dirty").count() == 0)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.browser.waiting import still
 from tests.conftest import ROOT, not_run
 
 if TYPE_CHECKING:
@@ -49,11 +50,11 @@ def serious(page: Page) -> list[tuple[str, list[str]]]:
     tall = page.locator(".jp-WindowedPanel-outer").evaluate("node => node.scrollHeight")
     page.set_viewport_size({"width": size["width"], "height": tall + 400})
     page.evaluate("document.body.style.overflow = 'visible'")
-    page.wait_for_timeout(300)
+    still(page)
     found = page.evaluate("axe.run({ include: [['.ck']] }, { resultTypes: ['violations', 'passes'] })")
     page.evaluate("document.body.style.overflow = ''")
     page.set_viewport_size(size)
-    page.wait_for_timeout(300)  # a resized window closes menus
+    still(page)  # a resized window closes menus
     looked = next((len(each["nodes"]) for each in found["passes"] if each["id"] == "color-contrast"), 0)
     assert looked > MUCH, f"axe measured the contrast of {looked} places only"
     return [

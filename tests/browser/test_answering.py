@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.cards import Card, one_of_each_kind
 from tests.browser.desk import Desk
 from tests.browser.invented import NUMBER, quiz
+from tests.browser.waiting import try_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +50,7 @@ def test_each_kind_is_saved_marked_and_explained(lesson: dict[str, Card], kind: 
     card.check()
     expect(card.root).to_have_attribute("data-state", "wrong")
     expect(card.root.locator(".ck-reason").first).to_be_visible()
-    # "Try again" waits half a second, so that an impatient second click does not throw the reason away.
-    card.learner.page.wait_for_timeout(600)
-    card.button.click()
+    try_again(card.root)
     expect(card.root.locator(".ck-feedback")).to_be_hidden()
     take_back(card)
     right = card.an_answer("right")

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.cards import Card, one_of_each_kind
 from tests.browser.desk import Desk
 from tests.browser.looks import MOVING, ROWS_IN_VIEW, SCROLLING, STICKING_OUT, serious
+from tests.browser.waiting import still
 
 if TYPE_CHECKING:
     from tests.browser.harness import Lab, Learner
@@ -46,7 +47,7 @@ def opened(module_learner: Learner) -> Learner:
 
 def dark(learner: Learner, *, on: bool = True) -> None:
     learner.theme("JupyterLab Dark" if on else "JupyterLab Light")
-    learner.page.wait_for_timeout(300)  # colours fade over
+    still(learner.page)  # colours fade over
 
 
 def answer_all(learner: Learner) -> None:

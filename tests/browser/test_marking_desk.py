@@ -14,6 +14,7 @@ from coursekit.marking.hand_in import FORMAT
 from coursekit.seminar import levels
 from tests.browser.looks import MOVING, SCROLLING, STICKING_OUT, serious
 from tests.browser.test_hostile import HOSTILE, harmless, told
+from tests.browser.waiting import still
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -98,10 +99,10 @@ def test_it_can_be_used_by_everybody_in_light_and_dark_and_in_a_narrow_window(ha
         summary.click()
     assert serious(page) == []
     learner.theme("JupyterLab Dark")
-    page.wait_for_timeout(300)
+    still(page)
     assert serious(page) == []
     page.set_viewport_size({"width": 320, "height": 640})
-    page.wait_for_timeout(300)
+    still(page)
     assert page.evaluate(STICKING_OUT) == []
     assert page.evaluate(SCROLLING) == []
     page.emulate_media(reduced_motion="reduce")

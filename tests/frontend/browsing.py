@@ -6,6 +6,8 @@ import mimetypes
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.browser.waiting import SHORT_TIMERS
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
@@ -31,6 +33,7 @@ def open_page(started: Browser, dist: Path = FRONTEND / "dist", **context: Any) 
         kind = mimetypes.guess_type(file.name)[0] or "text/plain"
         route.fulfill(status=200, body=file.read_bytes(), content_type=f"{kind}; charset=utf-8")
 
+    page.add_init_script(SHORT_TIMERS)
     page.route("**/*", serve)
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)

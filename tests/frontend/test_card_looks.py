@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.waiting import settled
 from tests.conftest import not_run
 from tests.frontend.browsing import FRONTEND, open_page
 from tests.frontend.cards import HOSTILE, KINDS, answer, press, show
@@ -48,7 +49,7 @@ def test_axe_finds_nothing_serious_and_nothing_runs_off_the_page(started: Browse
         if when == "marked":
             for button in page.locator(".ck-foot .ck-button").all():
                 button.click()
-            page.wait_for_timeout(300)
+            settled(page)
             for link in page.get_by_role("button", name="Show me the passage").all():
                 link.click()
         page.add_script_tag(url="/node_modules/axe-core/axe.min.js")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.waiting import settled, try_again
 from tests.frontend.cards import GIVEN, KINDS, answer, press, sent, show
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def test_a_wrong_choice_gets_its_reason_and_may_be_tried_again(page: Page) -> No
     expect(feedback.get_by_text("not the people who are recalled")).to_be_hidden()
     feedback.get_by_role("button", name="Show what was right").click()
     expect(feedback.get_by_text("not the people who are recalled")).to_be_visible()
-    page.wait_for_timeout(600)
-    card.get_by_role("button", name="Try again").click()
+    expect(card.get_by_role("button", name="Try again")).to_be_visible()
+    try_again(card)
     expect(feedback).to_be_hidden()
     expect(card.get_by_label("A contradiction")).to_be_checked()
     expect(card.get_by_role("button", name="Check")).to_be_focused()
@@ -63,7 +64,7 @@ def test_an_impatient_second_click_does_not_throw_the_reason_away(page: Page) ->
     card.get_by_label("A contradiction").check()
     card.locator(".ck-foot .ck-button").dblclick()
     expect(card.locator(".ck-feedback")).to_be_visible()
-    page.wait_for_timeout(200)
+    settled(page)
     expect(card.locator(".ck-feedback")).to_be_visible()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coursekit.spans import make_span
+from tests.browser.waiting import SHORT_TIMERS, settled
 from tests.conftest import not_run
 from tests.spans.span_texts import one
 
@@ -93,6 +94,7 @@ class Reading:
         page.on("pageerror", lambda error: reading.errors.append(str(error)))
         page.on("console", lambda said: reading.errors.append(said.text) if said.type == "error" else None)
         page.on("dialog", lambda dialog: reading.errors.append(dialog.message))
+        page.add_init_script(SHORT_TIMERS)
         page.route("**/*", _serve)
         if before:
             page.add_init_script(before)
@@ -117,7 +119,7 @@ class Reading:
         self.page.mouse.down()
         self.page.mouse.move(end[0], end[1], steps=4)
         self.page.mouse.up()
-        self.page.wait_for_timeout(120)
+        settled(self.page)
 
     def click_words(self, pid: str, words: str) -> None:
         x, y = self._point(pid, words, "guide", last=False)
@@ -144,7 +146,7 @@ class Reading:
 
     def sent(self, op: str) -> list[dict[str, Any]]:
         """What the kernel was told, of one kind."""
-        self.page.wait_for_timeout(30)
+        settled(self.page)
         found: list[dict[str, Any]] = self.page.evaluate("(op) => sent.filter((each) => each.op === op)", op)
         return found
 
@@ -158,7 +160,7 @@ class Reading:
 
     def said(self) -> str:
         """What a screen reader was told last."""
-        self.page.wait_for_timeout(160)
+        settled(self.page)
         return self.page.locator(".ck-live").inner_text()
 
     def say(self, content: dict[str, Any]) -> None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.waiting import settled
 from tests.widgets.reading import FULL, LINKS, Reading, both, edition, mark, setup
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, FileChooser, Locator
+    from playwright.sync_api import Browser, Locator
 
 LABEL = "Add your own copy of this document…"
 MEGA = 1_000_000
@@ -77,7 +78,7 @@ def test_a_large_file_goes_in_pieces_and_a_larger_one_not_at_all(chrome: Browser
     ]  # fmt: skip
     assert len({each["n"] for each in pieces}) == 1
     drop(reading, ("huge.pdf", 20 * MEGA + 1))
-    reading.page.wait_for_timeout(50)
+    settled(reading.page)
     assert "“huge.pdf” was not added: 21 MB, at most 20 MB are read; cut out what you need." in lines(reading)
     assert len(reading.sent("copy")) == 3
 
@@ -92,13 +93,9 @@ def test_by_keyboard_a_file_is_chosen_in_a_native_field(chrome: Browser) -> None
     reading = Reading.open(chrome, setup())
     input_ = field(reading)
     input_.focus()
-    choosers: list[FileChooser] = []
-    reading.page.on("filechooser", lambda chooser: choosers.append(chooser))  # noqa: PLW0108 - Playwright takes no built-in
-    reading.page.wait_for_timeout(100)  # until the browser gives its dialogs to the test
-    reading.press("Enter")
-    reading.page.wait_for_timeout(500)
-    (chooser,) = choosers
-    chooser.set_files({"name": "mine.txt", "mimeType": "text/plain", "buffer": b"words"})
+    with reading.page.expect_file_chooser() as choosing:
+        reading.press("Enter")
+    choosing.value.set_files({"name": "mine.txt", "mimeType": "text/plain", "buffer": b"words"})
     assert reading.sent("copy")[0]["bytes"] == [5]
     come(reading)
     reading.say({"op": "copied", "n": number(reading), "lines": ["It is the letter."]})
@@ -115,7 +112,7 @@ def test_the_full_text_that_has_come_stands_beside_the_guide(chrome: Browser) ->
     assert reading.words("p1", "text").inner_text() == FULL["p1"]
     assert [words for _, words in reading.painted()] == ["many people"] * 2
     assert "differs in your copy" in reading.page.locator("[data-p='p1'] .ck-flag").inner_text()
-    reading.page.wait_for_timeout(150)
+    settled(reading.page)
     assert reading.page.locator(".ck-bar").count() == 1
     assert reading.page.locator(".ck-meanings").count() == 1
     reading.drag("p1", "Dear", name="text")
@@ -127,7 +124,7 @@ def test_the_full_text_that_has_come_stands_beside_the_guide(chrome: Browser) ->
 
 def test_where_it_was_not_dropped_the_view_stays_and_what_is_written_is_kept(chrome: Browser) -> None:
     reading = Reading.open(chrome, setup(annotations=[mark(1, "p2", "many people")]))
-    reading.page.wait_for_timeout(120)
+    settled(reading.page)
     reading.page.locator(".ck-go").first.click()
     reading.page.locator(".ck-editor textarea").fill("how many?")
     come(reading, annotations=[mark(1, "p2", "many people", comment="how many?")])

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
+IN_WINDOW = """(node) => {
+  const { top, bottom } = node.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}"""
+
+
 @pytest.fixture(scope="module")
 def chrome(browser: Browser) -> Browser:
     return browser
@@ -100,10 +106,7 @@ def test_show_me_the_passage_scrolls_there_flashes_it_and_takes_the_focus(chrome
     reading = Reading.open(chrome, setup(), viewport={"width": 320, "height": 240})
     assert ask(reading, source="LET", paragraph="p3", quote="no name")
     assert [words for _, words in reading.painted("ck-flash")] == ["no name"]
-    reading.page.wait_for_timeout(700)
-    box = reading.words("p3").bounding_box()
-    assert box
-    assert 0 <= box["y"] < 240
+    reading.page.wait_for_function(IN_WINDOW, arg=reading.words("p3").element_handle())
     assert reading.page.evaluate("document.activeElement.textContent") == GUIDE["p3"]
 
 

@@ -23,13 +23,17 @@ export function createSurface(root, options = {}) {
   let items = [];
   /** @type {Stretch[]} */
   let pick = []; // [{item, start, end}], UTF-16 units
+  /** @type {Stretch[]} */
+  let told = []; // what the browser's own selection says of the pick: it leaves out the white space at the ends
   let timer = 0;
   const picked = createLayer("ck-pick");
 
   function put(/** @type {Stretch[]} */ next, { native = true } = {}) {
     pick = next;
     picked.show(pick.map(({ item, start, end }) => [item.leaf, start, end]));
-    if (native && pick.length > 0) select(pick);
+    const shown = native && pick.length > 0;
+    if (shown) select(pick);
+    told = shown ? rangesOf(items, document.getSelection()) : pick;
     options.onPick?.(pick);
   }
   function clear() {
@@ -42,7 +46,8 @@ export function createSurface(root, options = {}) {
 
   function readSelection() {
     const next = rangesOf(items, document.getSelection());
-    if (next.length === 0 || sameRanges(next, pick)) return;
+    // Our own selection heard of once more is no new one: it would take back the space that a letter more had added.
+    if (next.length === 0 || sameRanges(next, pick) || sameRanges(next, told)) return;
     const { item, start } = next[next.length - 1];
     cursor.follow(item, start);
     // A drag that began beside the words leaves the focus with the page, and a digit would go to JupyterLab.

@@ -1,0 +1,75 @@
+"""Waiting for something that can be seen, never for a while: a busy machine takes longer, and is no fault.
+
+``SHORT_TIMERS`` goes into a page of ours before its own scripts: from then on ``settled`` waits until nothing is
+about to happen by itself. In JupyterLab, whose timers are many, ``still`` waits until nothing moves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+# Timers of up to a second and idle work count; what waits longer (for a kernel that may be dead) does not.
+SHORT_TIMERS = """(() => {
+  const LONGEST = 1000, due = new Set();
+  const counted = (start, stop, is) => [
+    (work, wait, ...rest) => {
+      const id = start((...given) => { due.delete(is + id); work(...given); }, wait, ...rest);
+      if (!(wait > LONGEST)) due.add(is + id);
+      return id;
+    },
+    (id) => { due.delete(is + id); stop(id); },
+  ];
+  [window.setTimeout, window.clearTimeout] = counted(setTimeout.bind(window), clearTimeout.bind(window), "timer");
+  [window.requestIdleCallback, window.cancelIdleCallback] =
+    counted(requestIdleCallback.bind(window), cancelIdleCallback.bind(window), "idle");
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+  // A change of selection is told with a frame, and what hears of it may set a timer.
+  window.settled = async () => {
+    const end = performance.now() + 30_000;
+    do {
+      if (performance.now() > end) throw new Error(`never at rest: ${[...due]}`);
+      await frame();
+      await frame();
+    } while (due.size > 0);
+  };
+})()"""
+STILL = """async () => {
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+  const look = () => JSON.stringify([...document.querySelectorAll(".jp-WindowedPanel-outer, .ck")].map((node) => {
+    const { left, top, width, height } = node.getBoundingClientRect();
+    return [left, top, width, height];
+  }));
+  const fades = () => document.getAnimations().some((each) => each instanceof CSSTransition);
+  const end = performance.now() + 30_000;
+  for (let same = 0, before = ""; same < 5; ) {
+    if (performance.now() > end) throw new Error("never still");
+    await frame();
+    const now = look();
+    same = now === before && !fades() ? same + 1 : 0;
+    before = now;
+  }
+}"""
+# A click within half a second of a mark is taken for an impatient one: a person clicks again, and so do we.
+TRY_AGAIN = """(root) => {
+  const [button, reason] = [".ck-foot .ck-button", ".ck-feedback"].map((each) => root.querySelector(each));
+  if (reason.checkVisibility()) button.click();
+  return !reason.checkVisibility();
+}"""
+
+
+def settled(page: Page) -> None:
+    """Wait until a page that has ``SHORT_TIMERS`` has done all it is about to do."""
+    page.evaluate("settled()")
+
+
+def still(page: Page) -> None:
+    """Wait until nothing of ours moves or fades."""
+    page.evaluate(STILL)
+
+
+def try_again(card: Locator) -> None:
+    """Press "Try again" until the reason goes away."""
+    card.page.wait_for_function(TRY_AGAIN, arg=card.element_handle(), polling=50)
