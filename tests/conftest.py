@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 LONG = {"browser": "what drives a browser", "slow": "what is marked slow"}
+# No stopwatch: how long one case takes says how busy the machine is.
+settings.register_profile("course", deadline=None)
+settings.load_profile("course")
 
 
 def not_run(what: str) -> NoReturn:

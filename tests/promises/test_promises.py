@@ -46,7 +46,8 @@ def told_saved(process: subprocess.Popen[bytes], least: int) -> set[str]:
     assert process.stdout
     heard = [process.stdout.readline() for _ in range(least)]
     process.send_signal(signal.SIGKILL)
-    heard += process.stdout.read().splitlines(keepends=True)
+    with process.stdout as rest:
+        heard += rest.read().splitlines(keepends=True)
     process.wait(timeout=30)
     return {line.decode().strip() for line in heard if line.endswith(b"\n")}
 
