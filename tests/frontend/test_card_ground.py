@@ -19,6 +19,7 @@ def text(card: Locator) -> Locator:
 def test_the_text_opens_with_the_answer(page: Page) -> None:
     card = show(page, "ground")
     expect(card.get_by_role("group", name="The words that decide")).to_be_visible()
+    expect(card.get_by_text("Then point at the words that decide, in the letter.")).to_be_visible()
     expect(text(card)).to_be_hidden()
     card.get_by_label("no, it speaks of many").check()
     expect(text(card)).to_be_visible()

@@ -12,7 +12,7 @@ export function ground(/** @type {any} */ view, /** @type {(how: How) => void} *
   const node = h(
     "div",
     { class: "ck-ground", role: "group", "aria-label": "The words that decide" },
-    h("p", { class: "ck-ground-head" }, h("b", null, "Point at the words that decide"), " once you have answered. The points are for both together."),
+    h("p", { class: "ck-ground-head" }, "Then ", h("b", null, "point at the words that decide"), `, in ${view.source || view.siglum}. The points are for both together.`),
     body,
   );
   let asked = false;
