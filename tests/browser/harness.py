@@ -265,11 +265,11 @@ class Learner:
         entries.filter(has=self.page.get_by_text(name, exact=True)).click()
         self.page.locator(f"body[data-jp-theme-name='{name}']").wait_for(state="attached")
 
-    def wait(self, until: Callable[[], object], seconds: float = READY / 1000) -> None:
-        """Wait until something holds."""
-        end = time.monotonic() + seconds
+    def wait(self, until: Callable[[], object], left: Callable[[], object] = str) -> None:
+        """Wait until something holds; ``left`` says what is missing when it never does."""
+        end = time.monotonic() + READY / 1000
         while not until():
-            assert time.monotonic() < end, "waited in vain"
+            assert time.monotonic() < end, f"waited in vain {left()}"
             self.page.wait_for_timeout(100)
 
 

@@ -128,7 +128,7 @@ def test_a_lesson_is_done_from_its_first_cell_to_its_last(student: Learner, name
     for card in cards:
         if card.question.kind == "text":
             judge_oneself(card)
-    student.wait(lambda: student.page.evaluate(OPEN) == [])
+    student.wait(lambda: student.page.evaluate(OPEN) == [], left=lambda: student.page.evaluate(OPEN))
     begin = student.page.locator(".ck-begin:visible")
     expect(begin).to_contain_text(f"{len(todo.asked())} of {len(todo.asked())}")
     sound(student)
