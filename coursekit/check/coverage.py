@@ -23,7 +23,7 @@ _WIDTH = 60
 
 
 @dataclass(frozen=True)
-class Finding:
+class ListedFinding:
     """One finding; ``used`` is (number of a lesson, ids of its questions and tasks), none for the lesson's own text."""
 
     id: str
@@ -37,10 +37,10 @@ class Finding:
 class Coverage:
     """All findings of a course."""
 
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[ListedFinding, ...] = ()
 
     @property
-    def used(self) -> list[Finding]:
+    def used(self) -> list[ListedFinding]:
         """Those that some lesson uses."""
         return [each for each in self.findings if each.used]
 
@@ -93,7 +93,7 @@ def read_coverage(
     return coverage, sorted(sheet.problems)
 
 
-def _finding(table: Table, seen: set[str], lessons: Mapping[str, Collection[str]]) -> Finding:
+def _finding(table: Table, seen: set[str], lessons: Mapping[str, Collection[str]]) -> ListedFinding:
     finding_id = table.phrase("id")
     if finding_id and not re.fullmatch(r"[A-Z][0-9]+", finding_id):
         table.fault("id", f"expected a letter and a number, found “{finding_id}”")
@@ -104,7 +104,7 @@ def _finding(table: Table, seen: set[str], lessons: Mapping[str, Collection[str]
     for part in kind.split("/") if kind else ():
         if part not in KINDS:
             table.fault("kind", f"expected one or several of {'/'.join(KINDS)}, found “{part}”")
-    finding = Finding(
+    finding = ListedFinding(
         finding_id,
         kind,
         table.phrase("says"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import platform
 
-from coursekit.cli.remedies import Found, clock, full_texts, journal_lines, jupyter_notes, lesson_copies, pairs
+from coursekit.cli.remedies import Damage, clock, full_texts, journal_lines, jupyter_notes, lesson_copies, pairs
 from coursekit.errors import CourseError
 from coursekit.places import course_root, work_dir
 
@@ -32,9 +32,9 @@ def run(arguments: list[str]) -> int:
         try:
             found = remedy.mend(course, work, dry_run=options.dry_run)
         except CourseError as error:
-            found = [Found(str(error), "not mended", mended=False)]
+            found = [Damage(str(error), "not mended", mended=False)]
         except OSError as error:
-            found = [Found(f"{error.filename or name}: {error.strerror}", "not mended", mended=False)]
+            found = [Damage(f"{error.filename or name}: {error.strerror}", "not mended", mended=False)]
         print(f"{name}: {'in order' if not found else ''}")
         for each in found:
             print(f"  {each.what}\n    -> {each.remedy}", flush=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.cli.arguments import Arguments
 from coursekit.cli.progress import Progress
 from coursekit.course import Course
-from coursekit.marking import sheet
+from coursekit.marking import marks_file
 from coursekit.marking.batch import Outcome, mark_all
 from coursekit.marking.finding import count, find
 from coursekit.marking.keys import Keys
@@ -42,18 +42,18 @@ def run(arguments: list[str]) -> int:
         return _misuse(f"--out {visible(str(out))}: expected a file's name, as marks.csv, in a folder that is there")
     there = os.path.exists(out)  # noqa: PTH110
     if there:
-        next(sheet.read(out), None)  # before any work: is it a marks file at all?
-    with opened(sheet.ledger_of(out)) as ledger:
+        next(marks_file.read(out), None)  # before any work: is it a marks file at all?
+    with opened(marks_file.ledger_of(out)) as ledger:
         keys = Keys(Course(course_root()))
         joined = Joined(given.levels, keys)
         outcome = _marked(given, keys, ledger, joined)
         joined.counting(row.content for row, _ in (ledger.rows() if given.levels else ()) if row.status == MARKED)
-        extra = sheet.strange_columns(out) if there else []
-        ledger.remember(sheet.read(out, ledger.learners()) if there else ())
+        extra = marks_file.strange_columns(out) if there else []
+        ledger.remember(marks_file.read(out, ledger.learners()) if there else ())
         changes = list(islice(ledger.changes(), MOST_CHANGES))
         agreed = not (changes or extra) or _agreed(given, ledger, extra)
         if agreed:
-            sheet.write(out, joined.details(ledger.rows()) if given.levels else ledger.rows())
+            marks_file.write(out, joined.details(ledger.rows()) if given.levels else ledger.rows())
             ledger.prune()
     if given.json:
         levels = {"levels": joined.to_json()} if given.levels else {}
@@ -66,7 +66,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _marked(given: argparse.Namespace, keys: Keys, ledger: Ledger, joined: Joined) -> Outcome:
-    own = [*sheet.own_files(given.out), *(path.resolve() for path in given.levels)]
+    own = [*marks_file.own_files(given.out), *(path.resolve() for path in given.levels)]
 
     def join(row: Row) -> Row:
         marks = ledger.kept(row.content, row.basis) if given.levels else None
@@ -144,7 +144,7 @@ def _summary(out: Path, outcome: Outcome, changes: list[Change], *, written: boo
     }
     return {
         "out": str(out),
-        "details": str(sheet.details_of(out)),
+        "details": str(marks_file.details_of(out)),
         "written": written,
         "found": outcome.found,
         "statuses": outcome.counts,

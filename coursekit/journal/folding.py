@@ -34,26 +34,26 @@ def annotations(events: Iterable[Event], source: str | None = None, task: str | 
     Adding one that stands, and changing or removing one that does not, changes nothing: a message sent
     twice does no harm, and of two kernels neither undoes the other's removal.
     """
-    standing: dict[str, dict[str, Any]] = {}
+    marks: dict[str, dict[str, Any]] = {}
     for event in events:
-        apply(standing, event)
+        apply(marks, event)
     return [
         annotation
-        for annotation in standing.values()
+        for annotation in marks.values()
         if source in (None, annotation.get("source")) and task in (None, annotation.get("task", ""))
     ]
 
 
-def apply(standing: dict[str, dict[str, Any]], event: Event) -> bool:
+def apply(marks: dict[str, dict[str, Any]], event: Event) -> bool:
     """Bring the annotations (by id) up to date with one event; tell whether it changed them."""
     subject = event.data.get("annotation")
-    if event.event == "annotate" and isinstance(subject, dict) and subject["id"] not in standing:
-        standing[subject["id"]] = subject
-    elif event.event == "annotation-changed" and subject in standing:
+    if event.event == "annotate" and isinstance(subject, dict) and subject["id"] not in marks:
+        marks[subject["id"]] = subject
+    elif event.event == "annotation-changed" and subject in marks:
         wanted = {key: value for key, value in event.data["changes"].items() if key in CHANGEABLE}
-        standing[subject] = {**standing[subject], **wanted}
-    elif event.event == "annotation-removed" and subject in standing:
-        del standing[subject]
+        marks[subject] = {**marks[subject], **wanted}
+    elif event.event == "annotation-removed" and subject in marks:
+        del marks[subject]
     else:
         return False
     return True

@@ -22,7 +22,7 @@ from coursekit.files.archives import (
     read_member,
 )
 from coursekit.files.member_names import member_name
-from coursekit.marking.found import Found, housekeeping, too_large
+from coursekit.marking.found import Candidate, housekeeping, too_large
 from coursekit.marking.hand_in import MOST_BYTES
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class _RefusedError(Exception):
     """The archive as a whole is not opened."""
 
 
-def members(file: IO[bytes], name: str) -> Iterator[Found]:
+def members(file: IO[bytes], name: str) -> Iterator[Candidate]:
     """Yield what could be a hand-in of an archive; one row that says why where it cannot be opened.
 
     Parameters
@@ -77,49 +77,49 @@ def expected(file: IO[bytes]) -> int:
     return max(1, end[0]) if end else 1
 
 
-def _members(file: IO[bytes], name: str, depth: int, left: _Allowance) -> Iterator[Found]:
+def _members(file: IO[bytes], name: str, depth: int, left: _Allowance) -> Iterator[Candidate]:
     try:
         _check_directory(file)
         archive = open_archive(file)
     except _RefusedError as refused:
-        yield Found(name, None, str(refused))
+        yield Candidate(name, None, str(refused))
         return
     except DamagedError:
-        yield Found(name, None, _DAMAGED)
+        yield Candidate(name, None, _DAMAGED)
         return
     except UnusualError:
-        yield Found(name, None, "a zip archive that cannot be opened here; unpack it, and name the folder")
+        yield Candidate(name, None, "a zip archive that cannot be opened here; unpack it, and name the folder")
         return
     with archive:
         infos = [info for info in archive.infolist() if not info.is_dir() and not housekeeping(info.filename)]
         left.members -= len(infos)
         left.size -= sum(info.file_size for info in infos if info.file_size <= MOST_BYTES)
         if left.members < 0 or left.size < 0:
-            yield Found(name, None, "an archive with more in it than is read; unpack it and name the folder")
+            yield Candidate(name, None, "an archive with more in it than is read; unpack it and name the folder")
             return
         if not infos:
-            yield Found(name, None, "an empty archive")
+            yield Candidate(name, None, "an empty archive")
         for info in infos:
             yield from _member(archive, info, f"{name}/{_inside(member_name(info))}", depth, left)
 
 
 def _member(
     archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, depth: int, left: _Allowance
-) -> Iterator[Found]:
+) -> Iterator[Candidate]:
     inner = info.filename.lower().endswith(".zip")
     if refusal := _refusal(info, inner=inner, depth=depth):
-        yield Found(name, None, refusal)
+        yield Candidate(name, None, refusal)
         return
     try:
         raw = read_member(archive, info, MOST_INNER if inner else MOST_BYTES)
     except DamagedError:
-        yield Found(name, None, "cannot be read from its archive (damaged?); ask for it again")
+        yield Candidate(name, None, "cannot be read from its archive (damaged?); ask for it again")
         return
     if inner:
         own = _Allowance(MOST_MEMBERS_INSIDE, MOST_UNPACKED_INSIDE) if depth == 1 else left
         yield from _members(io.BytesIO(raw), name, depth + 1, own)
         return
-    yield Found(name, raw, "its name in the archive led out of it" if leads_out(info.filename) else "")
+    yield Candidate(name, raw, "its name in the archive led out of it" if leads_out(info.filename) else "")
 
 
 def _refusal(info: zipfile.ZipInfo, *, inner: bool, depth: int) -> str:

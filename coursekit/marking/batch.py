@@ -12,7 +12,7 @@ from coursekit.marking.row import UNMARKED
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from coursekit.marking.found import Found
+    from coursekit.marking.found import Candidate
     from coursekit.marking.keys import Keys
     from coursekit.marking.ledger import Ledger
     from coursekit.marking.row import Row
@@ -50,7 +50,7 @@ class Outcome:
 
 
 def mark_all(
-    files: Iterable[Found],
+    files: Iterable[Candidate],
     keys: Keys,
     ledger: Ledger,
     progress: Callable[[Row], None] = lambda _row: None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.files.folders import walk
 from coursekit.marking import archive
-from coursekit.marking.found import Found, housekeeping, too_large
+from coursekit.marking.found import Candidate, housekeeping, too_large
 from coursekit.marking.hand_in import MOST_BYTES
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 DEEPEST = 40  # folders in each other
 
 
-def find(paths: list[Path], leave: Collection[Path] = ()) -> Iterator[Found]:
+def find(paths: list[Path], leave: Collection[Path] = ()) -> Iterator[Candidate]:
     """Yield every file that could be a hand-in, in the order in which the folders give them.
 
     Links that stand in a folder are told and not followed; one that is named itself is.
@@ -31,7 +31,7 @@ def find(paths: list[Path], leave: Collection[Path] = ()) -> Iterator[Found]:
     """
     for file, name, problem in _files(paths, frozenset(leave)):
         if problem:
-            yield Found(name, None, problem)
+            yield Candidate(name, None, problem)
         elif name.lower().endswith(".zip"):
             yield from _archive(file, name)
         else:
@@ -88,20 +88,20 @@ def _problem(path: Path) -> str:
     return "" if stat.S_ISREG(found.st_mode) else "not an ordinary file"
 
 
-def _plain(file: Path, name: str) -> Found:
+def _plain(file: Path, name: str) -> Candidate:
     try:
         size = file.stat().st_size
         if size > MOST_BYTES:
-            return Found(name, None, too_large(size))
+            return Candidate(name, None, too_large(size))
         with file.open("rb") as opened:
-            return Found(name, opened.read(MOST_BYTES + 1))
+            return Candidate(name, opened.read(MOST_BYTES + 1))
     except OSError as error:
-        return Found(name, None, f"cannot be opened ({error.strerror})")
+        return Candidate(name, None, f"cannot be opened ({error.strerror})")
 
 
-def _archive(file: Path, name: str) -> Iterator[Found]:
+def _archive(file: Path, name: str) -> Iterator[Candidate]:
     try:
         with file.open("rb") as opened:
             yield from archive.members(opened, name)
     except OSError as error:
-        yield Found(name, None, f"cannot be opened ({error.strerror})")
+        yield Candidate(name, None, f"cannot be opened ({error.strerror})")

@@ -23,7 +23,7 @@ _PLATFORMS = (
 
 
 @dataclass(frozen=True)
-class Found:
+class Candidate:
     """One file.
 
     Parameters

@@ -34,9 +34,9 @@ from coursekit.questions import anchors, unread
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from coursekit.marking.found import Found
+    from coursekit.marking.found import Candidate
     from coursekit.marking.hand_in import HandIn
-    from coursekit.marking.keys import Key, Keys
+    from coursekit.marking.keys import Keys, MarkingKey
     from coursekit.questions import Question
 
 _MOST_NAMED = 3  # questions or ids named in a note
@@ -44,7 +44,7 @@ _CLOCKS = timedelta(days=1)  # by which two machines' clocks may honestly differ
 
 
 def judge(
-    found: Found,
+    found: Candidate,
     keys: Keys,
     kept: Callable[[str, str], Marks | None] = lambda _content, _basis: None,
     keep: Callable[[str, str, Marks], None] = lambda _content, _basis, _marks: None,
@@ -94,7 +94,7 @@ def judge(
     return _counted(replace(row, content=content, note="; ".join(note for note in notes if note)), key, marks)
 
 
-def _counted(row: Row, key: Key, marks: Marks) -> Row:
+def _counted(row: Row, key: MarkingKey, marks: Marks) -> Row:
     return replace(
         row,
         version=version(key.exercise.version, MARKING),
@@ -106,7 +106,7 @@ def _counted(row: Row, key: Key, marks: Marks) -> Row:
     )
 
 
-def marks_of(key: Key, given: HandIn, keys: Keys) -> Marks:
+def marks_of(key: MarkingKey, given: HandIn, keys: Keys) -> Marks:
     """Return the marks of a hand-in."""
     marked = mark_exercise(key.exercise, given.answers, keys.shelf)
     known = {question.id for question in key.exercise.questions}
@@ -137,7 +137,7 @@ def _shown(data: dict[str, Any], field: str) -> str:
     return clean_name(value) if field == "learner" else visible(value, MOST_ID)
 
 
-def _age(given: HandIn, key: Key) -> str:
+def _age(given: HandIn, key: MarkingKey) -> str:
     now = key.exercise.version
     return f"made with version {given.version} of the exercise, marked with {now}" if given.version < now else ""
 
@@ -157,7 +157,7 @@ def _other_editions(given: HandIn, keys: Keys) -> list[str]:
     return [f"places were marked in another edition of {_named(other)}"] if other else []
 
 
-def _unread(key: Key, given: HandIn) -> Iterator[tuple[Question, list[str]]]:
+def _unread(key: MarkingKey, given: HandIn) -> Iterator[tuple[Question, list[str]]]:
     """Yield the parts of answers that were filled in and not read: nobody is to think them blank, or wrong."""
     return ((each, unread(each, given.answers.get(each.id))) for each in key.exercise.questions)
 

@@ -19,7 +19,7 @@ DETAILS = 1  # raise it when what `row.details` keeps of a mark changes
 
 
 @dataclass(frozen=True)
-class Key:
+class MarkingKey:
     """An exercise; two marks with the same ``basis`` of the same hand-in are the same."""
 
     exercise: Exercise
@@ -32,7 +32,7 @@ class Keys:
     def __init__(self, course: Course) -> None:
         self._exercises = course.exercises
         self._library = course.library
-        self._read: dict[str, Key] = {}
+        self._read: dict[str, MarkingKey] = {}
         self.shelf = course.texts
 
     @cached_property
@@ -45,7 +45,7 @@ class Keys:
         """The ids of all exercises."""
         return tuple(self._exercises.files)
 
-    def get(self, exercise_id: str) -> Key | None:
+    def get(self, exercise_id: str) -> MarkingKey | None:
         """Return an exercise by its whole id, None for one that the course does not have.
 
         Raises
@@ -61,5 +61,5 @@ class Keys:
             file = hashlib.sha256(self._exercises.files[exercise_id].read_bytes()).hexdigest()
             rests_on = [DETAILS, MARKING, exercise_id, exercise.version, file, self.editions]
             basis = hashlib.sha256(json.dumps(rests_on, sort_keys=True).encode()).hexdigest()[:32]
-            self._read[exercise_id] = Key(exercise, basis)
+            self._read[exercise_id] = MarkingKey(exercise, basis)
         return self._read[exercise_id]

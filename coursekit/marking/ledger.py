@@ -15,8 +15,8 @@ from unicodedata import normalize
 
 from coursekit.errors import CourseError
 from coursekit.marking.hand_in import NO_NAME
+from coursekit.marking.latest_submission import CHANGES, SETTLE
 from coursekit.marking.row import MARKED, UNMARKED, Marks, Row
-from coursekit.marking.settling import CHANGES, SETTLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -52,7 +52,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """A row: its id, its words, what is given in it, and which columns are asked in it (all, if none is named)."""
 
     id: str
@@ -75,7 +75,7 @@ class Grid(Question):
 
     rows_name: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     cells: tuple[Cell, ...]
 
     def column(self, column_id: str) -> Column:
@@ -133,11 +133,11 @@ def load_columns(table: Table, lists: Mapping[str, tuple[Choice, ...]]) -> tuple
     return tuple(columns)
 
 
-def _rows(table: Table, columns: tuple[Column, ...]) -> tuple[tuple[Row, ...], dict[tuple[str, str], Cell]]:
+def _rows(table: Table, columns: tuple[Column, ...]) -> tuple[tuple[TableRow, ...], dict[tuple[str, str], Cell]]:
     entries = table.tables("row", least=1)
     if len(entries) > MOST_ROWS:
         raise table.error("row", f"expected at most {MOST_ROWS} rows, found {len(entries)}")
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     cells: dict[tuple[str, str], Cell] = {}
     known = {column.id: column for column in columns}
     asked = tuple(column.id for column in columns if column.type not in ("text", "given"))
@@ -150,7 +150,7 @@ def _rows(table: Table, columns: tuple[Column, ...]) -> tuple[tuple[Row, ...], d
             reason = _text(entry, "feedback", reasons.get(column, ""))
             cells[name, column] = Cell(name, column, wanted, reason)
         only = tuple(column for column in known if (name, column) in cells or known[column].type in ("text", "given"))
-        rows.append(Row(name, entry.text("text"), given, only if len(only) < len(columns) else ()))
+        rows.append(TableRow(name, entry.text("text"), given, only if len(only) < len(columns) else ()))
         entry.done()
     return tuple(rows), cells
 

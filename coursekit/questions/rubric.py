@@ -25,7 +25,7 @@ _PAIR = 2
 
 
 @dataclass(frozen=True)
-class Row:
+class RubricRow:
     """One thing a reader looks for, with what it looks like at levels 0 to 3."""
 
     id: str
@@ -52,7 +52,7 @@ class Rubric(Question):
     """A question whose answer is a text that people read, row by row where there are rows."""
 
     words: tuple[int, int] | None
-    rows: tuple[Row, ...]
+    rows: tuple[RubricRow, ...]
     samples: tuple[Sample, ...]
 
 
@@ -61,7 +61,7 @@ def read_by_rubric(questions: Iterable[Question]) -> tuple[Rubric, ...]:
     return tuple(each for each in questions if isinstance(each, Rubric) and each.rows)
 
 
-def load_rubric(table: Table) -> tuple[Row, ...]:
+def load_rubric(table: Table) -> tuple[RubricRow, ...]:
     """Read the question's own ``[[question.row]]``, or the shared rubric that ``rubric`` names."""
     if not table.has("rubric"):
         return _load_rows(table)
@@ -76,11 +76,11 @@ def load_rubric(table: Table) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.short or not short)
 
 
-def _load_rows(table: Table, *, shared: bool = False) -> tuple[Row, ...]:
-    rows: list[Row] = []
+def _load_rows(table: Table, *, shared: bool = False) -> tuple[RubricRow, ...]:
+    rows: list[RubricRow] = []
     for entry in table.tables("row"):
         levels = entry.texts("levels", required=True)
-        row = Row(entry.text("id"), entry.text("name"), levels, short=shared and entry.flag("short"))
+        row = RubricRow(entry.text("id"), entry.text("name"), levels, short=shared and entry.flag("short"))
         if len(row.levels) != LEVELS:
             raise entry.error("levels", f"expected {LEVELS} levels, 0 to {LEVELS - 1}, found {len(row.levels)}")
         if any(row.id == other.id for other in rows):

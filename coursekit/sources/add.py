@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.sources.library import Library
-    from coursekit.sources.reading.found import Found
+    from coursekit.sources.reading.found import ReadFile
 
 
 FEWEST_WORDS = 3  # of a page whose text is in its file
@@ -81,7 +81,7 @@ def add_bytes(library: Library, name: str, data: bytes) -> Iterator[Added]:
     yield from _take(library, unpack(data, printable(name)))
 
 
-def _take(library: Library, files: Iterable[Found]) -> Iterator[Added]:
+def _take(library: Library, files: Iterable[ReadFile]) -> Iterator[Added]:
     records = [library.record(siglum) for siglum in library.sigla]
     records = [record for record in records if any(print_.words for print_ in record.paragraphs)]
     if not records:
@@ -119,7 +119,7 @@ def _keep(library: Library, added: Added, match: Match) -> None:
         added.notes.append("nothing new: the copy you added before has it all")
 
 
-def _unknown(found: Found, known: Recognised) -> str:
+def _unknown(found: ReadFile, known: Recognised) -> str:
     near = ""
     if known.words < FEWEST_WORDS and found.kind.startswith("web"):
         near = "; what it shows is not in the file: open it, and copy its text to a .txt file or print it to .pdf"

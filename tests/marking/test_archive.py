@@ -16,7 +16,7 @@ from coursekit.marking.hand_in import MOST_BYTES
 from tests.marking.handing import made, raw
 
 if TYPE_CHECKING:
-    from coursekit.marking.found import Found
+    from coursekit.marking.found import Candidate
 
 HAND_IN = raw(made())
 
@@ -29,11 +29,11 @@ def packed(files: dict[str, bytes], *, how: int = zipfile.ZIP_DEFLATED) -> bytes
     return file.getvalue()
 
 
-def inside(content: bytes) -> dict[str, Found]:
+def inside(content: bytes) -> dict[str, Candidate]:
     return {found.name: found for found in members(io.BytesIO(content), "z.zip")}
 
 
-def only(content: bytes) -> Found:
+def only(content: bytes) -> Candidate:
     (found,) = inside(content).values()
     return found
 

@@ -11,7 +11,7 @@ from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.marking.batch import mark_all
 from coursekit.marking.exercise import mark_exercise
-from coursekit.marking.found import Found
+from coursekit.marking.found import Candidate
 from coursekit.marking.keys import Keys
 from coursekit.marking.ledger import opened
 from coursekit.marking.row import FAULT, MARKED, NONE, STATUSES, UNKNOWN, Row
@@ -30,19 +30,24 @@ if TYPE_CHECKING:
 SEED = 1960
 
 
-def marked(files: list[Found], keys: Keys, place: Path) -> tuple[Outcome, dict[str, Row]]:
+def marked(files: list[Candidate], keys: Keys, place: Path) -> tuple[Outcome, dict[str, Row]]:
     with opened(place / "ledger") as ledger:
         outcome = mark_all(files, keys, ledger)
         return outcome, {row.file: row for row, _ in ledger.rows()}
 
 
-def honest() -> list[Found]:
+def honest() -> list[Candidate]:
     answers = [dict(list(RIGHT.items())[:n]) for n in range(len(RIGHT) + 1)]
-    return [Found(f"honest/{n}.json", raw(made(f"Honest {n}", given))) for n, given in enumerate(answers)]
+    return [Candidate(f"honest/{n}.json", raw(made(f"Honest {n}", given))) for n, given in enumerate(answers)]
 
 
 def test_each_file_has_one_row_and_the_counts_agree(keys: Keys, tmp_path: Path) -> None:
-    files = [*honest(), Found("x.json", b"{"), Found("y.zip", None, "a damaged zip archive"), Found("z", raw(made()))]
+    files = [
+        *honest(),
+        Candidate("x.json", b"{"),
+        Candidate("y.zip", None, "a damaged zip archive"),
+        Candidate("z", raw(made())),
+    ]
     outcome, rows = marked(files, keys, tmp_path)
     assert len(rows) == outcome.found == len(files)
     assert outcome.failed == 2
@@ -63,7 +68,7 @@ def test_marks_from_the_ledger_are_the_marks(keys: Keys, tmp_path: Path) -> None
 def test_a_thousand_damaged_hand_ins_cost_their_own_rows(keys: Keys, tmp_path: Path) -> None:
     alone = marked(honest(), keys, tmp_path / "..")[1]
     chance = random.Random(SEED)  # noqa: S311
-    mutants = [Found(f"mutant/{n:04}.json", mutant(chance, made(f"Mutant {n}"))) for n in range(1000)]
+    mutants = [Candidate(f"mutant/{n:04}.json", mutant(chance, made(f"Mutant {n}"))) for n in range(1000)]
     files = [*mutants, *honest()]
     chance.shuffle(files)
     rows = marked(files, keys, tmp_path)[1]
@@ -86,7 +91,7 @@ def test_every_exercise_of_the_course_bears_damage(name: str, tmp_path: Path) ->
     for n in range(60):
         answers = {each: chance.choice(given) for each, given in tries.items()}
         whole = made(f"Mutant {n}", answers, exercise=name, version=key.exercise.version)
-        files += [Found(f"{n}.json", raw(whole)), Found(f"{n}-damaged.json", mutant(chance, whole))]
+        files += [Candidate(f"{n}.json", raw(whole)), Candidate(f"{n}-damaged.json", mutant(chance, whole))]
     rows = marked(files, keys, tmp_path)[1]
     assert len(rows) == len(files)
     hold(rows)
@@ -101,7 +106,7 @@ def test_grading_gives_the_points_that_the_learner_saw(name: str, tmp_path: Path
     tries = {question.id: [answer for answer, _ in typical(question)] for question in key.exercise.questions}
     sets = [{each: given[min(n, len(given) - 1)] for each, given in tries.items()} for n in range(6)]
     files = [
-        Found(str(n), raw(made(f"Ada {n}", given, exercise=name, version=key.exercise.version)))
+        Candidate(str(n), raw(made(f"Ada {n}", given, exercise=name, version=key.exercise.version)))
         for n, given in enumerate(sets)
     ]
     rows = marked(files, keys, tmp_path)[1]

@@ -10,7 +10,7 @@ import pytest
 from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.marking import judging
-from coursekit.marking.found import Found
+from coursekit.marking.found import Candidate
 from coursekit.marking.judging import judge, marks_of
 from coursekit.marking.row import FAULT, MARKED, NEWER, NONE, STATUSES, UNKNOWN, UNREADABLE, Row
 from tests.marking.handing import GRID, RIGHT, SPAN, made, raw
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def row(keys: Keys, data: object = None, name: str = "a.json", **fields: Any) -> Row:
     content = data if isinstance(data, bytes) else raw(made(**fields) if data is None else data)
-    return judge(Found(name, content), keys)
+    return judge(Candidate(name, content), keys)
 
 
 def test_a_right_hand_in_has_all_points_and_no_note(keys: Keys) -> None:
@@ -69,7 +69,7 @@ def test_who_handed_in_is_told_even_where_the_rest_is_no_good(keys: Keys) -> Non
 
 
 def test_a_file_that_was_not_read_keeps_its_reason(keys: Keys) -> None:
-    found = judge(Found("x\n\ud800.json", None, "encrypted"), keys)
+    found = judge(Candidate("x\n\ud800.json", None, "encrypted"), keys)
     assert (found.status, found.note, found.file) == (UNREADABLE, "encrypted", "x \ufffd.json")
 
 
@@ -139,7 +139,7 @@ def test_the_marks_tell_part_by_part_and_no_words(keys: Keys) -> None:
 
 def test_marks_are_looked_up_under_content_and_key(keys: Keys) -> None:
     store: dict[tuple[str, str], Any] = {}
-    found = Found("a.json", raw(made()))
+    found = Candidate("a.json", raw(made()))
     first = judge(
         found, keys, lambda *key: store.get(key), lambda content, basis, marks: store.update({(content, basis): marks})
     )

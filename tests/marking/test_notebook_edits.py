@@ -11,7 +11,7 @@ import pytest
 
 from coursekit.cli.lab.copies import read_cells, refresh
 from coursekit.marking.batch import mark_all
-from coursekit.marking.found import Found
+from coursekit.marking.found import Candidate
 from coursekit.marking.ledger import opened
 from coursekit.marking.row import MARKED, NONE
 from tests.exercise import HEAD, NOTEBOOK
@@ -79,8 +79,8 @@ def edits(tmp_path: Path, count: int) -> list[dict[str, Any]]:
 
 
 def test_an_edited_notebook_handed_in_by_mistake_has_its_row_and_touches_nobody(keys: Keys, tmp_path: Path) -> None:
-    honest = Found("honest.json", raw(made("Honest")))
-    books = [Found(f"{n}.ipynb", json.dumps(book).encode()) for n, book in enumerate(edits(tmp_path, EDITS))]
+    honest = Candidate("honest.json", raw(made("Honest")))
+    books = [Candidate(f"{n}.ipynb", json.dumps(book).encode()) for n, book in enumerate(edits(tmp_path, EDITS))]
     with opened(tmp_path / "alone") as ledger:
         mark_all([honest], keys, ledger)
         (alone,) = [row for row, _ in ledger.rows()]

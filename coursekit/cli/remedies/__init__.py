@@ -1,6 +1,6 @@
 """What breaks, and how it is mended: one module a kind of damage.
 
-Each has ``mend(course, work, *, dry_run) -> list[Found]``: what it found, and what it did or would do.
+Each has ``mend(course, work, *, dry_run) -> list[Damage]``: what it found, and what it did or would do.
 Nothing is deleted that a learner made; it is moved aside, and the line says where to.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Found:
+class Damage:
     """One thing that was out of order; ``mended`` is False where a person must do something."""
 
     what: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.cli.remedies import Found
+from coursekit.cli.remedies import Damage
 from coursekit.errors import CourseError
 from coursekit.places import TEXTS
 from coursekit.sources import Library
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def mend(course: Path, work: Path, *, dry_run: bool) -> list[Found]:
+def mend(course: Path, work: Path, *, dry_run: bool) -> list[Damage]:
     """Move damaged copies aside; the guide is shown meanwhile, and the document can be added again."""
     library = Library(course, work / TEXTS)
     found = []
@@ -27,8 +27,8 @@ def mend(course: Path, work: Path, *, dry_run: bool) -> list[Found]:
             again = "add your copy again: python3 course.py sources add PATH"
             what = str(error).partition(";")[0]
             if dry_run:
-                found.append(Found(what, f"would be moved to {aside.name}; then {again}"))
+                found.append(Damage(what, f"would be moved to {aside.name}; then {again}"))
                 continue
             path.replace(aside)
-            found.append(Found(what, f"moved to {aside.name}; {again}"))
+            found.append(Damage(what, f"moved to {aside.name}; {again}"))
     return found

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.cli.remedies import Found
+from coursekit.cli.remedies import Damage
 from coursekit.journal import Journal, repair
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def mend(_course: Path, work: Path, *, dry_run: bool) -> list[Found]:
+def mend(_course: Path, work: Path, *, dry_run: bool) -> list[Damage]:
     """Set foreign and torn lines aside."""
     path = work / "journal.jsonl"
     if not path.exists():
@@ -21,8 +21,8 @@ def mend(_course: Path, work: Path, *, dry_run: bool) -> list[Found]:
         return []
     what = f"{path}: {len(aside)} of its lines can't be read (line {aside[0].line}: {aside[0].reason})"
     if dry_run:
-        return [Found(what, "they would be moved to journal.set-aside.jsonl; the rest is read")]
+        return [Damage(what, "they would be moved to journal.set-aside.jsonl; the rest is read")]
     done = repair(path)
     if done.set_aside is None:
-        return [Found(what, "they come from a later version of the course and stay; update the course", mended=False)]
-    return [Found(what, f"{done.moved} moved to {done.set_aside}, {done.kept} kept")]
+        return [Damage(what, "they come from a later version of the course and stay; update the course", mended=False)]
+    return [Damage(what, f"{done.moved} moved to {done.set_aside}, {done.kept} kept")]

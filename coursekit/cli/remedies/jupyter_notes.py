@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING
 
 from coursekit.cli.lab import server
-from coursekit.cli.remedies import Found
+from coursekit.cli.remedies import Damage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def mend(_course: Path, work: Path, *, dry_run: bool) -> list[Found]:
+def mend(_course: Path, work: Path, *, dry_run: bool) -> list[Damage]:
     """Delete notes of servers that don't answer and layouts that are not JSON; JupyterLab makes new ones."""
     jupyter = work / "jupyter"
     alive = {running.pid for running in server.running(work)}
@@ -26,8 +26,8 @@ def mend(_course: Path, work: Path, *, dry_run: bool) -> list[Found]:
     for path in [] if dry_run else [*dead, *torn]:
         path.unlink(missing_ok=True)
     return [
-        *(Found(f"{path}: a note of a JupyterLab that has ended", deleted) for path in dead),
-        *(Found(f"{path}: a window layout that can't be read", deleted) for path in torn),
+        *(Damage(f"{path}: a note of a JupyterLab that has ended", deleted) for path in dead),
+        *(Damage(f"{path}: a window layout that can't be read", deleted) for path in torn),
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.cli.lab import copies, trust
-from coursekit.cli.remedies import Found
+from coursekit.cli.remedies import Damage
 from coursekit.places import LESSONS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _WHAT = {
 }
 
 
-def mend(course: Path, work: Path, *, dry_run: bool) -> list[Found]:
+def mend(course: Path, work: Path, *, dry_run: bool) -> list[Damage]:
     """Copy what is missing, damaged or old; sign again what is as we gave it."""
     changes = copies.refresh_all(course, work, dry_run=dry_run)
     renewed = {change.copy for change in changes}
@@ -31,5 +31,5 @@ def mend(course: Path, work: Path, *, dry_run: bool) -> list[Found]:
     found = []
     for change in changes:
         kept = f"; yours {'would be' if dry_run else 'is'} kept as {change.earlier}" if change.earlier else ""
-        found.append(Found(f"{change.copy}: {_WHAT[change.did]}", f"{would}copied from the course{kept}"))
-    return found + [Found(f"{copy}: JupyterLab does not trust it", f"{would}signed again") for copy in unsigned]
+        found.append(Damage(f"{change.copy}: {_WHAT[change.did]}", f"{would}copied from the course{kept}"))
+    return found + [Damage(f"{copy}: JupyterLab does not trust it", f"{would}signed again") for copy in unsigned]

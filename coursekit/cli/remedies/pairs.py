@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.build import lessons
 from coursekit.build.notebook import from_lesson
-from coursekit.cli.remedies import Found
+from coursekit.cli.remedies import Damage
 from coursekit.errors import CourseError
 from coursekit.places import Folders
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def mend(course: Path, work: Path, *, dry_run: bool) -> list[Found]:
+def mend(course: Path, work: Path, *, dry_run: bool) -> list[Damage]:
     """Take the text for the truth: keep the other notebook in the work folder, and make it anew."""
     found = []
     for text in Folders(course).lesson_texts:
@@ -25,17 +25,17 @@ def mend(course: Path, work: Path, *, dry_run: bool) -> list[Found]:
         aside = _free(work / "set-aside", notebook.name)
         what = f"{notebook}: is not what {text.name} says ({said})"
         if dry_run:
-            found.append(Found(what, f"would be kept as {aside} and made anew from the text"))
+            found.append(Damage(what, f"would be kept as {aside} and made anew from the text"))
             continue
         try:
             fresh = lessons.make(text)
         except CourseError as error:
-            found.append(Found(what, f"not mended: {error}", mended=False))
+            found.append(Damage(what, f"not mended: {error}", mended=False))
             continue
         aside.parent.mkdir(parents=True, exist_ok=True)
         aside.write_bytes(notebook.read_bytes())
         lessons.put(notebook, fresh)
-        found.append(Found(what, f"kept as {aside}, and made anew from the text"))
+        found.append(Damage(what, f"kept as {aside}, and made anew from the text"))
     return found
 
 

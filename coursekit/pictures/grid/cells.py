@@ -38,7 +38,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class GridRow:
     """A claim, and its cells in the order of the columns."""
 
     claim: str
@@ -54,7 +54,7 @@ class Grid:
     corner: str
     columns: tuple[str, ...]
     codes: tuple[Code, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[GridRow, ...]
 
 
 def load_grid(path: Path, name: str = "") -> Grid:
@@ -105,7 +105,7 @@ def _codes(table: Table) -> dict[str, Code]:
     return found
 
 
-def _row(entry: Table, columns: tuple[str, ...], codes: dict[str, Code]) -> Row:
+def _row(entry: Table, columns: tuple[str, ...], codes: dict[str, Code]) -> GridRow:
     cells: dict[str, Cell] = {}
     for each in entry.tables("cell"):
         column = each.one_of("of", columns)
@@ -117,6 +117,6 @@ def _row(entry: Table, columns: tuple[str, ...], codes: dict[str, Code]) -> Row:
     missing = [column for column in columns if column not in cells]
     if missing:
         raise entry.error("cell", f"expected a cell for each column; there is none for {', '.join(missing)}")
-    found = Row(entry.text("claim", most=_CLAIM), tuple(cells[column] for column in columns))
+    found = GridRow(entry.text("claim", most=_CLAIM), tuple(cells[column] for column in columns))
     entry.done()
     return found

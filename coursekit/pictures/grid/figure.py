@@ -11,7 +11,7 @@ from coursekit.html import Safe, join, prose, tag
 from coursekit.pictures.frame import figure, references
 
 if TYPE_CHECKING:
-    from coursekit.pictures.grid.cells import Cell, Code, Grid, Row
+    from coursekit.pictures.grid.cells import Cell, Code, Grid, GridRow
 
 
 def grid(data: Grid) -> str:
@@ -22,7 +22,7 @@ def grid(data: Grid) -> str:
     return figure("grid", data.title, data.summary, join(_legend(data), table), _plain(data)).markup
 
 
-def _row(data: Grid, row: Row) -> Safe:
+def _row(data: Grid, row: GridRow) -> Safe:
     # The column's name goes with the cell: as a card the row has no head above it.
     cells = [tag("td", _cell(cell), data_of=column) for column, cell in zip(data.columns, row.cells, strict=True)]
     return tag("tr", tag("th", prose(row.claim), scope="row"), *cells)
@@ -48,7 +48,7 @@ def _plain(data: Grid) -> Safe:
     return tag("ol", *(tag("li", prose(_sentence(data, row))) for row in data.rows))
 
 
-def _sentence(data: Grid, row: Row) -> str:
+def _sentence(data: Grid, row: GridRow) -> str:
     said = []
     for column, cell in zip(data.columns, row.cells, strict=True):
         at = f" ({', '.join(cell.at)})" if cell.at else ""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.dates.human import Unread
 from coursekit.questions.base import Answer, Mark, Note, State, Tone, scored
 from coursekit.questions.columns import Column, places, read_cell
-from coursekit.questions.grid import Grid, Row, cells
+from coursekit.questions.grid import Grid, TableRow, cells
 from coursekit.questions.kinds.table import TableKind
 from coursekit.sources.record import SIGLUM
 
@@ -59,7 +59,7 @@ class _Claim:
 
 class _Argument(TableKind):
     def load(self, table: Table, common: Mapping[str, Any]) -> Argument:
-        rows = [Row(f"c{n}", f"Claim {n}") for n in range(1, table.whole("rows", 5, least=2) + 1)]
+        rows = [TableRow(f"c{n}", f"Claim {n}") for n in range(1, table.whole("rows", 5, least=2) + 1)]
         sources = table.texts("sources", required=True)
         if not all(map(SIGLUM.fullmatch, sources)):
             raise table.error("sources", "expected sigla, as LET")
@@ -67,7 +67,7 @@ class _Argument(TableKind):
             **common,
             rows_name="",
             columns=COLUMNS,
-            rows=(*rows, Row(ALL, "All your claims together", only=("sure",))),
+            rows=(*rows, TableRow(ALL, "All your claims together", only=("sure",))),
             cells=(),
             least_claims=table.whole("least_claims", 3, least=1),
             least_places=table.whole("least_places", 8, least=1),

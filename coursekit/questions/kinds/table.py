@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coursekit.authoring.table import Table
     from coursekit.html import Safe
     from coursekit.questions.columns import Column
-    from coursekit.questions.grid import Cell, Row
+    from coursekit.questions.grid import Cell, TableRow
     from coursekit.questions.shelf import Shelf, Texts
 
 FAR = {"date": "1066-10-14", "number": "987654321", "places": "ZZZ p999"}
@@ -192,7 +192,7 @@ def _tallies(question: Grid, shares: dict[str, float]) -> list[Note]:
     return told if len(told) > 1 else []
 
 
-def _shown(row: Row, column: Column, given: dict[tuple[str, str], str]) -> Any:
+def _shown(row: TableRow, column: Column, given: dict[tuple[str, str], str]) -> Any:
     if column.type == "given":
         return tag("td", prose(row.given.get(column.id, "")))
     if not row.asks(column.id):

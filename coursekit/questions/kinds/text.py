@@ -17,7 +17,7 @@ from coursekit.questions.base import Answer, Mark, Note, State, note, unanswered
 from coursekit.questions.kind import Kind, Reader
 from coursekit.questions.page import hint
 from coursekit.questions.pointing import count_words
-from coursekit.questions.rubric import LEVELS, Row, Rubric, load_bounds, load_rubric, load_samples
+from coursekit.questions.rubric import LEVELS, Rubric, RubricRow, load_bounds, load_rubric, load_samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -128,7 +128,7 @@ def _length(question: Text, text: str) -> list[Note]:
     return [Note("answer", "note", f"{words}{within}.")]
 
 
-def _own(row: Row, levels: Mapping[str, int]) -> Note:
+def _own(row: RubricRow, levels: Mapping[str, int]) -> Note:
     level = levels.get(row.id)
     if level is None:
         return Note(row.id, "note", "Read it again and set a level for this.")

@@ -16,7 +16,7 @@ class Unreadable(Exception):  # noqa: N818 - it is a finding about a file, not a
 
 
 @dataclass(frozen=True)
-class Found:
+class ReadFile:
     """A file: how people see its name, its text (pages parted by form feeds), or what is wrong."""
 
     name: str

@@ -10,7 +10,7 @@ from coursekit.files.folders import walk
 from coursekit.sources.reading.archive import housekeeping, members
 from coursekit.sources.reading.beside_page import page_names
 from coursekit.sources.reading.decode import read_bytes
-from coursekit.sources.reading.found import MOST_BYTES, Found, Unreadable, megabytes, printable
+from coursekit.sources.reading.found import MOST_BYTES, ReadFile, Unreadable, megabytes, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ MOST_FILES = 300  # in one folder, folders in it included
 DEEPEST = 10
 
 
-def gather(paths: Iterable[Path]) -> Iterator[Found]:
+def gather(paths: Iterable[Path]) -> Iterator[ReadFile]:
     """Yield what each path holds; a file that cannot be read is one line of error, and the next one is read."""
     for path in paths:
         try:
@@ -29,10 +29,10 @@ def gather(paths: Iterable[Path]) -> Iterator[Found]:
             else:
                 yield from _file(path, printable(str(path)))
         except OSError as error:
-            yield Found(printable(str(path)), error=_why(error))
+            yield ReadFile(printable(str(path)), error=_why(error))
 
 
-def unpack(data: bytes, name: str) -> Iterator[Found]:
+def unpack(data: bytes, name: str) -> Iterator[ReadFile]:
     """Yield what the content of one file holds: itself, or the members of an archive."""
     try:
         _bound(len(data))
@@ -41,16 +41,16 @@ def unpack(data: bytes, name: str) -> Iterator[Found]:
         else:
             yield _read(data, name)
     except Unreadable as error:
-        yield Found(name, size=len(data), error=str(error))
+        yield ReadFile(name, size=len(data), error=str(error))
 
 
-def _file(path: Path, name: str) -> Iterator[Found]:
+def _file(path: Path, name: str) -> Iterator[ReadFile]:
     try:
         data = _load(path)
     except Unreadable as error:
-        yield Found(name, error=str(error))
+        yield ReadFile(name, error=str(error))
     except OSError as error:
-        yield Found(name, error=_why(error))
+        yield ReadFile(name, error=_why(error))
     else:
         yield from unpack(data, name)
 
@@ -74,38 +74,38 @@ def _office(data: bytes) -> bool:
     return b"[Content_Types].xml" in data[:4096] or b"mimetypeapplication/vnd.oasis" in data[:200]
 
 
-def _archive(data: bytes, name: str) -> Iterator[Found]:
+def _archive(data: bytes, name: str) -> Iterator[ReadFile]:
     anything = False
     for member, content in members(data):
         anything = True
         inner = f"{name}/{printable(member)}"
-        yield Found(inner, error=str(content)) if isinstance(content, Unreadable) else _read(content, inner)
+        yield ReadFile(inner, error=str(content)) if isinstance(content, Unreadable) else _read(content, inner)
     if not anything:
         raise Unreadable("a zip archive with no file in it")
 
 
-def _read(data: bytes, name: str) -> Found:
+def _read(data: bytes, name: str) -> ReadFile:
     try:
         kind, text = read_bytes(data, name)
     except Unreadable as error:
-        return Found(name, size=len(data), error=str(error))
-    return Found(name, text, kind, len(data))
+        return ReadFile(name, size=len(data), error=str(error))
+    return ReadFile(name, text, kind, len(data))
 
 
-def _folder(top: Path) -> Iterator[Found]:
+def _folder(top: Path) -> Iterator[ReadFile]:
     files = list(islice((entry.path for entry in walk(top, DEEPEST, _passed, by_name=True)), MOST_FILES + 1))
     if not files:
-        yield Found(printable(str(top)), error="a folder with no file in it")
+        yield ReadFile(printable(str(top)), error="a folder with no file in it")
     for path in files[:MOST_FILES]:
         name = printable(str(path))
         if path.is_symlink() and not _inside(path, top.resolve()):
-            yield Found(name, error="a symbolic link that leads out of the folder; not followed")
+            yield ReadFile(name, error="a symbolic link that leads out of the folder; not followed")
         elif path.is_dir():
-            yield Found(name, error="a folder that lies too deep, is a link or may not be read; name it by itself")
+            yield ReadFile(name, error="a folder that lies too deep, is a link or may not be read; name it by itself")
         else:
             yield from _file(path, name)
     if len(files) > MOST_FILES:
-        yield Found(
+        yield ReadFile(
             printable(str(top)), error=f"more than {MOST_FILES} files; the rest was not read: name a smaller folder"
         )
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 import re
 
-from coursekit.pictures.grid.cells import Cell, Code, Grid, Row
+from coursekit.pictures.grid.cells import Cell, Code, Grid, GridRow
 from coursekit.pictures.grid.figure import grid
 from tests.pictures.test_pictures import HOSTILE, Reader
 
 SAYS, SILENT, UNUSED = Code("A", "says so", "full"), Code("S", "silent", "void"), Code("X", "repeats", "echo")
-ROW = Row("The lamp burned.", (Cell(SAYS, ("LOG p2", "LOG p3"), "till four"), Cell(SILENT, (), "")))
+ROW = GridRow("The lamp burned.", (Cell(SAYS, ("LOG p2", "LOG p3"), "till four"), Cell(SILENT, (), "")))
 DATA = Grid("Lamp", "One row.", "Claim", ("LOG", "REP"), (SAYS, SILENT, UNUSED), (ROW, ROW))
 
 
@@ -37,7 +37,7 @@ def test_the_same_in_words() -> None:
 
 def test_hostile_words_stay_words_and_bytes_stay_the_same() -> None:
     code = Code(HOSTILE, HOSTILE, "full")
-    page = grid(Grid(*[HOSTILE] * 3, (HOSTILE,), (code,), (Row(HOSTILE, (Cell(code, (HOSTILE,), HOSTILE),)),)))
+    page = grid(Grid(*[HOSTILE] * 3, (HOSTILE,), (code,), (GridRow(HOSTILE, (Cell(code, (HOSTILE,), HOSTILE),)),)))
     read = Reader(page)
     assert read.open == []
     assert not {"script", "img"} & set(read.tags)

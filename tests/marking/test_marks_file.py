@@ -11,8 +11,8 @@ import pytest
 
 from coursekit.errors import CourseError
 from coursekit.marking.ledger import Before
+from coursekit.marking.marks_file import details_of, own_files, read, strange_columns, write
 from coursekit.marking.row import COLUMNS, EARLIER, MARKED, NONE, Row
-from coursekit.marking.sheet import details_of, own_files, read, strange_columns, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
