@@ -17,6 +17,8 @@ from tests.formats import tries
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 NAME = "09-matrix"
 
 

@@ -19,6 +19,8 @@ from tests.formats import instructor, tries
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 EXERCISES = Exercises(ROOT)
 WHOLE, WITH_DATA = "09-matrix", "07-numbers"  # one is tried in every way, the others with a mixture
 STRAY = "mine.json"  # an instructor's own file, where a student has one of the same name

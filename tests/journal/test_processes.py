@@ -9,7 +9,11 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from coursekit.journal import Journal, repair
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
 SETUP = "import os, signal, sys; from pathlib import Path; from coursekit.journal import Journal\n"

@@ -92,7 +92,7 @@ def test_a_changed_paragraph_is_named_and_flagged(page: Page, copy: bytes) -> No
         (b"\x89PNG\r\n" + bytes(100), "not a text but a picture; a text is needed"),
         (packed({"zeros.txt": bytes(12_000_000)}), "swells more than a text can"),
         (packed({"../../out.txt": b"x"}), "a path that leads out of it"),
-        (b"%PDF-1.7\n" + b"junk " * 20, "a damaged PDF"),
+        (b"%PDF-1.7\n" + b"junk " * 20, "a PDF that cannot be read (damaged?)"),
     ],
 )
 def test_what_is_no_copy_is_one_line_and_nothing_is_written(page: Page, work: Path, data: bytes, said: str) -> None:
@@ -116,7 +116,7 @@ def test_an_encrypted_pdf_is_one_line(page: Page, work: Path) -> None:
     made.write(written)
     annotate("00-marks")
     (copied,) = drop(page, page.widget(), written.getvalue(), "a.pdf", 4000)
-    assert "an encrypted PDF" in copied["lines"][0]
+    assert "a PDF that asks for a password" in copied["lines"][0]
     assert not (work / "texts").exists()
 
 

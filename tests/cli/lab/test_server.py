@@ -15,6 +15,8 @@ from coursekit.errors import CourseError
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def taken() -> int:
