@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PYTHON = sys.executable
-HANDS = 2
+WORKERS = 2
 COVERED = 80  # per cent of the kit's lines and branches
 
 
@@ -51,14 +51,14 @@ def steps(root: Path, scratch: Path, only: list[str], *, quick: bool = False) ->
     """
     report = scratch / "tests.xml"
     # Two at a time, a file each: a browser test mostly waits. What was asked for by name runs alone, and is seen.
-    hands = ("-n", str(HANDS), "--dist", "loadfile") if (os.cpu_count() or 1) >= HANDS and not only else ()
+    workers = ("-n", str(WORKERS), "--dist", "loadfile") if (os.cpu_count() or 1) >= WORKERS and not only else ()
     # How much is covered is counted while everything runs; parts of it, and one's own loop, need no such number.
     counted = () if quick or only else ("--cov", "--cov-report=")
     loop = ("--quick",) if quick else ()
-    tests = Step("tests", (PYTHON, "-m", "pytest", f"--junitxml={report}", *loop, *counted, *hands, *only), report)
+    tests = Step("tests", (PYTHON, "-m", "pytest", f"--junitxml={report}", *loop, *counted, *workers, *only), report)
     if only:
         return [*_front_end(root), tests]
-    long = [_build_check(), _notebooks(root, scratch, hands), tests, _coverage()]
+    long = [_build_check(), _notebooks(root, scratch, workers), tests, _coverage()]
     return [
         Step("ruff", (PYTHON, "-m", "ruff", "check", ".")),
         Step("ruff format", (PYTHON, "-m", "ruff", "format", "--check", ".")),
@@ -78,14 +78,14 @@ def _build_check() -> Step:
     return Step("build --check", (PYTHON, "-m", "coursekit", "build", "--check"))
 
 
-def _notebooks(root: Path, scratch: Path, hands: tuple[str, ...]) -> Step:
+def _notebooks(root: Path, scratch: Path, workers: tuple[str, ...]) -> Step:
     report = scratch / "lessons.xml"
     folders = (f"{LESSONS}/*.ipynb", f"{EXERCISES}/*/*.ipynb", f"{SOLUTIONS}/*/*.ipynb", f"{SOLUTIONS}/*.ipynb")
     found = [str(path.relative_to(root)) for pattern in folders for path in sorted(root.glob(pattern))]
     compare = ("--nbval", "--nbval-current-env", "--nbval-cell-timeout=120", "-p", "no:cacheprovider")
     return Step(
         "notebooks, run and compared",
-        (PYTHON, "-m", "pytest", *compare, *hands, f"--junitxml={report}", *found),
+        (PYTHON, "-m", "pytest", *compare, *workers, f"--junitxml={report}", *found),
         report,
         "" if found else "no notebooks in lessons/",
     )
