@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-TAG = "solution"
+TAG, YOURS = "solution", "yours"
+GOES_ON = "raises-exception"  # JupyterLab, nbclient and nbval run on after an error in a cell with this tag
 
 
 def masters(root: Path) -> list[Path]:
@@ -60,10 +61,17 @@ def make(folder: Path) -> dict[Path, bytes]:
 
 
 def students(notebook: Any) -> Any:
-    """Return a notebook without what is tagged ``solution``; it is a pair no more, since its text stays behind."""
+    """Return a notebook without what is tagged ``solution``; it is a pair no more, since its text stays behind.
+
+    An error in a student's own cell takes nothing away: it is tagged so that what stands below still runs.
+    """
     copy = type(notebook)(json.loads(json.dumps(notebook)))
     copy = _as_nodes(copy)
     copy["cells"] = [cell for cell in copy["cells"] if TAG not in cell["metadata"].get("tags", [])]
+    for cell in copy["cells"]:
+        tags = cell["metadata"].get("tags", [])
+        if YOURS in tags and GOES_ON not in tags:
+            tags.append(GOES_ON)
     copy["metadata"].pop("jupytext", None)
     settle(copy)
     return copy
