@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -94,10 +95,15 @@ class Card:
             self.root.get_by_role("button", name="Point at these words").click()
 
     def meant(self, span: dict[str, Any]) -> str:
-        """Return the words a span is on: where a whole paragraph counts, a typical answer has any words of it."""
-        text = self.words(span["paragraph"]).text_content() or ""
-        quote: str = span["quote"]
-        return quote if quote in text else " ".join(text.split()[:4])
+        """Return the words a span is on, as they stand in the text.
+
+        A key's words may run over the quotation marks of a calendar, and where a whole paragraph counts, a typical
+        answer has any words of it.
+        """
+        shown = (self.view.get(PART) or self.view)["paragraphs"]
+        text: str = next(each["text"] for each in shown if each["id"] == span["paragraph"])
+        found = re.search("[“”]?".join(re.escape(sign) for sign in span["quote"]), text)
+        return found[0] if found else " ".join(text.split()[:4])
 
     def words(self, paragraph: str) -> Locator:
         """Return the words of a paragraph of the text that is shown with the question."""

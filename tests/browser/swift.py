@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coursekit.questions.references import PART
+
 if TYPE_CHECKING:
     from tests.browser.cards import Card
 
@@ -49,10 +51,8 @@ SET = """async (root, { kind, answer, lines, grid }) => {
     const rows = [...root.querySelectorAll(".ck-evidence .ck-prow")];
     const row = rows.find((each) => one(each, ".ck-id").textContent === paragraph);
     const leaf = document.createTreeWalker(one(row, ".ck-words"), NodeFilter.SHOW_TEXT).nextNode();
-    // Where a whole paragraph counts, an answer may stand for any words of it.
-    const [start, end] = leaf.data.includes(quote)
-      ? [leaf.data.indexOf(quote), leaf.data.indexOf(quote) + quote.length]
-      : [0, 12];
+    const start = leaf.data.indexOf(quote), end = start + quote.length;
+    if (start < 0) throw new Error(`not in the text: ${quote}`);
     const add = one(root, ".ck-evidence-bar button");
     document.getSelection().setBaseAndExtent(leaf, start, leaf, end);
     for (let n = 0; n < 200 && add.getAttribute("aria-disabled") === "true"; n += 1)
@@ -95,9 +95,19 @@ JUDGE = """(root, level) => {
 }"""
 
 
+def _meant(card: Card, pointed: dict[str, Any]) -> dict[str, Any]:
+    """Return what is pointed at with the words as they stand in the text."""
+    if "spans" not in pointed:
+        return pointed
+    return pointed | {"spans": [span | {"quote": card.meant(span)} for span in pointed["spans"]]}
+
+
 def put(card: Card, answer: dict[str, Any]) -> None:
     """Give an answer at once; it is not yet checked."""
     kind = card.question.kind
+    answer = _meant(card, answer)
+    if PART in answer:
+        answer = answer | {PART: _meant(card, answer[PART])}
     lines = {"match": "left", "classify": "cards"}.get(kind)
     ids = [line["id"] for line in card.view[lines]] if lines else []
     grid = {name: [each["id"] for each in card.view.get(name) or []] for name in ("rows", "columns")}
