@@ -1,5 +1,6 @@
 """The learner's journal: one line an event, on the disk before anybody is told "saved"."""
 
+from coursekit.journal.beside import others
 from coursekit.journal.events import Event
 from coursekit.journal.folding import (
     Answered,
@@ -34,6 +35,7 @@ __all__ = [
     "learner",
     "merge",
     "opened",
+    "others",
     "ran",
     "repair",
     "solutions",

@@ -16,6 +16,7 @@ from uuid import uuid4
 from coursekit.errors import CourseError
 from coursekit.files.disks import sync, told
 from coursekit.files.locks import held
+from coursekit.journal.beside import refuse_evicted
 from coursekit.journal.events import Event, line, new
 from coursekit.journal.reading import Place, Reading, SetAside, read
 
@@ -55,13 +56,15 @@ class Journal:
         Raises
         ------
         CourseError
-            When it could not be saved: full disk, no permission, wrong data. Then nothing is written.
+            When it could not be saved: full disk, no permission, wrong data, a placeholder in the journal's
+            place. Then nothing is written.
         """
         made = new(event, self.session, data)
         raw = line(made)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with held(self.path.with_suffix(".lock")):
+                refuse_evicted(self.path)
                 handle = _append(self.path, raw)
             try:
                 sync(handle)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, tag
+from coursekit.journal import others
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.lesson.views import Box
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from coursekit.questions import Question
 
 DOCTOR = "python3 course.py doctor"
+MERGE = f"{DOCTOR} --merge"
 
 
 @verb
@@ -46,9 +48,19 @@ def state(here: Course, lesson: str, questions: list[Question], tasks: list[str]
         words = "One line of your journal" if aside == 1 else f"{aside} lines of your journal"
         told = f"{words} could not be read and {'was' if aside == 1 else 'were'} set aside; everything else is here. "
         lines.append(tag("p", told, tag("code", DOCTOR), " mends it."))
+    lines += [tag("p", words, tag("code", MERGE), ".") for words in _beside(here)]
     if odd:
         lines.append(tag("p", f"{first_letter(count(odd, 'mark'))} in your journal cannot be shown: not whole."))
     return twin(tag("p", tag("strong", f"Lesson {lesson}"), class_="ck-twin-head"), *lines, class_="ck-begin")
+
+
+def _beside(here: Course) -> list[str]:
+    """Say which journals a sync service has split from this one."""
+    try:
+        found = [each for each in others(here.journal.path) if each.more]
+    except CourseError:
+        return []  # the journal itself can't be read, which is told already
+    return [f"Beside your journal lies “{each.path.name}”, with more of your work; to put it in: " for each in found]
 
 
 def _kept(here: Course) -> str:

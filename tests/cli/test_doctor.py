@@ -137,3 +137,27 @@ def test_a_clock_that_was_never_set_is_named(
     monkeypatch.setattr(clock, "datetime", Clock)
     assert doctor.run([]) == 1
     assert "clock says that it is 1970-01-01\n    -> set it" in capsys.readouterr().out
+
+
+def test_journals_that_a_sync_service_split_are_told_and_put_together_when_asked(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = place / "journal-LAPTOP.jsonl"
+    Journal(place / "journal.jsonl").append("ran", lesson="00")
+    Journal(copy).append("ran", lesson="01")
+    for arguments in ([], ["--dry-run"], ["--merge", "--dry-run"]):
+        assert doctor.run(arguments) == 1
+        assert "journal-LAPTOP.jsonl: has one event that your journal lacks\n" in capsys.readouterr().out
+        assert copy.exists()
+    assert doctor.run(["--merge"]) == 0
+    assert "put into yours" in capsys.readouterr().out
+    assert [event.data["lesson"] for event in Journal(place / "journal.jsonl").read().events] == ["00", "01"]
+    assert (place / "set-aside" / "1-journal-LAPTOP.jsonl").exists()
+    assert doctor.run([]) == 0
+
+
+def test_a_placeholder_in_the_journals_place_is_told(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (place / ".journal.jsonl.icloud").write_bytes(b"bplist")
+    assert doctor.run(["--merge"]) == 1
+    assert "iCloud has taken off this disk\n    -> have it fetched" in capsys.readouterr().out
+    assert not (place / "journal.jsonl").exists()
