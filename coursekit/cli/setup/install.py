@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coursekit.cli.setup.pip_settings import settings
 from coursekit.cli.setup.say import Counter, count_packages, say
-from coursekit.cli.setup.trouble import explain, is_ours_to_solve
+from coursekit.cli.setup.trouble import NOT_STARTED, cause, explain, is_ours_to_solve
 from coursekit.errors import CourseError
 from coursekit.files.disks import told
 
@@ -31,11 +32,23 @@ for name in sys.argv[1:]:
     except PackageNotFoundError:
         print(name)
 """
+# What the course loads at once or not at all, and the package it comes in.
+_PROBED = {
+    "jupyterlab": "jupyterlab",
+    "jupytext": "jupytext",
+    "ipywidgets": "ipywidgets",
+    "anywidget": "anywidget",
+    "ipykernel": "ipykernel",
+    "zmq": "pyzmq",
+    "edtf": "edtf",
+    "pypdf": "pypdf",
+}
 
 
 def environment() -> dict[str, str]:
     """Return our environment without what would make another Python's packages appear in ours."""
-    drop = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PIP_TARGET", "PIP_PREFIX", "PIP_USER", "PIP_REQUIRE_VIRTUALENV"}
+    drop = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}
+    drop |= {f"PIP_{name}" for name in ("TARGET", "PREFIX", "ROOT", "PYTHON", "USER", "REQUIRE_VIRTUALENV")}
     return {key: value for key, value in os.environ.items() if key not in drop} | {
         "PYTHONNOUSERSITE": "1",
         "PIP_USER": "0",
@@ -107,7 +120,7 @@ def install(home: Home, lists: tuple[Path, ...]) -> None:
         With the cause in plain words.
     """
     wanted = [part for path in lists for part in ("-r", str(path))]
-    pip = [str(home.python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--retries", "3"]
+    pip = [str(home.python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
     pip += ["--progress-bar", "off", *wanted]
     uv = shutil.which("uv")
     total = count_packages(lists)
@@ -119,18 +132,20 @@ def install(home: Home, lists: tuple[Path, ...]) -> None:
     if code and not (uv and is_ours_to_solve(output)):
         if _run(home, [str(home.python), "-m", "pip", "--version"])[0]:
             _run(home, [str(home.python), "-m", "ensurepip", "--upgrade"])
-        code, output = _run(home, pip, Counter(total))
+        code, output = _run(home, pip, Counter(total), _for_pip(home))
     if code:
         raise CourseError(f"setting up: {explain(output)} (all it said: {home.log})")
     code, output = _run(home, [str(home.python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"])
     if code:
-        raise CourseError(f"{home.python}: does not run; delete the folder .venv and start again")
+        raise CourseError(_does_not_run(home, output))
     if lost := missing(home, lists):
         raise CourseError(
             f"setting up: the installer ended well, but {lost[0]} and {len(lost) - 1} more are not in {home.venv}; "
             "see with “pip config list” whether a prefix or target is set, take it out, and start again"
         )
     (Path(output.strip().splitlines()[-1]) / "coursekit-here.pth").write_text(_PTH, encoding="ascii")
+    if said := broken(home, lists):
+        raise CourseError(f"setting up: all packages are there, and yet: {explain(said)} (all it said: {home.log})")
 
 
 def missing(home: Home, lists: tuple[Path, ...]) -> list[str]:
@@ -139,8 +154,41 @@ def missing(home: Home, lists: tuple[Path, ...]) -> list[str]:
     names = [line.partition("==")[0] for line in lines if "==" in line and ";" not in line and line[0].isalnum()]
     code, output = _run(home, [str(home.python), "-c", _LOOKS, *names])
     if code:
-        raise CourseError(f"{home.python}: does not run; delete the folder .venv and start again")
+        raise CourseError(_does_not_run(home, output))
     return output.split()
+
+
+def broken(home: Home, lists: tuple[Path, ...]) -> str:
+    """Return what the Python in ``.venv`` says when it can't load what it was given; nothing when it can."""
+    named = {line.partition("==")[0].strip() for path in lists for line in path.read_text("utf-8").splitlines()}
+    modules = [module for module, package in _PROBED.items() if package in named]
+    code, output = _run(home, [str(home.python), "-P", "-c", f"import {', '.join(['coursekit', *modules])}"])
+    return (output or "it ended without a word") if code else ""
+
+
+def _does_not_run(home: Home, output: str) -> str:
+    known = cause(output)
+    return (
+        f"{home.python}: {known}" if known else f"{home.python}: does not run; delete the folder .venv and start again"
+    )
+
+
+def _for_pip(home: Home) -> dict[str, str]:
+    """Return the environment for pip. What it lists may name passwords, so it goes into no log."""
+    command = [str(home.python), "-m", "pip", "config", "list", "--disable-pip-version-check"]
+    try:
+        listed = subprocess.run(  # noqa: S603 - our own interpreter
+            command,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        ).stdout
+    except OSError:
+        listed = ""  # then the install itself says why
+    return settings(listed, environment())
 
 
 def runs(home: Home) -> bool:
@@ -150,11 +198,13 @@ def runs(home: Home) -> bool:
 
 def works(home: Home) -> bool:
     """Tell whether the Python in ``.venv`` runs, finds its packages and this course."""
-    probe = "import coursekit, jupyterlab, jupytext, ipywidgets, anywidget, ipykernel, zmq, edtf, pypdf"
+    probe = f"import {', '.join(['coursekit', *_PROBED])}"
     return home.python.exists() and _run(home, [str(home.python), "-c", probe])[0] == 0
 
 
-def _run(home: Home, command: list[str], counter: Counter | None = None) -> tuple[int, str]:
+def _run(
+    home: Home, command: list[str], counter: Counter | None = None, env: dict[str, str] | None = None
+) -> tuple[int, str]:
     """Run a command, write what it says to the log, return its exit code and output."""
     tell: Callable[[str], None] = counter.line if counter else lambda _: None
     said: list[str] = []
@@ -166,7 +216,7 @@ def _run(home: Home, command: list[str], counter: Counter | None = None) -> tupl
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
-                env=environment(),
+                env=environment() if env is None else env,
                 cwd=home.root,
                 encoding="utf-8",
                 errors="replace",
@@ -178,7 +228,7 @@ def _run(home: Home, command: list[str], counter: Counter | None = None) -> tupl
                 tell(line)
             code = process.wait()
     except OSError as error:
-        return 1, f"{command[0]}: {error}"
+        return 1, f"{command[0]}: {NOT_STARTED}: {error}"
     finally:
         if counter:
             counter.done()

@@ -7,6 +7,7 @@ import sys
 
 NEED_MB = 600  # what .venv takes when all is unpacked, with the room pip wants while unpacking
 
+NOT_STARTED = "does not start"  # said of a program that the system would not run
 _PYTHON = f"Python {sys.version_info[0]}.{sys.version_info[1]}"
 # The first that fits wins, so causes stand before their consequences.
 _CAUSES: tuple[tuple[str, str], ...] = (
@@ -50,8 +51,22 @@ _CAUSES: tuple[tuple[str, str], ...] = (
         "the course's path holds the sign that stands between paths; move the course to another folder",
     ),
     (
-        r"Permission denied|Access is denied|os error (?:5|13)\b|WinError (?:5|32)\b",
-        "a file could not be written; close JupyterLab and other windows of the course, and start again",
+        rf"{NOT_STARTED}: .*(?:Errno 13|WinError 5\b)|failed to map segment from shared object",
+        (
+            "the system lets no program run from this place, as on a disk mounted “noexec”; "
+            "move the course to a disk of your own machine"
+        ),
+    ),
+    (
+        r"WinError 32\b|os error 32\b|being used by another process",
+        "a file is in use; close JupyterLab and other windows of the course, and start again",
+    ),
+    (
+        r"Permission denied|Access is denied|os error 13\b|WinError 5\b",
+        (
+            "the system did not allow a file to be read or written; move the course to a folder of your own, "
+            "or close what may have it open, and start again"
+        ),
     ),
     (
         (
@@ -79,13 +94,17 @@ def explain(output: str) -> str:
     output
         All that it printed.
     """
-    for pattern, words in _CAUSES:
-        if re.search(pattern, output, re.IGNORECASE):
-            return words
+    if known := cause(output):
+        return known
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     named = [line for line in lines if line.lower().startswith("error")]
     last = (named or lines or ["it said nothing"])[-1]
     return f"the installer stopped ({last[:200]}); start again, then ask whoever gave you the course"
+
+
+def cause(output: str) -> str:
+    """Return the words for a cause that the output names; nothing where it names none."""
+    return next((words for pattern, words in _CAUSES if re.search(pattern, output, re.IGNORECASE)), "")
 
 
 def is_ours_to_solve(output: str) -> bool:

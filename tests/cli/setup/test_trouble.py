@@ -39,6 +39,16 @@ SAID = {
     "uv, a clock at 1970": ("error sending request: invalid peer certificate: NotValidYet", "its clock is right"),
     "pip, proxy": ("ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 407'))", "proxy"),
     "windows, file in use": ("PermissionError: [WinError 32] The process cannot access the file", "close JupyterLab"),
+    "windows, not allowed": ("PermissionError: [WinError 5] Access is denied: 'x'", "did not allow"),
+    "pip, not allowed": ("ERROR: Could not install packages: [Errno 13] Permission denied: '/x/a.py'", "did not allow"),
+    "a Python that may not run": (
+        "/x/.venv/bin/python: does not start: [Errno 13] Permission denied: '/x/.venv/bin/python'",
+        "lets no program run from this place",
+    ),
+    "a library that may not be loaded": (
+        "ImportError: /x/_zmq.abi3.so: failed to map segment from shared object",
+        "lets no program run from this place",
+    ),
     "venv, no links": ("Error: [Errno 1] Operation not permitted: 'lib' -> '/x/.venv/lib64'", "knows no links"),
     "venv, a colon": ("Error: Refusing to create a venv in /a:b because it contains the PATH separator :.", "move"),
     "pip, user": ("ERROR: Can not perform a '--user' install. User site-packages are not visible", "for the user"),
