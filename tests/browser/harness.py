@@ -53,6 +53,9 @@ CELL_HEAD = "---\njupyter:\n  source_hidden: true\ntags: [hide-input]\n---\n"
 KNOWN = ("widget model not found", "Failed to load model class", "favicon")
 
 
+OPEN_FOLDERS = ("lessons", "exercises")  # in work/, which JupyterLab's file list may show
+
+
 @dataclass
 class Lab:
     """A running JupyterLab."""
@@ -78,7 +81,11 @@ class Lab:
         for entry in self.work.iterdir():
             if entry.name == "jupyter":
                 continue
-            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+            if entry.name in OPEN_FOLDERS:  # emptied: a file list that looks for a folder just now is to find it
+                for each in entry.iterdir():
+                    shutil.rmtree(each) if each.is_dir() else each.unlink()
+            else:
+                shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
         shutil.rmtree(self.work / "jupyter" / "workspaces", ignore_errors=True)
         self.refresh()
 
