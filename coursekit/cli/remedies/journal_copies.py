@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 _SEE = "see that it can be read, then start this again"
-_HOW = "put into yours, nothing lost and nothing twice, by: python3 course.py doctor --merge"
+_HOW = "python3 course.py doctor --merge puts it into yours, nothing lost and nothing twice; it is kept beside"
 
 
 def mend(_course: Path, work: Path, *, dry_run: bool) -> list[Damage]:  # noqa: ARG001 - nothing is done unasked
