@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
 from playwright.sync_api import expect
 
+from coursekit.sources import Library
+from coursekit.spans import Span
+from coursekit.spans.make import make_span
 from tests.browser.desk import Desk
 
 if TYPE_CHECKING:
@@ -76,12 +79,18 @@ def event(name: str, **data: object) -> str:
     return json.dumps(head | data)
 
 
-def mark(edition: str, paragraph: str, words: str, comment: str, tag: str = "AUTHOR") -> dict[str, object]:
-    span = {"source": "LET", "edition": edition, "paragraph": paragraph, "quote": words}
-    place = {"start": 0, "end": len(words), "prefix": "", "suffix": ""}
-    return {
-        "id": uuid4().hex, "source": "LET", "task": TASK, "tag": tag, "comment": comment, "spans": [span | place]
-    }  # fmt: skip
+def mark(span: dict[str, Any], comment: str, tag: str = "AUTHOR") -> dict[str, object]:
+    return {"id": uuid4().hex, "source": "LET", "task": TASK, "tag": tag, "comment": comment, "spans": [span]}
+
+
+def beginning(lab: Lab, paragraph: str) -> dict[str, Any]:
+    """The first letters of a paragraph, as a reader marks them."""
+    return make_span(Library(lab.course).source("LET").guide, paragraph, 0, 9).to_json()
+
+
+def nowhere(paragraph: str, words: str) -> dict[str, Any]:
+    """Words that the paragraph does not have."""
+    return Span("LET", "guide", paragraph, 0, len(words), words).to_json()
 
 
 @pytest.fixture
@@ -96,9 +105,9 @@ def hostile(lab: Lab) -> Iterator[Lab]:
     own_copy(lab.work / "texts" / "LET.json")
     lines = [
         event("answer", question="94-words", version=1, answer={"text": "Expected. " + HOSTILE}, checked=True),
-        event("annotate", annotation=mark("guide", "p1", "The greeting", "A comment. " + HOSTILE)),
-        event("annotate", annotation=mark("guide", "p2", "Words that are nowhere. " + HOSTILE, HOSTILE)),
-        event("annotate", annotation=mark("guide", "p3", "The story", HOSTILE + LONE, tag=HOSTILE)),
+        event("annotate", annotation=mark(beginning(lab, "p1"), "A comment. " + HOSTILE)),
+        event("annotate", annotation=mark(nowhere("p2", "Words that are nowhere. " + HOSTILE), HOSTILE)),
+        event("annotate", annotation=mark(beginning(lab, "p3"), HOSTILE + LONE, tag=HOSTILE)),
         event("ran", lesson=MARKUP[0]),
         MARKUP[1],
         '{"v": 1, "event": "' + MARKUP[0],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from coursekit.lesson.output import plain
 from coursekit.sessions import store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -71,6 +73,15 @@ class Page:
         heard.clear()
         widget._handle_custom_msg(message, [])
         return list(heard)
+
+
+@pytest.fixture(autouse=True)
+def no_loop() -> Iterator[None]:
+    """Leave the loop alone that a browser test may have running in this process: here it is as in a plain one."""
+    running = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(running)
 
 
 @pytest.fixture
