@@ -71,7 +71,7 @@ class AnnotationStore:
         state = self.store.state
         at = state.committed.get(task) or self.store.write("committed", task=task).at
         edition = self.text.edition(self.key.edition)
-        agreement = compare(self.key, self.text.current_marks(state).values(), edition)
+        agreement = compare(self.key, self.text.current_marks(state).values(), *self.text.editions())
         return {"spans": placed(self.key, edition), "agreement": agreement.to_json(), "at": at}
 
     def look(self, origin: object = None) -> None:

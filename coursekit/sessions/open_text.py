@@ -47,6 +47,10 @@ class OpenText:
             raise CourseError(f"{self.siglum}: your copy of the full text is gone; add it again")
         return found
 
+    def editions(self) -> tuple[Edition, ...]:
+        """Return the texts of this source that are here, in which a learner may have marked."""
+        return tuple(each for each in (self.source.guide, self.source.text) if each is not None)
+
     def current_marks(self, state: LearnerState) -> Marks:
         """Return the marks of this text and task that stand, by id."""
         return state.marks_of(self.siglum, self.task)
@@ -108,7 +112,7 @@ class OpenText:
             return None  # not written by a reader; `unreadable` counts it
         if not {span.paragraph for span in annotation.spans} <= self.shown:
             return None
-        editions = {each.name: each for each in (self.source.guide, self.source.text) if each is not None}
+        editions = {each.name: each for each in self.editions()}
         found = place(annotation, editions)
         return found if isinstance(found, Lost) else found.to_json()
 

@@ -10,6 +10,7 @@ import pytest
 from coursekit.course import course as here
 from coursekit.lesson import annotate, predict, read
 from coursekit.sources.add import add
+from coursekit.sources.normal import WORD
 from coursekit.spans import make_span
 
 if TYPE_CHECKING:
@@ -304,6 +305,21 @@ def test_a_mark_in_a_full_text_that_is_gone_is_listed(page: Page, course: Path, 
     annotate("00-marks")
     (lost,) = page.widget().session.setup["unplaced"]
     assert lost["reason"] == "it was made in the full text, which is not here"
+
+
+def test_a_mark_in_the_full_text_meets_a_key_in_the_calendars_own_words(page: Page, course: Path) -> None:
+    list(add(here().library, [course / "sources" / "BOX" / "as-it-was.txt"]))
+    text = here().library.source("BOX").text
+    assert text
+    words = [match.span() for match in WORD.finditer(text.paragraph("p1").text)]
+    key = course / "lessons" / "keys" / "00-marks.toml"
+    own = f'paragraph = "p1"\nquote = "an evening in May 1893"\nin_text = "2-3 of {len(words)}"'
+    key.write_text(key.read_text("utf-8").replace('paragraph = "m1"\nquote = "box 12, leaf 4"', own), "utf-8")
+    annotate("00-marks")
+    span = make_span(text, "p1", words[1][0], words[2][1]).to_json()
+    page.tell(page.widget(), n=1, op="add", annotation={**mark("box 12, leaf 4", "m1"), "spans": [span]})
+    _, told = page.tell(page.widget(), n=2, op="commit")
+    assert told["agreement"]["found"] == 1
 
 
 @pytest.mark.parametrize(
