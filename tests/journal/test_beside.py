@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -27,7 +29,9 @@ def split(tmp_path: Path, name: str) -> tuple[Journal, Path]:
     own.append("ran", lesson="00")
     copy = tmp_path / name
     copy.write_bytes(own.path.read_bytes())
-    Journal(copy).append("ran", lesson="01")
+    began = Journal(copy).append("ran", lesson="01").at
+    while datetime.now(UTC).isoformat(timespec="milliseconds") <= began.replace("Z", "+00:00"):
+        time.sleep(0.001)  # of two machines in one thousandth of a second none was first
     copy.with_suffix(".lock").unlink(missing_ok=True)
     own.append("ran", lesson="02")
     return own, copy

@@ -38,6 +38,7 @@ export function createSurface(root, options = {}) {
   }
   function clear() {
     clearTimeout(timer); // a selection read just before must not come back
+    timer = 0;
     const selection = document.getSelection();
     if (selection?.anchorNode && root.contains(selection.anchorNode)) selection.removeAllRanges();
     if (pick.length > 0) put([]);
@@ -57,8 +58,15 @@ export function createSurface(root, options = {}) {
   }
   const onSelection = () => {
     clearTimeout(timer);
-    timer = setTimeout(readSelection, PAUSE);
+    timer = setTimeout(caughtUp, PAUSE);
   };
+  /** Whoever takes the pick takes the selection as it is now, not as it was a moment ago. */
+  function caughtUp() {
+    if (!timer) return;
+    clearTimeout(timer);
+    timer = 0;
+    readSelection();
+  }
   const onDown = (/** @type {any} */ event) => {
     const item = itemOf(items, event.target);
     root.dataset.from = item?.edition ?? "";
@@ -84,10 +92,14 @@ export function createSurface(root, options = {}) {
       cursor.reset();
     },
     get pick() {
+      caughtUp();
       return pick;
     },
     /** The pick in code points. */
-    points: () => inPoints(pick),
+    points() {
+      caughtUp();
+      return inPoints(pick);
+    },
     /** Pick ranges; `native` shows them as the browser's own selection too, which takes it out of a field. */
     setPick: put,
     clear,
