@@ -1,6 +1,6 @@
-// Bundles the widgets: node build.mjs [--out DIR]
-// One script and one style sheet an entry, minified, the same bytes on every machine
-// (esbuild is pinned exactly, nothing in the output depends on time or place).
+// Bundles the widgets and the extension of JupyterLab: node build.mjs [--out DIR]
+// One script and one style sheet an entry, minified, the same bytes on every machine (esbuild is pinned exactly,
+// nothing in the output depends on time or place). With --out, the extension goes to DIR/extension.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,7 @@ if (!out) {
   console.error("build.mjs: --out: name the folder to write to");
   process.exit(2);
 }
+const extension = given > 0 ? join(out, "extension") : join(here, "../cli/lab/extension/coursekit-lesson/static");
 
 // The folder is the list of kinds: a file in it is one, under its own name.
 const kinds = {
@@ -63,3 +64,11 @@ for (const name of ["reader", "question", "marking"]) {
 }
 // The twins' own rules, for pages where no widget has come alive (JupyterLab's custom.css, an export).
 await style("twin", ["twin"]);
+// JupyterLab's extension is read by whoever wonders what runs in their page: whole, and not minified.
+await build({
+  ...common,
+  minify: false,
+  entryPoints: [join(src, "lab", "index.js")],
+  format: "iife",
+  outfile: join(extension, "remoteEntry.js"),
+});

@@ -12,6 +12,7 @@ from tests.conftest import not_run
 
 FRONTEND = Path(__file__).resolve().parents[2] / "coursekit" / "frontend"
 DIST = FRONTEND / "dist"
+ENTRY = FRONTEND.parent / "cli" / "lab" / "extension" / "coursekit-lesson" / "static" / "remoteEntry.js"
 LARGEST = {"question.js": 60_000, "reader.js": 100_000, "marking.js": 30_000}
 
 
@@ -30,11 +31,16 @@ def rebuilt(node: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_bundle_is_in_step_with_its_source(rebuilt: Path) -> None:
-    made = {path.name: path.read_bytes() for path in rebuilt.iterdir()}
+    made = {path.name: path.read_bytes() for path in rebuilt.iterdir() if path.is_file()}
     kept = {path.name: path.read_bytes() for path in DIST.iterdir()}
     assert sorted(kept) == sorted(made)
     stale = [name for name in made if made[name] != kept[name]]
     assert not stale, f"run “npm run build” in coursekit/frontend: {', '.join(stale)} differ from their source"
+
+
+def test_the_extension_is_in_step_with_its_source(rebuilt: Path) -> None:
+    made = rebuilt / "extension" / ENTRY.name
+    assert made.read_bytes() == ENTRY.read_bytes(), "run “npm run build” in coursekit/frontend: remoteEntry.js differs"
 
 
 @pytest.mark.parametrize("name", sorted(LARGEST))
@@ -42,7 +48,7 @@ def test_a_bundle_stays_small(name: str) -> None:
     assert (DIST / name).stat().st_size < LARGEST[name]
 
 
-@pytest.mark.parametrize("path", sorted(DIST.iterdir()), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*sorted(DIST.iterdir()), ENTRY], ids=lambda path: path.name)
 def test_a_bundle_asks_no_other_host_for_anything(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     found = [word for word in ("http://", "https://", "@import", "url(") if word in text]

@@ -1,83 +1,93 @@
-/* A small JupyterLab extension, loaded as it stands (no build, no packages).
+"use strict";
+(() => {
+  // src/lab/layout.js
+  function layout(_app) {
+  }
 
-   JupyterLab's "run all cells" selects the last cell and scrolls to it: whoever presses the button at the
-   head of a lesson finds themselves at its foot. Here the place is noted when a run-all control is pressed,
-   and taken again when the command has begun. Pressed before the kernel is up, "run all cells" does nothing and
-   says nothing: here it is done as soon as the kernel is, and the button says that it is waiting. And the lesson
-   gets the room: no side panel on the right, and none on the left where the window is narrow. */
+  // src/lab/panel.js
+  function panel(_app) {
+  }
 
-const RUN_ALL = new Set(["notebook:run-all-cells", "runmenu:run-all", "notebook:restart-run-all"]);
-const NARROW = 900;
-const LOOK = 250; // ms between two looks at a kernel that is starting
-const PATIENCE = 120_000; // ms until it is left to the learner to press again
-
-/* Whether a kernel takes work. */
-const up = (panel) => {
-  const kernel = panel.sessionContext?.session?.kernel;
-  return kernel?.connectionStatus === "connected" && ["idle", "busy"].includes(kernel.status);
-};
-
-/* What has been run in a notebook so far; it changes when anything runs. */
-const ran = (notebook) =>
-  notebook.widgets.map((cell) => `${cell.model.executionCount ?? ""}${cell.promptNode?.textContent.includes("*") ? "*" : ""}`).join();
-
-/* Press again, as it were, once the kernel is up, unless what was pressed has been done after all. */
-function whenUp(app, panel, id) {
-  const notebook = panel.content;
-  const before = ran(notebook);
-  const until = Date.now() + PATIENCE;
-  let rested = 0;
-  panel.node.dataset.ckWaiting = "";
-  const look = setInterval(() => {
-    rested = up(panel) ? rested + 1 : 0;
-    const over = panel.isDisposed || Date.now() > until || ran(notebook) !== before;
-    if (!over && rested < 3) return;
-    clearInterval(look);
-    delete panel.node.dataset.ckWaiting;
-    if (!over) app.commands.execute(id);
-  }, LOOK);
-}
-
-function activate(app) {
-  let place = null;
-
-  const note = () => {
-    const notebook = app.shell.currentWidget?.content;
-    const scroller = notebook?.node?.querySelector(".jp-WindowedPanel-outer");
-    place = scroller ? { notebook, scroller, top: scroller.scrollTop, cell: notebook.activeCellIndex } : null;
+  // src/lab/run.js
+  var RUN_ALL = /* @__PURE__ */ new Set(["notebook:run-all-cells", "runmenu:run-all", "notebook:restart-run-all"]);
+  var NARROW = 900;
+  var LOOK = 250;
+  var PATIENCE = 12e4;
+  var up = (panel2) => {
+    const kernel = panel2.sessionContext?.session?.kernel;
+    return kernel?.connectionStatus === "connected" && ["idle", "busy"].includes(kernel.status);
   };
-
-  const back = () => {
-    if (!place || place.notebook.isDisposed) return;
-    place.notebook.activeCellIndex = place.cell;
-    place.notebook.deselectAll();
-    place.scroller.scrollTop = place.top;
-  };
-
-  // In the capture phase: before the click becomes a command.
-  for (const kind of ["pointerdown", "keydown", "click"]) document.addEventListener(kind, note, true);
-
-  app.commands.commandExecuted.connect((_, { id }) => {
-    if (!RUN_ALL.has(id)) return;
-    back();
-    const panel = app.shell.currentWidget;
-    if (panel?.content?.widgets && !up(panel) && !("ckWaiting" in panel.node.dataset)) whenUp(app, panel, id);
-    // JupyterLab scrolls once more when it has laid the cells out.
-    requestAnimationFrame(() => {
+  var ran = (notebook) => notebook.widgets.map((cell) => `${cell.model.executionCount ?? ""}${cell.promptNode?.textContent.includes("*") ? "*" : ""}`).join();
+  function whenUp(app, panel2, id) {
+    const notebook = panel2.content;
+    const before = ran(notebook);
+    const until = Date.now() + PATIENCE;
+    let rested = 0;
+    panel2.node.dataset.ckWaiting = "";
+    const look = setInterval(() => {
+      rested = up(panel2) ? rested + 1 : 0;
+      const over = panel2.isDisposed || Date.now() > until || ran(notebook) !== before;
+      if (!over && rested < 3) return;
+      clearInterval(look);
+      delete panel2.node.dataset.ckWaiting;
+      if (!over) app.commands.execute(id);
+    }, LOOK);
+  }
+  function runInPlace(app) {
+    let place = null;
+    const note = () => {
+      const notebook = app.shell.currentWidget?.content;
+      const scroller = notebook?.node?.querySelector(".jp-WindowedPanel-outer");
+      place = scroller ? { notebook, scroller, top: scroller.scrollTop, cell: notebook.activeCellIndex } : null;
+    };
+    const back = () => {
+      if (!place || place.notebook.isDisposed) return;
+      place.notebook.activeCellIndex = place.cell;
+      place.notebook.deselectAll();
+      place.scroller.scrollTop = place.top;
+    };
+    for (const kind of ["pointerdown", "keydown", "click"]) document.addEventListener(kind, note, true);
+    app.commands.commandExecuted.connect((_, { id }) => {
+      if (!RUN_ALL.has(id)) return;
       back();
-      requestAnimationFrame(back);
+      const panel2 = app.shell.currentWidget;
+      if (panel2?.content?.widgets && !up(panel2) && !("ckWaiting" in panel2.node.dataset)) whenUp(app, panel2, id);
+      requestAnimationFrame(() => {
+        back();
+        requestAnimationFrame(back);
+      });
     });
-  });
+    app.restored.then(() => {
+      app.shell.collapseRight?.();
+      if (window.innerWidth < NARROW) app.shell.collapseLeft?.();
+    });
+  }
 
-  app.restored.then(() => {
-    app.shell.collapseRight?.();
-    if (window.innerWidth < NARROW) app.shell.collapseLeft?.();
-  });
-}
+  // src/lab/shared.js
+  var known = {};
+  function take(scope) {
+    known = scope ?? {};
+  }
 
-const plugin = { id: "coursekit-lesson:plugin", description: "Runs a lesson in place", autoStart: true, activate };
-
-(window._JUPYTERLAB ??= {})["coursekit-lesson"] = {
-  init: async () => {},
-  get: async () => () => ({ __esModule: true, default: [plugin] }),
-};
+  // src/lab/index.js
+  var plugin = {
+    id: "coursekit-lesson:plugin",
+    description: "A lesson with its documents beside it",
+    autoStart: true,
+    activate(app) {
+      runInPlace(app);
+      panel(app);
+      layout(app);
+    }
+  };
+  var page = (
+    /** @type {Record<string, any>} */
+    /** @type {unknown} */
+    globalThis
+  );
+  page._JUPYTERLAB ??= {};
+  page._JUPYTERLAB["coursekit-lesson"] = {
+    init: async (scope) => take(scope),
+    get: async () => () => ({ __esModule: true, default: [plugin] })
+  };
+})();

@@ -1,0 +1,2 @@
+// The document pane beside a lesson, as a panel of JupyterLab's right area.
+export function panel(/** @type {any} */ _app) {}
