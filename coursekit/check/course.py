@@ -17,7 +17,7 @@ from coursekit.check.items import Known, Report, item_report
 from coursekit.check.keyed import Keyed, keyed, rested
 from coursekit.check.lengths import tasks_too_long
 from coursekit.check.lessons import asked, check_lesson
-from coursekit.check.minutes import exercise_minutes, lesson_minutes
+from coursekit.check.minutes import exercise_minutes, lesson_minutes, sitting_minutes
 from coursekit.check.passes import PASSES, check_passes
 from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
@@ -201,7 +201,12 @@ def _minutes(course: _Course, every: list[Path]) -> list[Finding]:
     if not course.questions:
         return []
     name = course.folders.name
-    found = [each for lesson in every for each in lesson_minutes(lesson, name(lesson), course.course)]
+    found = [
+        each
+        for lesson in every
+        for told in (lesson_minutes, sitting_minutes)
+        for each in told(lesson, name(lesson), course.course)
+    ]
     for path in Exercises(course.course.root).files.values():
         if path.name == MASTER:
             found += exercise_minutes(path.with_name(f"{path.parent.name}.md"), name(path), course.course)

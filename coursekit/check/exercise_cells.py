@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.check import verbs
 from coursekit.check.lessons import CELL_SETTINGS
+from coursekit.outline import parse
 from coursekit.questions import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coursekit.check.lesson_text import Code, LessonText
-    from coursekit.check.verbs import Call, Named
+    from coursekit.check.verbs import Named
+    from coursekit.outline import Call, Code, LessonText
     from coursekit.questions.exercises import Exercise
 
 OF_A_QUESTION = ("ask", "answer", "worked", "points", "confusion")
@@ -48,7 +49,7 @@ def cell_faults(exercise: Exercise, text: LessonText, known: Named) -> Iterator[
         missing = [setting for setting in CELL_SETTINGS if setting.rpartition(" ")[2] not in cell.head]
         if missing:
             yield cell.line, f"expected {' and '.join(missing)} in the cell's head, between two lines ---"
-        call = verbs.parse(cell, VERBS)
+        call = parse(cell, VERBS)
         if isinstance(call, str):
             yield cell.line, call
             continue

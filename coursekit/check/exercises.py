@@ -10,10 +10,10 @@ from coursekit.check import prose
 from coursekit.check.exercise_cells import cell_faults
 from coursekit.check.item_course import Finding
 from coursekit.check.items import question_findings
-from coursekit.check.lesson_text import take_apart
 from coursekit.check.lessons import BUTTON, frame_faults
 from coursekit.errors import CourseError
 from coursekit.marking import mark
+from coursekit.outline import take_apart
 from coursekit.questions import counted, typical
 from coursekit.questions.exercises import MASTER, Exercises, load_exercise
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.check.items import Known
-    from coursekit.check.lesson_text import LessonText
     from coursekit.check.verbs import Named
+    from coursekit.outline import LessonText
     from coursekit.questions import Question
     from coursekit.questions.exercises import Exercise
 

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from coursekit.authoring.problems import Problem
 from coursekit.check import prose, verbs
-from coursekit.check.lesson_text import take_apart
+from coursekit.check.sittings import sitting_faults
+from coursekit.outline import outline, parse, take_apart
 from coursekit.places import CLASS_COPY, Folders
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
-    from coursekit.check.lesson_text import LessonText
     from coursekit.check.verbs import Named
+    from coursekit.outline import LessonText
 
 BUTTON = '<button type="button" data-commandlinker-command="notebook:run-all-cells">Run this lesson</button>'
 # What every lesson says, in its own words between.
@@ -47,6 +48,7 @@ def check_lesson(path: Path, root: Path, known: Named, passages: Collection[str]
     found = [
         *_frame(path, text),
         *_cells(path.stem, text, known),
+        *sitting_faults(outline(text), path.stem[:2]),
         *prose.heading_faults(text.prose),
         *prose.link_faults(text.prose, path.parent, copied=True),
         *prose.reference_faults(text.prose, known.library.sigla, passages),
@@ -84,7 +86,7 @@ def _cells(lesson: str, text: LessonText, known: Named) -> Iterator[tuple[int, s
         missing = [setting for setting in CELL_SETTINGS if setting not in cell.head]
         if missing:
             yield cell.line, f"expected {' and '.join(missing)} in the cell's head, between two lines ---"
-        call = verbs.parse(cell)
+        call = parse(cell, verbs.VERBS)
         if isinstance(call, str):
             yield cell.line, call
             continue
@@ -97,7 +99,7 @@ def _cells(lesson: str, text: LessonText, known: Named) -> Iterator[tuple[int, s
 def asked(path: Path) -> set[str]:
     """Return the ids a lesson's cells name, of questions and tasks."""
     try:
-        calls = [verbs.parse(cell) for cell in take_apart(path).cells]
+        calls = [parse(cell, verbs.VERBS) for cell in take_apart(path).cells]
     except (OSError, UnicodeDecodeError):
         return set()
     return {str(call.arguments[0]) for call in calls if not isinstance(call, str) and call.arguments}

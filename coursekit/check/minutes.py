@@ -9,23 +9,25 @@ write: the estimate is good enough to tell an announcement that is far off, and 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from coursekit.check import verbs
 from coursekit.check.exercise_cells import VERBS
 from coursekit.check.item_course import Finding
-from coursekit.check.lesson_text import take_apart
 from coursekit.errors import CourseError
+from coursekit.outline import CARDS, Code, Prose, outline, parse, take_apart
 from coursekit.questions import anchors, best_answer, feedback, view
 from coursekit.questions.kinds import kind_named
 from coursekit.questions.pointing import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from coursekit.course import Course
+    from coursekit.outline import Call
     from coursekit.questions import Question
 
 PLAIN = 180  # words a minute: the lesson's prose, questions, reasons
@@ -36,6 +38,7 @@ PLACE = 2.0  # minutes to find a passage and point at it
 MARK = 2.25  # minutes for a mark of an annotation task, its tag weighed, the expert's reason read
 REASONS = 0.5  # the share of a question's reasons that one meets
 OFF = 1 / 5  # an announcement may be so far from the estimate
+SITTING = (15, 35)  # minutes, at least and at most
 
 _SAYS = re.compile(r"Reading (\d+) minutes, tasks (\d+) minutes")
 _APART = ("ground", "spans", "confidence", "levels", "nowhere")  # of an answer; counted otherwise, or no decision
@@ -57,9 +60,14 @@ class Minutes:
     def open(self, course: Course, siglum: str, paragraphs: str) -> None:
         """Add the paragraphs of a document, each once."""
         for each in course.library.source(siglum).guide.select(paragraphs):
-            if (siglum, each.id) not in self._seen:
-                self._seen.add((siglum, each.id))
+            if self.first_time(siglum, each.id):
                 self.reading += count_words(each.text) / CLOSE
+
+    def first_time(self, what: str, name: str) -> bool:
+        """Tell whether something has not been counted yet, and count it from now on."""
+        known = (what, name) in self._seen
+        self._seen.add((what, name))
+        return not known
 
     def ask(self, question: Question) -> None:
         """Add a question: to read it, to answer it, to read why."""
@@ -92,20 +100,23 @@ def estimate(path: Path, course: Course, own: Mapping[str, Question] | None = No
     text = take_apart(path)
     found = Minutes()
     found.reading += sum(count_words(line) for line in _unsolved(text.prose)) / PLAIN
-    calls = [verbs.parse(cell, VERBS if own is not None else verbs.VERBS) for cell in text.cells]
-    asked: set[str] = set()
-    for call in calls:
-        if isinstance(call, str) or not call.arguments:
-            continue
-        try:
-            _add(found, call, course, own or {}, asked)
-        except CourseError:
-            continue
+    _add_cells(found, text.cells, course, own)
     return found
 
 
-def _add(found: Minutes, call: verbs.Call, course: Course, own: Mapping[str, Question], asked: set[str]) -> None:
-    first = str(call.arguments[0])
+def _add_cells(
+    found: Minutes, cells: Iterable[Code], course: Course, own: Mapping[str, Question] | None = None
+) -> None:
+    for cell in cells:
+        call = parse(cell, VERBS if own is not None else verbs.VERBS)
+        if isinstance(call, str) or not call.arguments:
+            continue
+        with suppress(CourseError):
+            _add(found, call, course, own or {})
+
+
+def _add(found: Minutes, call: Call, course: Course, own: Mapping[str, Question]) -> None:
+    first = call.first
     if call.verb in ("read", "passage"):
         siglum, _, rest = first.partition(" ")
         found.open(course, siglum, str(call.arguments[1]) if len(call.arguments) > 1 else rest)
@@ -113,8 +124,7 @@ def _add(found: Minutes, call: verbs.Call, course: Course, own: Mapping[str, Que
         key = course.key(first)
         found.open(course, key.source, key.paragraphs)
         found.tasks += MARK * sum(not span.optional for span in key.spans)
-    elif call.verb in ("ask", "predict", "reflect") and first not in asked:
-        asked.add(first)
+    elif call.verb in CARDS and found.first_time("ask", first):
         found.ask(own[first] if first in own else course.question(first))
 
 
@@ -126,6 +136,28 @@ def lesson_minutes(path: Path, name: str, course: Course) -> Iterator[Finding]:
             if far(int(said[1]) + int(said[2]), found.whole):
                 rather = f"{found.reading:.0f} and {found.tasks:.0f}"
                 yield Finding("warning", name, line, f"“{said[0]}”: by what it asks rather {rather}")
+
+
+def sitting_minutes(path: Path, name: str, course: Course) -> Iterator[Finding]:
+    """Yield a warning where a sitting is too short or too long, or announces minutes that are far from the estimate."""
+    try:
+        found = outline(take_apart(path))
+    except (OSError, UnicodeDecodeError):
+        return
+    least, most = SITTING
+    whole = Minutes()
+    for sitting in found.sittings if found.marked else ():
+        before = whole.whole
+        prose = [line for part in sitting.parts if isinstance(part, Prose) for _, line in part.lines]
+        whole.reading += sum(map(count_words, prose)) / PLAIN
+        _add_cells(whole, [part for part in sitting.parts if isinstance(part, Code)], course)
+        takes = whole.whole - before
+        if not least <= takes <= most:
+            said = f"Sitting {sitting.number}: by what it asks about {takes:.0f} minutes, expected {least} to {most}"
+            yield Finding("warning", name, sitting.line, said)
+        elif sitting.minutes and far(sitting.minutes, takes):
+            said = f"Sitting {sitting.number}: “About {sitting.minutes} minutes”: by what it asks rather {takes:.0f}"
+            yield Finding("warning", name, sitting.line, said)
 
 
 def exercise_minutes(path: Path, name: str, course: Course) -> Iterator[Finding]:

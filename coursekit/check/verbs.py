@@ -1,22 +1,22 @@
-"""What a lesson's code cell may say: one import, one call of one verb, plain arguments that name something."""
+"""What the calls in a lesson's code cells may name."""
 
 from __future__ import annotations
 
-import ast
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
+from coursekit.outline import CARDS, PAUSE, TASK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from coursekit.check.lesson_text import Code
+    from coursekit.outline import Call
     from coursekit.sources import Library
 
-QUESTION_VERBS = ("ask", "predict", "compare", "reflect")
-VERBS = ("begin", "record", *QUESTION_VERBS, "read", "annotate", "picture", "passage", "explain", "glossary")
-_EXPECTED = "expected “from coursekit.lesson import VERB” and one call of it with plain arguments"
+QUESTION_VERBS = (*CARDS, "compare")
+OF_THE_LESSON = ("begin", PAUSE)
+VERBS = (*OF_THE_LESSON, "record", *QUESTION_VERBS, "read", TASK, "picture", "passage", "explain", "glossary")
 
 
 @dataclass(frozen=True)
@@ -31,53 +31,16 @@ class Named:
     entries: Collection[str] = ()  # of the glossary
 
 
-@dataclass(frozen=True)
-class Call:
-    """A verb as a lesson calls it."""
-
-    line: int
-    verb: str
-    arguments: tuple[Any, ...]
-    options: dict[str, Any]
-
-
-def parse(cell: Code, known: tuple[str, ...] = VERBS) -> Call | str:
-    """Return the call a cell makes of one of the known verbs, or what is wrong with the cell."""
-    try:
-        body = ast.parse(cell.source).body
-    except (SyntaxError, ValueError) as error:
-        return f"{_EXPECTED} (it is not Python: {error})"
-    if len(body) != 2 or not isinstance(body[0], ast.ImportFrom) or not isinstance(body[1], ast.Expr):  # noqa: PLR2004
-        return _EXPECTED
-    imported, call = body[0], body[1].value
-    verb = imported.names[0].name
-    if imported.module != "coursekit.lesson" or len(imported.names) != 1 or not isinstance(call, ast.Call):
-        return _EXPECTED
-    if verb not in known:
-        return f"{verb}: no such verb; one of {', '.join(known)}"
-    if not isinstance(call.func, ast.Name) or call.func.id != verb:
-        return f"{_EXPECTED} ({verb} is imported, something else is called)"
-    return _plain(call, verb, cell.line + call.lineno - 1)
-
-
-def _plain(call: ast.Call, verb: str, line: int) -> Call | str:
-    try:
-        arguments = tuple(ast.literal_eval(argument) for argument in call.args)
-        options = {str(word.arg): ast.literal_eval(word.value) for word in call.keywords}
-    except ValueError:
-        return f"{_EXPECTED} (an argument is not a plain text or number)"
-    return Call(line, verb, arguments, options)
-
-
 def faults(call: Call, lesson: str, known: Named) -> Iterator[str]:
     """Yield what a call names that is not there."""
-    first = str(call.arguments[0]) if call.arguments else ""
+    first = call.first
     if call.verb == "glossary":
         yield from ["glossary: expected nothing between the parentheses"] * bool(call.arguments or call.options)
     elif not first:
         yield f"{call.verb}: expected what to show between the parentheses"
-    elif call.verb == "begin" and first != lesson[:2]:
-        yield f"begin: expected “{lesson[:2]}”, the number of this lesson, found “{first}”"
+    elif call.verb in OF_THE_LESSON:
+        if first != lesson[:2]:
+            yield f"{call.verb}: expected “{lesson[:2]}”, the number of this lesson, found “{first}”"
     elif call.verb in QUESTION_VERBS:
         yield from _question(call.verb, first, known)
     else:

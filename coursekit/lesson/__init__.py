@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coursekit.lesson.exercising import answer, points, results, solution, worked
     from coursekit.lesson.explaining import explain, glossary
     from coursekit.lesson.handing_in import hand_in
+    from coursekit.lesson.pausing import pause
     from coursekit.lesson.reading import annotate, read
     from coursekit.lesson.reading_answers import read_answers
     from coursekit.lesson.showing import passage, picture, record
@@ -36,6 +37,7 @@ __all__ = [
     "glossary",
     "hand_in",
     "passage",
+    "pause",
     "picture",
     "points",
     "predict",
@@ -61,6 +63,7 @@ if not TYPE_CHECKING:
         "glossary": "explaining",
         "hand_in": "handing_in",
         "passage": "showing",
+        "pause": "pausing",
         "picture": "showing",
         "points": "exercising",
         "predict": "asking",

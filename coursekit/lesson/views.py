@@ -104,7 +104,8 @@ class Live(Plain):
 class Box(Plain):
     """A box that is put out anew when one of these questions (any, if none is named) is answered.
 
-    Named questions count when they are handed in to be checked; else drafts count, too, once there is time.
+    Named questions count when they are handed in to be checked; else drafts count, too, once there is time, and so do
+    tasks that are finished.
     """
 
     def __init__(self, handle: DisplayHandle | None, draw: Callable[[], Safe], *questions: str) -> None:
@@ -117,7 +118,7 @@ class Box(Plain):
         checked = answered(news, checked=True)
         if checked & self._questions if self._questions else checked:
             self._box.now()
-        elif not self._questions and answered(news):
+        elif not self._questions and (answered(news) or any(event.event == "committed" for event in news)):
             self._box.soon()
 
     def close(self) -> None:

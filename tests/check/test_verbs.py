@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coursekit.check.lesson_text import Code
-from coursekit.check.verbs import Call, Named, faults, parse
+from coursekit.check.verbs import VERBS, Named, faults
+from coursekit.outline import Call, Code, parse
 from coursekit.sources import Library
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def said(source: str) -> Call | str:
-    return parse(Code(10, "", source))
+    return parse(Code(10, "", source), VERBS)
 
 
 def cell(verb: str, arguments: str) -> str:
@@ -74,6 +74,7 @@ def known(course: Path) -> Named:
         cell("picture", '"timeline", "00-dates"'),
         cell("explain", '"keeper", "keeper"'),
         cell("glossary", ""),
+        cell("pause", '"00", 1'),
     ],
 )
 def test_what_is_there_may_be_named(source: str, known: Named) -> None:
@@ -102,6 +103,7 @@ def test_what_is_there_may_be_named(source: str, known: Named) -> None:
         (cell("explain", '"keeper", "ghost"'), "explain: ghost: no such entry"),
         (cell("explain", ""), "explain: expected what to show"),
         (cell("glossary", '"keeper"'), "glossary: expected nothing"),
+        (cell("pause", '"01", 1'), "pause: expected “00”, the number of this lesson, found “01”"),
     ],
 )
 def test_what_is_not_there_is_told(source: str, words: str, known: Named) -> None:

@@ -14,7 +14,7 @@ KIT = ROOT / "coursekit"
 # In the order data flows through them. Single modules stand at the top: small ones, and where things are.
 ORDER = (
     *("errors", "html", "places"),
-    *("files", "authoring", "dates", "words", "agreement"),
+    *("files", "authoring", "outline", "dates", "words", "agreement"),
     *("sources", "spans", "questions", "annotation", "journal", "course", "marking", "pictures"),
     *("sessions", "study", "seminar", "widgets", "lesson", "room"),
     *("check", "build", "formats", "site", "cli", "__main__"),

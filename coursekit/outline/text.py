@@ -1,15 +1,18 @@
-"""A lesson's Markdown taken apart: code cells, and prose with the lines it stands on."""
+"""A lesson's Markdown taken apart into the cells of its notebook, with the lines they stand on."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})\s*(\S.*)?$")
+BREAK = "+++"  # between two cells of prose
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,23 @@ class Code:
 
 
 @dataclass(frozen=True)
+class Prose:
+    """A cell of prose, fenced blocks left out: its lines, each with its number; the first has words."""
+
+    lines: tuple[tuple[int, str], ...]
+
+    @property
+    def line(self) -> int:
+        """Where it begins."""
+        return self.lines[0][0]
+
+    @property
+    def first(self) -> str:
+        """Its first line."""
+        return self.lines[0][1].rstrip()
+
+
+@dataclass(frozen=True)
 class LessonText:
     """The parts of a lesson."""
 
@@ -31,9 +51,30 @@ class LessonText:
     breaks_in_fences: tuple[int, ...]  # lines of “+++” in a block that is meant to be shown as it stands
     unclosed: int = 0  # the line of a fence that nothing closes
 
+    @cached_property
+    def parts(self) -> tuple[Prose | Code, ...]:
+        """The cells of prose and code in their order."""
+        return tuple(sorted((*self.cells, *self._runs()), key=lambda part: part.line))
+
+    def _runs(self) -> Iterator[Prose]:
+        run: list[tuple[int, str]] = []
+        code = [cell.line for cell in self.cells]
+        for number, words in self.prose:
+            if words.startswith(BREAK) or (run and any(run[-1][0] < line < number for line in code)):
+                yield from _prose(run)
+                run = []
+            if not words.startswith(BREAK) and (run or words.strip()):
+                run.append((number, words))
+        yield from _prose(run)
+
+
+def _prose(run: list[tuple[int, str]]) -> Iterator[Prose]:
+    if run:
+        yield Prose(tuple(run))
+
 
 def take_apart(path: Path) -> LessonText:
-    """Read a lesson."""
+    """Read a lesson. Raises OSError or UnicodeDecodeError where that can't be done."""
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     head, at = _head(lines)
     prose: list[tuple[int, str]] = []
@@ -51,7 +92,7 @@ def take_apart(path: Path) -> LessonText:
         if (fence[2] or "").startswith("{code-cell}"):
             cells.append(_code(lines, at + 1, end))
         else:
-            breaks += [n + 1 for n in range(at, end) if lines[n].rstrip() == "+++"]
+            breaks += [n + 1 for n in range(at, end) if lines[n].rstrip() == BREAK]
         at = end + 1
     return LessonText(head, tuple(prose), tuple(cells), tuple(breaks))
 

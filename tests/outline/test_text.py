@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.check.lesson_text import take_apart
+from coursekit.outline import take_apart
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,26 @@
+"""A lesson's text taken apart: its cells, what they call, and how it is cut into sittings and steps."""
+
+from __future__ import annotations
+
+from coursekit.outline.calls import CARDS, TASK, Call, parse
+from coursekit.outline.sittings import AFTERWARDS, FOUND, PAUSE, SITTING, Outline, Sitting, Step, outline
+from coursekit.outline.text import Code, LessonText, Prose, take_apart
+
+__all__ = [
+    "AFTERWARDS",
+    "CARDS",
+    "FOUND",
+    "PAUSE",
+    "SITTING",
+    "TASK",
+    "Call",
+    "Code",
+    "LessonText",
+    "Outline",
+    "Prose",
+    "Sitting",
+    "Step",
+    "outline",
+    "parse",
+    "take_apart",
+]
