@@ -38,7 +38,12 @@ def test_a_lesson_that_is_not_cut_is_in_order(course: Path) -> None:
         (BEGINS, f"Words.\n\n{BEGINS}", BEGINS, "expected “## Sitting 2: its title”, as the first line of its cell"),
         (BEGINS, "# Sitting 1: The lamp", "# Sitting 1: The lamp", "expected “## Sitting 2: its title”"),
         ('pause("00", 1)', 'pause("00", 2)', 'pause("00", 2)', "expected pause(“00”, 1), the number of this sitting"),
-        ("**What you have found.** A year", "**Well.** A year", "from coursekit.lesson import pause", "begins **What you have found"),
+        (
+            "**What you have found.** A year",
+            "**Well.** A year",
+            "from coursekit.lesson import pause",
+            "begins **What you",
+        ),
         ("### The letter", "## The letter", "## The letter", "heading “The letter”: expected ### within a sitting"),
         ("### The letter", "Words.\n\n### The letter", "### The letter", "as the first line of its cell (+++ begins"),
         ("**Afterwards.** You saw", "Words.\n\n+++\n\n**Afterwards.** You saw", "", ""),
