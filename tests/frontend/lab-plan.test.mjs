@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { planOf } from "../../coursekit/frontend/src/lab/plan.js";
+
+const CASES = JSON.parse(readFileSync(new URL("../outline/cases.json", import.meta.url), "utf8"));
+const raw = (cells) => cells.map(([kind, source]) => ({ code: kind === "code", source }));
+const code = (verb, id) => ["code", `from coursekit.lesson import ${verb}\n${verb}("${id}")`];
+
+for (const each of CASES) {
+  test(`as Python reads it: ${each.name}`, () => {
+    const plan = planOf(raw(each.cells));
+    assert.equal(plan.head, each.head);
+    assert.equal(plan.marked, each.marked);
+    const seen = plan.sittings.map((sitting) => ({
+      number: sitting.number,
+      title: sitting.title,
+      goal: sitting.goal,
+      minutes: sitting.minutes,
+      steps: sitting.steps.map((step) => [step.title, step.last - step.first + 1]).filter(() => sitting.first <= sitting.last),
+      questions: sitting.questions,
+      tasks: sitting.tasks,
+    }));
+    assert.deepEqual(seen, each.sittings);
+  });
+}
+
+const LESSON = raw([
+  ["prose", "# 7"],
+  code("begin", "07"),
+  ["prose", "## Sitting 1: One"],
+  code("predict", "07-a"),
+  ["prose", "**Afterwards.** So."],
+  ["prose", "### Told"],
+  code("passage", "BOX p1"),
+  ["prose", "Words."],
+  ["prose", "### Asked"],
+  code("read", "BOX"),
+  code("ask", "07-b"),
+  code("ask", "07-c"),
+  ["prose", "A tail, and ![a picture](09-none.ipynb)"],
+  ["prose", "### Marked"],
+  code("annotate", "07-m"),
+  ["prose", "**What you have found.**"],
+  code("pause", "07"),
+  ["prose", "## Sitting 2: Two\n\nOn to [an exercise](../exercises/07-sums/07-sums.ipynb) and [lesson 08](08-list.ipynb), [again](08-list.ipynb), [elsewhere](https://x.org/a.html)."],
+  code("reflect", "07-r"),
+]);
+
+test("a screen ends with a card; a step that only tells is one of its own; a tail goes with what follows", () => {
+  const [one, two] = planOf(LESSON).sittings;
+  assert.deepEqual(
+    one.screens.map(({ key, first, last }) => [key, first, last]),
+    [["07-a", 2, 3], ["told:Told", 4, 7], ["07-b", 8, 10], ["07-c", 11, 11], ["07-m", 12, 14], ["end", 15, 16]],
+  );
+  assert.deepEqual(two.screens.map(({ key }) => key), ["07-r"]);
+});
+
+test("every cell of a sitting is in exactly one screen", () => {
+  for (const sitting of planOf(LESSON).sittings) {
+    const cells = sitting.screens.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at));
+    assert.deepEqual(cells, Array.from({ length: sitting.last - sitting.first + 1 }, (_, at) => sitting.first + at));
+  }
+});
+
+test("what comes afterwards waits for the card right above it, and for no other", () => {
+  assert.deepEqual(planOf(LESSON).cells.map(({ after }) => after).filter(Boolean), ["07-a"]);
+  const below = planOf(raw([code("ask", "07-a"), code("passage", "BOX p1"), ["prose", "**Afterwards.** So."]]));
+  assert.equal(below.cells[2].after, "");
+});
+
+test("the way on is what the last sitting links to", () => {
+  assert.deepEqual(planOf(LESSON).onwards, [
+    { path: "../exercises/07-sums/07-sums.ipynb", number: "07", exercise: true },
+    { path: "08-list.ipynb", number: "08", exercise: false },
+  ]);
+});
+
+test("a notebook whose first code calls none of our verbs is not ours", () => {
+  assert.equal(planOf(LESSON).ours, true);
+  for (const cells of [[], [["prose", "# A"]], [["code", "1 + 1"], code("ask", "x")], [["code", "from coursekit.lesson import ask\nprint('x')"]]])
+    assert.equal(planOf(raw(cells)).ours, false);
+});
+
+test("nothing that stands in a cell brings it to a stop", () => {
+  for (const source of ["", "\n\n", "##", "## Sitting 1:", "*".repeat(50_000), `*Goal: ${"a ".repeat(20_000)}`, "](".repeat(9_000)]) {
+    const started = performance.now();
+    const plan = planOf(raw([["prose", "## Sitting 1: One\n\n"], ["prose", source], ["code", source]]));
+    assert.equal(plan.cells.length, 3);
+    assert.ok(performance.now() - started < 2000, source.slice(0, 20));
+  }
+});
