@@ -6,10 +6,13 @@ about to happen by itself. In JupyterLab, whose timers are many, ``still`` waits
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from collections.abc import Iterator
+
+    from playwright.sync_api import EventInfo, FileChooser, Locator, Page
 
 # Timers of up to a second and idle work count; what waits longer (for a kernel that may be dead) does not.
 SHORT_TIMERS = """(() => {
@@ -76,3 +79,16 @@ def still(page: Page) -> None:
 def try_again(card: Locator) -> None:
     """Press "Try again" until the reason goes away."""
     card.page.wait_for_function(TRY_AGAIN, arg=card.element_handle(), polling=50)
+
+
+@contextlib.contextmanager
+def file_chooser(page: Page) -> Iterator[EventInfo[FileChooser]]:
+    """Expect that a file chooser opens.
+
+    Playwright tells the page to hand its choosers over, and does not wait until the page has heard of it. A key
+    takes a shorter way and may come first; then the browser opens a chooser of its own, which without a window
+    closes at once. What is asked of the page is answered after what it was told.
+    """
+    with page.expect_file_chooser() as choosing:
+        page.evaluate("0")
+        yield choosing

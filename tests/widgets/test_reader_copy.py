@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.waiting import settled
+from tests.browser.waiting import file_chooser, settled
 from tests.widgets.reading import FULL, LINKS, Reading, both, edition, mark, setup
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def test_by_keyboard_a_file_is_chosen_in_a_native_field(chrome: Browser) -> None
     reading = Reading.open(chrome, setup())
     input_ = field(reading)
     input_.focus()
-    with reading.page.expect_file_chooser() as choosing:
+    with file_chooser(reading.page) as choosing:
         reading.press("Enter")
     choosing.value.set_files({"name": "mine.txt", "mimeType": "text/plain", "buffer": b"words"})
     assert reading.sent("copy")[0]["bytes"] == [5]
