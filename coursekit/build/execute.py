@@ -25,13 +25,14 @@ def execute(notebook: NotebookNode, lesson: Path, course: Path | None = None) ->
     Raises
     ------
     CourseError
-        When a cell fails, hangs, or writes a warning: nothing that a learner should see.
+        When a cell fails, hangs, or writes a warning: nothing that a learner should see; or when no kernel starts.
     """
-    from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+    from coursekit.build.kernels import Client, StartError
+
     with tempfile.TemporaryDirectory(prefix="coursekit-build-") as empty:
-        client: Any = NotebookClient(
+        client: Any = Client(
             notebook,
             timeout=TIMEOUT,
             kernel_name="python3",
@@ -49,6 +50,10 @@ def execute(notebook: NotebookNode, lesson: Path, course: Path | None = None) ->
         except (CellTimeoutError, DeadKernelError) as error:
             raise CourseError(
                 f"{lesson}: {_failed(notebook)} does not end or ends Python; put it right and build again"
+            ) from error
+        except StartError as error:
+            raise CourseError(
+                f"{lesson}: Python cannot be started to run it ({error}); close other programs and try again"
             ) from error
     for number, cell in enumerate(notebook.cells, start=1):
         for output in cell.get("outputs", []):

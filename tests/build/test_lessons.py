@@ -13,7 +13,9 @@ import pytest
 
 from coursekit.build import lessons
 from coursekit.cli import build as verb
+from coursekit.cli.testing.steps import NBVAL
 from coursekit.errors import CourseError
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,8 +128,8 @@ def nbval(folder: Path) -> subprocess.CompletedProcess[str]:
     """Run nbval strictly, as the test verb does."""
     with tempfile.TemporaryDirectory() as empty:
         return subprocess.run(
-            [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "-p", "no:cacheprovider", str(folder)],
-            env=os.environ | {"COURSEKIT_WORK": empty, "COURSEKIT_COURSE": str(folder.parent)},
+            [sys.executable, "-m", "pytest", *NBVAL, str(folder)],
+            env=os.environ | {"COURSEKIT_WORK": empty, "COURSEKIT_COURSE": str(folder.parent), "PYTHONPATH": str(ROOT)},
             cwd=folder.parent,
             capture_output=True,
             text=True,

@@ -14,6 +14,8 @@ import pytest
 
 from coursekit.build import exercises
 from coursekit.build.execute import execute
+from coursekit.cli.testing.steps import NBVAL
+from tests.conftest import ROOT
 from tests.exercise import NAME, lay_out_exercise
 
 OWN = "```{code-cell} ipython3\n---\ntags: [yours]\n---\n# your own lines\n```\n\n"
@@ -70,7 +72,8 @@ def test_the_cell_is_still_compared_by_nbval(given: Path, tmp_path: Path) -> Non
     notebook.cells[0]["execution_count"] = 1
     nbformat.write(notebook, tmp_path / "own.ipynb")
     plain = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST")}
-    command = [sys.executable, "-m", "pytest", "--nbval", "-q", "-p", "no:cacheprovider", "--rootdir", str(tmp_path)]
+    plain["PYTHONPATH"] = str(ROOT)
+    command = [sys.executable, "-m", "pytest", *NBVAL, "-q", "--rootdir", str(tmp_path)]
     done = subprocess.run(
         [*command, str(tmp_path / "own.ipynb")], cwd=tmp_path, env=plain, capture_output=True, text=True, check=False
     )

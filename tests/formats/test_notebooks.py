@@ -12,6 +12,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
+from coursekit.cli.testing.steps import NBVAL
 from coursekit.course import Course
 from coursekit.html import Safe
 from coursekit.journal import Answered
@@ -66,7 +67,7 @@ def worked(here: Course, exercise: Exercise) -> Any:
 def nbval(folder: Path, work: Path) -> str:
     """Run nbval strictly over a folder; return what pytest says."""
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "-p", "no:cacheprovider", "-v", str(folder)],
+        [sys.executable, "-m", "pytest", *NBVAL, "-v", str(folder)],
         env=os.environ | {"COURSEKIT_WORK": str(work), "COURSEKIT_COURSE": str(ROOT), "PYTHONPATH": str(ROOT)},
         cwd=ROOT,
         capture_output=True,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import nbformat
 import pytest
-from nbclient import NotebookClient
 
+from coursekit.build.kernels import Client
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def run(*calls: str, extra: str = "") -> list[list[dict[str, Any]]]:
         verb = call.partition("(")[0]
         source = f"from coursekit.lesson import {verb}\n{call}{extra}"
         notebook.cells.append(nbformat.v4.new_code_cell(source))  # type: ignore[no-untyped-call]
-    client: Any = NotebookClient(notebook, timeout=60, store_widget_state=False)
+    client: Any = Client(notebook, timeout=60, store_widget_state=False)
     client.execute(env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL)
     found = []
     for cell in notebook.cells:

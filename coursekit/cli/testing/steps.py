@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PYTHON = sys.executable
 WORKERS = 2
+KERNELS = "coursekit.cli.testing.nbval_kernels"
+NBVAL = ("--nbval", "--nbval-current-env", "-p", "no:cacheprovider", "-p", KERNELS)
 COVERED = 93  # per cent of the kit's lines and branches
 
 
@@ -82,10 +84,9 @@ def _notebooks(root: Path, scratch: Path, workers: tuple[str, ...]) -> Step:
     report = scratch / "lessons.xml"
     folders = (f"{LESSONS}/*.ipynb", f"{EXERCISES}/*/*.ipynb", f"{SOLUTIONS}/*/*.ipynb", f"{SOLUTIONS}/*.ipynb")
     found = [str(path.relative_to(root)) for pattern in folders for path in sorted(root.glob(pattern))]
-    compare = ("--nbval", "--nbval-current-env", "--nbval-cell-timeout=120", "-p", "no:cacheprovider")
     return Step(
         "notebooks, run and compared",
-        (PYTHON, "-m", "pytest", *compare, *workers, f"--junitxml={report}", *found),
+        (PYTHON, "-m", "pytest", *NBVAL, "--nbval-cell-timeout=120", *workers, f"--junitxml={report}", *found),
         report,
         "" if found else "no notebooks in lessons/",
     )
