@@ -51,6 +51,8 @@ class Column:
         Of numbers.
     wrong
         What is told of a wrong cell that nobody foresaw.
+    own
+        Whether one fills it in for oneself: it is asked in every row, has no key, and nobody marks it.
     """
 
     id: str
@@ -60,11 +62,17 @@ class Column:
     help: str = ""
     unit: str = ""
     wrong: str = ""
+    own: bool = False
 
     @property
     def free(self) -> bool:
         """Whether one writes what one likes in it, for people to read."""
         return self.type == "text"
+
+    @property
+    def keyed(self) -> bool:
+        """Whether a row may have a key in it; without one there, the cell is not asked."""
+        return not self.own and self.type not in ("text", "given")
 
     def view(self) -> dict[str, Any]:
         """Return what a learner may see."""

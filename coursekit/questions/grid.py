@@ -127,6 +127,7 @@ def load_columns(table: Table, lists: Mapping[str, tuple[Choice, ...]]) -> tuple
             entry.text("help", ""),
             entry.text("unit", ""),
             entry.text("wrong", ""),
+            entry.flag("own"),
         )
         entry.done()
         columns.append(column)
@@ -140,7 +141,7 @@ def _rows(table: Table, columns: tuple[Column, ...]) -> tuple[tuple[TableRow, ..
     rows: list[TableRow] = []
     cells: dict[tuple[str, str], Cell] = {}
     known = {column.id: column for column in columns}
-    asked = tuple(column.id for column in columns if column.type not in ("text", "given"))
+    asked = tuple(column.id for column in columns if column.keyed)
     for entry in entries:
         name = _own_id(entry, [row.id for row in rows])
         given = {key: _text(entry, "given", value) for key, value in _inner(entry, "given", tuple(known)).items()}
@@ -149,7 +150,7 @@ def _rows(table: Table, columns: tuple[Column, ...]) -> tuple[tuple[TableRow, ..
             wanted = _wanted(entry, known[column], value)
             reason = _text(entry, "feedback", reasons.get(column, ""))
             cells[name, column] = Cell(name, column, wanted, reason)
-        only = tuple(column for column in known if (name, column) in cells or known[column].type in ("text", "given"))
+        only = tuple(column for column in known if (name, column) in cells or not known[column].keyed)
         rows.append(TableRow(name, entry.text("text"), given, only if len(only) < len(columns) else ()))
         entry.done()
     return tuple(rows), cells

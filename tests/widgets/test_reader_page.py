@@ -86,7 +86,6 @@ def test_by_keyboard_alone_select_tag_comment_and_go_back(reading: Reading) -> N
     reading.press("1")
     assert reading.quotes() == [["counts “a great"]]
     assert reading.said().startswith("Marked as Quantity")
-    reading.press("Enter")
     assert "ck-field" in reading.focused()
     reading.page.keyboard.type("How many? a b x dd 1")
     reading.press("Escape")

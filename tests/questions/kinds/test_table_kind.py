@@ -8,6 +8,7 @@ import pytest
 
 from coursekit.errors import CourseError
 from coursekit.marking import mark
+from coursekit.questions import view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +94,23 @@ def test_a_cell_that_cannot_be_read_counts_as_blank_and_is_told(table: Question)
     found = mark(table, given(log={"oil": "plenty"}))
     assert found.state == "unanswered"
     assert "digits" in found.feedback[0].text
+
+
+def test_a_figure_of_ones_own_is_asked_in_every_row_and_marked_by_nobody(load: Callable[..., Question]) -> None:
+    own = '[[question.column]]\nid = "sure"\nname = "How sure"\ntype = "number"\nunit = "%"\nown = true\n'
+    question = load("points = 3\n" + BODY.replace("[[question.row]]", own + "[[question.row]]", 1), "table")
+    shown = view(question)
+    assert [row["only"] for row in shown["rows"]] == [[], ["lamp", "sure"]]
+    assert shown["columns"][-1]["type"] == "number"
+    alone = mark(question, given(log={"sure": "70"}, report={"sure": "no idea"}))
+    assert (alone.state, alone.feedback) == ("unanswered", ())
+    whole = given(log={"lamp": "says", "oil": "4.6", "sure": "70"}, report={"lamp": "silent"})
+    assert (mark(question, whole).state, mark(question, whole).points) == ("right", 3.0)
+
+
+def test_a_column_of_ones_own_takes_no_key(load: Callable[..., Question]) -> None:
+    with pytest.raises(CourseError, match="expected values for columns of lamp"):
+        load(BODY.replace('type = "number"', 'type = "number"\nown = true'), "table")
 
 
 def test_each_column_is_summed(table: Question) -> None:

@@ -9,8 +9,9 @@ export function createEditor(/** @type {App} */ app, /** @type {Annotation} */ a
   const { id } = annotation;
   let saved = annotation.comment;
   let timer = 0;
+  let untouched = true; // since the note was opened
 
-  const area = h("textarea", { class: "ck-field", rows: "2", maxlength: MOST, dir: "auto", "aria-label": "Comment", placeholder: "Why this mark?", value: saved });
+  const area = h("textarea", { class: "ck-field", rows: "2", maxlength: MOST, dir: "auto", "aria-label": "Comment", placeholder: "Why this mark? Enter or Esc: back to the text", value: saved });
   const select = h("select", { class: "ck-field", "aria-label": "Tag" }, [...app.tags.values()].map((tag) => h("option", { value: tag.id }, tag.name)));
   if (!app.tags.has(annotation.tag)) select.prepend(h("option", { value: annotation.tag }, annotation.tag));
 
@@ -23,13 +24,19 @@ export function createEditor(/** @type {App} */ app, /** @type {Annotation} */ a
   }
   select.addEventListener("change", () => app.change(id, { tag: select.value }));
   area.addEventListener("input", () => {
+    untouched = false;
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE);
   });
   area.addEventListener("blur", save);
-  onKey(area, ({ key }) => {
-    if (key !== "Escape") return false;
+  onKey(area, (event) => {
+    const { key, shiftKey } = event;
+    const command = event.ctrlKey || event.metaKey || event.altKey;
+    // Of a mark just made, whose comment nobody has touched, undo takes back the mark.
+    const takeBack = untouched && (event.ctrlKey || event.metaKey) && !shiftKey && key.toLowerCase() === "z";
+    if (!takeBack && key !== "Escape" && (key !== "Enter" || shiftKey || command)) return false;
     app.tell("back", id);
+    if (takeBack) app.undo();
     return true;
   });
 

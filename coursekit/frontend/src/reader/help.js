@@ -6,10 +6,11 @@ const KEYS = [
   ["Shift with these", "select; the first step takes the word under the cursor"],
   ["Space", "select the word under the cursor"],
   ["Alt Shift ← →", "one letter fewer or more"],
-  ["1 to 9", "mark the selection with that tag"],
+  ["1 to 9", "mark the selection with that tag; its comment then has the focus"],
   ["Enter", "with a selection: go to the tags; on a mark: open its note"],
-  ["Esc", "let go of the selection; out of a note: back to its words"],
-  ["Ctrl Z, Ctrl Y", "undo, redo"],
+  ["Enter or Esc", "out of a comment: back to the words, and on to the next mark; Shift Enter begins a new line"],
+  ["Esc", "let go of the selection"],
+  ["Ctrl Z, Ctrl Y", "undo, redo; in a comment that is just begun, what was typed"],
 ];
 
 export function createHelp(/** @type {boolean} */ readonly) {

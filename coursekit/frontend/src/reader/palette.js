@@ -5,8 +5,8 @@ import { announce } from "../live.js";
 const FIRST = 5; // tags shown before "more"
 const SLACK = 2; // so few more are shown at once
 
-/** `use(tagId)` marks what is picked. Returns {element, focus(), useDigit(n), meanings()}. */
-export function createPalette(/** @type {App} */ app, /** @type {(tag: string) => boolean} */ use) {
+/** `use(tagId, {byTouch})` marks what is picked. Returns {element, focus(), useDigit(n), meanings()}. */
+export function createPalette(/** @type {App} */ app, /** @type {(tag: string, how: { byTouch: boolean }) => boolean} */ use) {
   const tags = [...app.tags.values()];
   const id = `ck-palette-${Math.random().toString(36).slice(2)}`;
   let last = 0; // the tag used last: where the focus goes first
@@ -24,7 +24,7 @@ export function createPalette(/** @type {App} */ app, /** @type {(tag: string) =
         on: {
           // A press must not take the selection away before it is used.
           mousedown: (/** @type {KeyboardEvent} */ event) => event.preventDefault(),
-          click: () => take(n),
+          click: (/** @type {any} */ event) => take(n, event.pointerType === "touch"),
         },
       },
       h("span", { class: "ck-tagline", data: { line: tag.line } }, tag.name),
@@ -44,11 +44,11 @@ export function createPalette(/** @type {App} */ app, /** @type {(tag: string) =
   unfold(false);
   more.hidden = spare.length === 0;
 
-  function take(/** @type {number} */ n) {
+  function take(/** @type {number} */ n, byTouch = false) {
     const tag = tags[n];
     if (!tag) return false;
     last = n;
-    if (!use(tag.id)) announce("Nothing is selected. Select some words first, then choose a tag.");
+    if (!use(tag.id, { byTouch })) announce("Nothing is selected. Select some words first, then choose a tag.");
     return true;
   }
   const meanings = () => h(

@@ -57,9 +57,15 @@ export function createParts(app, root, { status, commit, view }) {
   });
   append(tools, [palette?.element, createFoot(app, status)]);
 
-  function mark(/** @type {string} */ tag) {
+  /** Mark what is picked; whoever set the tag may write a comment at once. */
+  function mark(/** @type {string} */ tag, { byTouch = false } = {}) {
     const points = pane.surface.points();
-    if (app.mark(points, tag)) pane.surface.clear();
+    const made = app.mark(points, tag);
+    if (made) {
+      pane.surface.clear();
+      // A keyboard that comes up from below at each mark would cover the text.
+      if (!byTouch) pane.comment(made.id);
+    }
     return points.length > 0;
   }
   function choose() {

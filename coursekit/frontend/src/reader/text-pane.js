@@ -120,6 +120,13 @@ export function createTextPane(app, options = {}) {
       noteOf(id)?.focus();
       return true;
     },
+    /** Take the focus to the comment of a mark, which is open. */
+    comment(/** @type {string} */ id) {
+      const note = noteOf(id);
+      if (!note) return; // only marks with another tag are shown
+      note.focus();
+      reveal(note.node, note.node, { below: options.covered?.() ?? 0 });
+    },
     /** Go to units of an item because the reader asked to, and flash them. */
     visit(/** @type {Item} */ item, /** @type {number} */ start, /** @type {number} */ end) {
       surface.goTo(item, start);
