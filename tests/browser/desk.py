@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from coursekit.annotation.keys import load_key
 from coursekit.sources import load_tags
 from tests.browser.pointing import drag
+from tests.browser.waiting import press
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
@@ -60,6 +61,11 @@ class Desk:
         drag(self.words(paragraph, edition), phrase)
         self.tag(tag)
         self.learner.wait(lambda: len(self.learner.lab.marks()) == before + 1)
+
+    def finish(self) -> None:
+        """Say that one has finished, and have the expert's marks laid beside one's own."""
+        for name in ("I have finished", "Show them"):
+            press(self.root.get_by_role("button", name=name))
 
     def key(self, task: str) -> Key:
         """Return what the expert marks in a task."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tests.browser.waiting import still
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
@@ -55,6 +57,7 @@ def drag(words: Locator, phrase: str, last: Locator | None = None, last_phrase: 
     """Select a phrase; with ``last``, from its beginning to the end of another phrase, in another paragraph."""
     start, end = place(words, phrase)
     words.evaluate(SETTLE, start)
+    still(words.page)
     if last is not None:
         _, end = place(last, last_phrase)
     one, two = box(words, start), box(last or words, end - 1)
@@ -71,5 +74,6 @@ def click(words: Locator, phrase: str) -> None:
     """Click into the middle of a phrase."""
     start, end = place(words, phrase)
     words.evaluate(SETTLE, start)
+    still(words.page)
     middle = box(words, (start + end) // 2)
     words.page.mouse.click((middle["left"] + middle["right"]) / 2, middle["y"])

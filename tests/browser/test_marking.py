@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.desk import Desk
 from tests.browser.keyboard import pointers, tab_to, without_mouse
 from tests.browser.pointing import click, drag
+from tests.browser.waiting import press
 
 if TYPE_CHECKING:
     from tests.browser.harness import Learner
@@ -159,10 +160,9 @@ def test_the_experts_marks_come_after_ones_own(desk: Desk, opened: Learner) -> N
     (tag,) = same.tags
     desk.mark(same.paragraph, same.quote, tag)
     desk.mark(*desk.left_unmarked(TASK), tag)
-    finish.click()
-    desk.root.get_by_role("button", name="Not yet").click()
-    finish.click()
-    desk.root.get_by_role("button", name="Show them").click()
+    press(finish)
+    press(desk.root.get_by_role("button", name="Not yet"))
+    desk.finish()
     expect(desk.root.locator(".ck-compare .ck-head")).to_contain_text("Where you and the expert meet: 1 of")
     agreed = desk.root.locator(".ck-passages > li[data-state=agreed]")
     expect(agreed).to_contain_text(f"You and the expert both: {desk.name(tag)}")

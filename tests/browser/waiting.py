@@ -55,6 +55,11 @@ STILL = """async () => {
     before = now;
   }
 }"""
+HEAR = """(button) => {
+  const heard = { click: false };
+  button.addEventListener("click", () => { heard.click = true; }, { capture: true, once: true });
+  return heard;
+}"""
 # A click within half a second of a mark is taken for an impatient one: a person clicks again, and so do we.
 TRY_AGAIN = """(root) => {
   const [button, reason] = [".ck-foot .ck-button", ".ck-feedback"].map((each) => root.querySelector(each));
@@ -79,6 +84,20 @@ def still(page: Page) -> None:
 def try_again(card: Locator) -> None:
     """Press "Try again" until the reason goes away."""
     card.page.wait_for_function(TRY_AGAIN, arg=card.element_handle(), polling=50)
+
+
+def press(button: Locator) -> None:
+    """Click a button of ours with the mouse, and see that the click came to it.
+
+    Playwright scrolls and presses at once. In a long lesson scrolling itself moves what stands there (rows get their
+    true heights as they come into sight, a last answer unfolds its reason); what moves away between press and release
+    is not clicked, and nobody is told.
+    """
+    button.scroll_into_view_if_needed()
+    still(button.page)
+    heard = button.evaluate_handle(HEAR)
+    button.click()
+    assert heard.evaluate("(heard) => heard.click"), "it moved away between press and release"
 
 
 @contextlib.contextmanager
