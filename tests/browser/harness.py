@@ -32,7 +32,7 @@ from playwright.sync_api import (
 
 from coursekit.cli.lab import copies, server, trust
 from coursekit.journal import Journal, annotations, answers
-from tests.browser.waiting import still
+from tests.browser.waiting import DIALOGS, still
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -254,9 +254,13 @@ class Learner:
         return self.page.locator(".jp-Dialog").all_inner_texts()
 
     def crash(self) -> None:
-        """Kill the one kernel, and press Ok where JupyterLab says so."""
+        """Kill the one kernel, and press Ok where JupyterLab says so; while one types that is closed by itself."""
+        seen = self.page.evaluate_handle(DIALOGS)
         assert self.lab.kill_kernels() == 1
-        self.page.locator(".jp-Dialog").get_by_role("button", name="Ok").click()
+        self.wait(lambda: seen.evaluate("(boxes) => boxes.length"))
+        box = self.page.locator(".jp-Dialog")
+        if box.count():
+            box.get_by_role("button", name="Ok").click()
         expect(self.page.locator(".jp-Dialog")).to_have_count(0)
 
     def reload(self) -> None:

@@ -10,6 +10,7 @@ from coursekit.questions import Question, Questions
 from tests.browser.cards import Card
 from tests.browser.desk import Desk
 from tests.browser.pointing import drag
+from tests.browser.waiting import DIALOGS
 
 if TYPE_CHECKING:
     from tests.browser.harness import Lab, Learner
@@ -22,6 +23,10 @@ CELLS = (
     'from coursekit.lesson import begin\nbegin("01")',
 )
 KEPT_HERE = "Not saved yet. It is kept in this browser"
+KEPT = """() => {
+  const [key] = Object.keys(localStorage).filter((each) => each.startsWith("coursekit:outbox:"));
+  return JSON.parse(localStorage.getItem(key) ?? "[]").at(-1)?.m.answer.text ?? "";
+}"""
 
 
 def test_all_is_there_after_the_kernel_was_killed(lab: Lab, learner: Learner) -> None:
@@ -79,6 +84,33 @@ def test_what_was_done_while_the_kernel_was_dead_is_saved_when_the_lesson_runs_a
     learner.wait(lambda: lab.answer(SINGLE) == {"choice": "b"})
     desk.saved()
     single.kept()
+
+
+def test_a_kernel_that_dies_while_one_types_costs_no_letter(lab: Lab, learner: Learner) -> None:
+    page = learner.page
+    name = lab.lesson("94-return", "# Return", *CELLS[:1])
+    learner.open(name)
+    learner.run(widgets=1)
+    field = cards(learner)[0].root.get_by_role("textbox")
+    field.click()
+    restarting = page.evaluate_handle(DIALOGS)
+    page.keyboard.type("Before. ")
+    assert lab.kill_kernels() == 1
+    typed = "Before. "
+    while not restarting.evaluate("(seen) => seen.length"):
+        page.keyboard.type("on ")
+        typed += "on "
+    page.keyboard.type("and after")
+    typed += "and after"
+    expect(field).to_have_value(typed)
+    expect(field).to_be_focused()
+    assert learner.dialogs() == []
+    assert page.evaluate(KEPT).endswith("and after"), "with the last letter, not after a rest"
+    page.goto("about:blank")
+    learner.open(name)
+    learner.run(widgets=1)
+    expect(field).to_have_value(typed)
+    learner.wait(lambda: lab.answer(PREDICTION) == {"text": typed})
 
 
 def cards(learner: Learner) -> tuple[Card, Card, Desk]:

@@ -60,6 +60,15 @@ HEAR = """(button) => {
   button.addEventListener("click", () => { heard.click = true; }, { capture: true, once: true });
   return heard;
 }"""
+# Every box that JupyterLab puts in the way from now on.
+DIALOGS = """() => {
+  const seen = [];
+  new MutationObserver((changes) => {
+    const added = changes.flatMap((change) => [...change.addedNodes]);
+    seen.push(...added.filter((node) => node.matches?.(".jp-Dialog")));
+  }).observe(document.body, { childList: true });
+  return seen;
+}"""
 # A click within half a second of a mark is taken for an impatient one: a person clicks again, and so do we.
 TRY_AGAIN = """(root) => {
   const [button, reason] = [".ck-foot .ck-button", ".ck-feedback"].map((each) => root.querySelector(each));

@@ -188,3 +188,40 @@ test("the echo of one's own change is not written back into the field", () => {
   model.say({ op: "changed", n, answer: { text: "mine" }, at: "14:02", mark: null });
   assert.deepEqual(control.answer, { text: "mine, and more" });
 });
+
+test("what is typed is kept with each letter, before it is sent", () => {
+  const before = sit();
+  before.type({ text: "Half" });
+  mock.timers.tick(100);
+  before.type({ text: "Half a th" });
+  assert.deepEqual([before.model.sent.length, before.statuses.at(-1)], [0, "saving"]);
+  const after = sit(); // the window was closed in the middle of a word, and nobody was told
+  assert.deepEqual([after.control.answer, after.last().answer], [{ text: "Half a th" }, { text: "Half a th" }]);
+});
+
+test("typing without a rest is sent all the same", () => {
+  const { model, type } = sit();
+  for (let n = 0; n < 50; n++) {
+    type({ text: "a".repeat(n + 1) });
+    mock.timers.tick(100);
+  }
+  assert.deepEqual(model.sent.map(({ answer }) => answer.text.length), [30]);
+});
+
+test("what was typed and taken back leaves nothing behind", () => {
+  const { model, session, statuses, type } = sit({ saved: { answer: { text: "It" }, mark: null, at: "14:02" } });
+  type({ text: "Its" });
+  type({ text: "It" });
+  session.flush();
+  assert.deepEqual([model.sent.length, statuses], [0, ["saved", "saving", "saved"]]);
+  assert.deepEqual(createOutbox("k", storage).all(), []);
+});
+
+test("a check takes the place of what was being typed", () => {
+  const { session, type, ack } = sit();
+  type({ text: "24" });
+  session.check();
+  assert.deepEqual(createOutbox("k", storage).all().map((entry) => entry.m.check), [true]);
+  ack();
+  assert.deepEqual(createOutbox("k", storage).all(), []);
+});

@@ -11,6 +11,9 @@
 // to two threads of the kernel, and the removal of a mark would overtake the mark. Only what takes the place of
 // another change does not wait for that one; the kernel passes over what has a lower number than it has kept
 // already (coursekit/sessions/message_order.py).
+//
+// What is being typed is not sent with each letter, but it is kept with each (`hold`): whoever goes on typing while
+// a kernel dies makes no pause, and a window may be closed in the middle of a word.
 import { createOutbox } from "./outbox.js";
 import { clock } from "./text.js";
 
@@ -37,9 +40,12 @@ export function createBridge(model, options = {}) {
   const outbox = options.outbox ?? createOutbox(`coursekit:outbox:${options.course ?? ""}:${options.what ?? ""}`);
   /** @type {Map<number, Pending>} */
   const pending = new Map(); // n -> {entry, kept, sent, group}
+  /** @type {Map<string, { numbers: number[], kept: boolean }>} */
+  const held = new Map(); // group -> what is kept of it and not yet sent
   let next = firstNumber();
   /** @type {Status} */
   let status = { state: "idle", text: "", at: "" };
+  let before = status; // the last that was neither "saving…" nor a failure
   let patience = 0;
   let retry = 0;
   let tries = 0;
@@ -48,7 +54,14 @@ export function createBridge(model, options = {}) {
   function setStatus(/** @type {Status["state"]} */ state, text = "", at = "") {
     if (state === status.state && text === status.text) return;
     status = { state, text, at };
+    if (state !== "saving" && state !== "failed") before = status;
     options.onStatus?.(status);
+  }
+  /** Say that something waits; where it waits in vain, whether all of it is kept. */
+  function waits(inVain = status.state === "failed") {
+    if (!inVain) return setStatus("saving", "saving…");
+    const kept = [...pending.values(), ...held.values()].every((item) => item.kept);
+    setStatus("failed", kept ? KEPT : LOST);
   }
   function saved(/** @type {string | undefined} */ at) {
     setStatus("saved", at ? `saved ${clock(at)}` : "saved", at ?? "");
@@ -57,8 +70,7 @@ export function createBridge(model, options = {}) {
     clearTimeout(patience);
     patience = 0;
     if (pending.size === 0) return;
-    const kept = [...pending.values()].every((item) => item.kept);
-    setStatus("failed", kept ? KEPT : LOST);
+    waits(true);
     clearTimeout(retry);
     if (tries < RETRIES.length) retry = setTimeout(proceed, RETRIES[tries++]);
   }
@@ -97,7 +109,8 @@ export function createBridge(model, options = {}) {
     if (content.op === "ack") {
       const message = settle(content.n);
       if (!message) return;
-      if (pending.size === 0) saved(content.at);
+      if (pending.size === 0 && held.size > 0) waits(false);
+      else if (pending.size === 0) saved(content.at);
       options.onAcked?.(message, content);
       proceed();
     } else if (content.op === "refused") {
@@ -119,23 +132,48 @@ export function createBridge(model, options = {}) {
   globalThis.addEventListener?.("online", awake);
   globalThis.document?.addEventListener("visibilitychange", awake);
 
+  /** Put a change into the browser's outbox, in the place of others. */
+  function keep(/** @type {string} */ op, data = {}, /** @type {number[]} */ instead = []) {
+    const entry = { n: next++, t: Date.now(), m: { ...data, op } };
+    return { entry, kept: outbox.put(entry, instead) };
+  }
+  /** Of these groups nothing is held any more. Returns the numbers of what was. */
+  function letGo(/** @type {string[]} */ groups) {
+    const numbers = groups.flatMap((group) => held.get(group)?.numbers ?? []);
+    for (const group of groups) held.delete(group);
+    return numbers;
+  }
+  /** Keep what is being typed; `drop`: it is again as it was. */
+  function hold(/** @type {string} */ op, data = {}, group = "", drop = false) {
+    const instead = letGo([group]);
+    if (drop) {
+      outbox.drop(instead);
+      if (pending.size === 0 && held.size === 0 && status.state === "saving") setStatus(before.state, before.text, before.at);
+      return 0;
+    }
+    const { entry, kept } = keep(op, data, instead);
+    held.set(group, { numbers: kept ? [entry.n] : [...instead, entry.n], kept }); // not kept: an earlier one still is
+    waits();
+    return entry.n;
+  }
+
   return {
     /**
      * Send a change. With `group`, it takes the place of unconfirmed earlier ones of that group
-     * (or of any group in a list): a later draft of one answer.
+     * (or of any group in a list): a later draft of one answer. With `hold` it is only kept in this browser, to be
+     * sent with the next of its group ("put"), or no longer ("drop").
      */
-    send(/** @type {string} */ op, data = {}, /** @type {{ group?: string, replaces?: string[] }} */ options_ = {}) {
+    send(/** @type {string} */ op, data = {}, /** @type {Sending} */ options_ = {}) {
       const { group = "" } = options_;
+      if (options_.hold) return hold(op, data, group, options_.hold === "drop");
       const { replaces = group ? [group] : [] } = options_;
-      const n = next++;
-      const entry = { n, t: Date.now(), m: { ...data, op } };
       const instead = [...pending].filter(([, item]) => item.group && replaces.includes(item.group)).map(([key]) => key);
       for (const key of instead) pending.delete(key);
-      const item = { entry, group, kept: outbox.put(entry, instead), sent: 0 };
-      pending.set(n, item);
-      if (status.state !== "failed") setStatus("saving", "saving…");
+      const { entry, kept } = keep(op, data, [...instead, ...letGo(replaces)]);
+      pending.set(entry.n, { entry, group, kept, sent: 0 });
+      waits();
       proceed();
-      return n;
+      return entry.n;
     },
     /** Ask for something that changes nothing; nobody is told when no reply comes. */
     ask(/** @type {string} */ op, data = {}) {

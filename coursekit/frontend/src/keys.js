@@ -7,6 +7,8 @@
 // Enter on a button) is not touched.
 //
 // One listener for the page, however many widgets and bundles: it is kept under a shared symbol.
+import { typeOn } from "./typing.js";
+
 const SHARED = Symbol.for("coursekit.keys");
 const page = /** @type {Record<symbol, any>} */ (/** @type {unknown} */ (globalThis)); // what all bundles of a page share
 
@@ -52,6 +54,7 @@ function shared() {
     },
     true,
   );
+  typeOn(document.body, TYPED);
   page[SHARED] = { handlers };
   return page[SHARED];
 }

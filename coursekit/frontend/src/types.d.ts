@@ -154,7 +154,12 @@ declare global {
     inverse: MarkChange | null;
     change?: MarkChange | null;
   }
-  type Send = (op: string, data?: object, options?: { group?: string; replaces?: string[] }) => number;
+  interface Sending {
+    group?: string;
+    replaces?: string[];
+    hold?: "put" | "drop";
+  }
+  type Send = (op: string, data?: object, options?: Sending) => number;
   type Lost = ReturnType<typeof import("./reader/lost.js").createLost>;
   type Placing = ReturnType<typeof import("./reader/placing.js").createPlacing>;
   type Editor = ReturnType<typeof import("./reader/editor.js").createEditor>;
@@ -225,6 +230,7 @@ declare global {
     tagName(id: string): string;
     mark(points: Place[], tag: string): Annotation | null;
     change(id: string, changes: import("./protocol.js").AnnotationChanges, join?: string): void;
+    typing(id: string, changes: import("./protocol.js").AnnotationChanges | null, join: string): void;
     remove(id: string): void;
     undo(): void;
     redo(): void;

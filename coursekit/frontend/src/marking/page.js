@@ -56,6 +56,7 @@ export function createGradingPage(/** @type {Model} */ model, /** @type {HTMLEle
     draw();
   }
   function changed(/** @type {GradingCard} */ card, { typing = false } = {}) {
+    if (typing) bridge.send("levels", { answer: card.id, ...card.read() }, { group: card.id, hold: "put" });
     clearTimeout(timers.get(card.id));
     timers.set(card.id, setTimeout(() => flush(card), typing ? PAUSE : 0));
     draw(card);
@@ -65,7 +66,10 @@ export function createGradingPage(/** @type {Model} */ model, /** @type {HTMLEle
     clearTimeout(timers.get(card.id));
     timers.delete(card.id);
     const given = card.read();
-    if (JSON.stringify(given) === last.get(card.id)) return;
+    if (JSON.stringify(given) === last.get(card.id)) {
+      bridge.send("levels", {}, { group: card.id, hold: "drop" });
+      return;
+    }
     last.set(card.id, JSON.stringify(given));
     card.saying("saving…");
     const n = bridge.send("levels", { answer: card.id, ...given }, { group: card.id });

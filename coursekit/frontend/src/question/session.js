@@ -5,6 +5,7 @@
 import { createBridge } from "../bridge.js";
 
 export const PAUSE = 500; // ms of rest after which typing is saved
+export const LONGEST = 3000; // ms of typing without a rest after which it is saved all the same
 const NO_MARK = 6000; // ms between "saved" and giving up on the mark
 
 const same = (/** @type {unknown} */ one, /** @type {unknown} */ other) => JSON.stringify(one ?? {}) === JSON.stringify(other ?? {});
@@ -27,6 +28,7 @@ export function createSession(model, control, hooks) {
   /** @type {Answer | null} */
   let checked = null; // the answer sent with Check
   let timer = 0;
+  let since = 0; // when the oldest of what is not sent yet was typed
   let giveUp = 0;
 
   const savedAt = Date.parse(saved.at ?? "");
@@ -106,8 +108,11 @@ export function createSession(model, control, hooks) {
   function edited({ typing = false } = {}) {
     if (mark && !hooks.keeps(mark)) set("open", null);
     else hooks.onState(session);
+    // Whoever goes on typing makes no pause, perhaps for long: what is typed is kept with each letter.
+    if (typing) bridge.send("answer", { answer: control.read(), check: false }, { group: "draft", hold: "put" });
+    if (!timer) since = Date.now();
     clearTimeout(timer);
-    timer = setTimeout(flush, typing ? PAUSE : 0);
+    timer = setTimeout(flush, typing ? Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())) : 0);
   }
   /** Save now what was typed. */
   function flush() {
@@ -115,7 +120,10 @@ export function createSession(model, control, hooks) {
     clearTimeout(timer);
     timer = 0;
     const answer = control.read();
-    if (same(answer, last)) return;
+    if (same(answer, last)) {
+      bridge.send("answer", {}, { group: "draft", hold: "drop" });
+      return;
+    }
     last = answer;
     own.add(bridge.send("answer", { answer, check: false }, { group: "draft" }));
   }

@@ -68,6 +68,10 @@ export function createApp(setup, send) {
     change(/** @type {string} */ id, /** @type {any} */ changes, join = "") {
       if (!readonly) edit({ op: "change", id, changes }, join);
     },
+    /** What is being typed is kept in this browser until it is sent as a change; null: it is again as it was. */
+    typing(/** @type {string} */ id, /** @type {any} */ changes, /** @type {string} */ join) {
+      if (!readonly) send("change", { id, changes }, { group: join, hold: changes ? "put" : "drop" });
+    },
     remove(/** @type {string} */ id) {
       if (readonly) return;
       const gone = state.marks.get(id);

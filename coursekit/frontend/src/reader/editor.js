@@ -7,6 +7,7 @@ const MOST = 4000; // characters
 
 export function createEditor(/** @type {App} */ app, /** @type {Annotation} */ annotation) {
   const { id } = annotation;
+  const group = `comment:${id}`;
   let saved = annotation.comment;
   let timer = 0;
   let untouched = true; // since the note was opened
@@ -18,13 +19,17 @@ export function createEditor(/** @type {App} */ app, /** @type {Annotation} */ a
   function save() {
     clearTimeout(timer);
     const comment = area.value;
-    if (comment === saved) return;
+    if (comment === saved) {
+      if (!untouched) app.typing(id, null, group);
+      return;
+    }
     saved = comment;
-    app.change(id, { comment }, `comment:${id}`);
+    app.change(id, { comment }, group);
   }
   select.addEventListener("change", () => app.change(id, { tag: select.value }));
   area.addEventListener("input", () => {
     untouched = false;
+    app.typing(id, { comment: area.value }, group);
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE);
   });
