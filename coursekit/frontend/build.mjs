@@ -68,6 +68,7 @@ await style("twin", ["twin"]);
 await build({
   ...common,
   minify: false,
+  loader: { ".css": "text" }, // it brings its own style along
   entryPoints: [join(src, "lab", "index.js")],
   format: "iife",
   outfile: join(extension, "remoteEntry.js"),

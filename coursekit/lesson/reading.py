@@ -10,7 +10,8 @@ from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, emit_widget, verb, with_notice
 from coursekit.lesson.text_twin import text_twin
 from coursekit.lesson.views import Live
-from coursekit.sessions.open_reader import LOCKED, editions, reader_session
+from coursekit.sessions.gates import LOCKED
+from coursekit.sessions.open_reader import editions, reader_session
 from coursekit.sessions.open_text import OpenText
 from coursekit.sessions.store import store_of
 from coursekit.words import nearest
@@ -43,7 +44,9 @@ def read(siglum: str, paragraphs: str = "", after: str = "", tags: str | Iterabl
     if after:
         here.question(after)
     offered = _tags(here, tags.split() if isinstance(tags, str) else tags)
-    _show(here, OpenText(source, "", source.guide.select(paragraphs)), offered, after=after)
+    text = OpenText(source, "", source.guide.select(paragraphs))
+    store_of(here).gates.add(text.siglum, text.shown, after)
+    _show(here, text, offered, after=after)
 
 
 @verb
@@ -53,7 +56,9 @@ def annotate(task: str) -> None:
     key = here.key(task)
     source = here.library.source(here.siglum(key.source))
     text = OpenText(source, key.id, source.guide.select(key.paragraphs))
-    _show(here, text, _tags(here, key.sets, key.tags), key)
+    # What waits for a prediction where it is read waits here, too.
+    after = store_of(here).waits_for(text.siglum, text.shown)
+    _show(here, text, _tags(here, key.sets, key.tags), key, after)
 
 
 def _show(here: Course, text: OpenText, tags: list[Tag], key: Key | None = None, after: str = "") -> None:
@@ -62,7 +67,8 @@ def _show(here: Course, text: OpenText, tags: list[Tag], key: Key | None = None,
     session = reader_session(store, text, tags, key, after)
 
     def draw() -> Safe:
-        locked = bool(after) and not store.is_open(text.siglum, after)
+        # (The static text of a task is folded away already.)
+        locked = bool(after) and key is None and not store.is_open(text.siglum, after)
         return text_twin(text, *text.placed(), LOCKED if locked else "", key)
 
     static = draw()

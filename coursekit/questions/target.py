@@ -107,10 +107,18 @@ def judge(target: Target, answer: Answer, rests_on: Iterable[str] = (), texts: T
 
 
 def target_view(target: Target, shelf: Shelf | None) -> dict[str, Any]:
-    """Return what the front end needs to let a learner point."""
-    shown = shelf.paragraphs(target.source, target.edition, target.paragraphs) if shelf else []
+    """Return what the front end needs to know of what is pointed into: which paragraphs, but none of their words.
+
+    The words are asked for when they are wanted, and may have to wait for a prediction.
+    """
     title = shelf.title(target.source) if shelf else target.source
-    return {"siglum": target.source, "edition": target.edition, "source": title, "paragraphs": shown}
+    ids = [each["id"] for each in target_text(target, shelf)]
+    return {"siglum": target.source, "edition": target.edition, "source": title, "ids": ids}
+
+
+def target_text(target: Target, shelf: Shelf | None) -> list[dict[str, Any]]:
+    """Return the paragraphs to point into; none where that edition is not at hand."""
+    return shelf.paragraphs(target.source, target.edition, target.paragraphs) if shelf else []
 
 
 def target_body(target: Target, answer: Answer, own: str = "Your answer:") -> list[Safe]:

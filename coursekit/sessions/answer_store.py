@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from coursekit.errors import CourseError
 from coursekit.journal import Answered
+from coursekit.questions import anchors
+from coursekit.questions.target import target_text
+from coursekit.sessions.gates import LOCKED
 from coursekit.sessions.passages import look_up
 from coursekit.sessions.saved import marked, saved
 
 if TYPE_CHECKING:
     from coursekit.questions import Question
-    from coursekit.sessions.protocol import Passage, Saved
+    from coursekit.sessions.protocol import ParagraphJson, Passage, Saved
     from coursekit.sessions.store import Store
 
 
@@ -49,6 +52,16 @@ class AnswerStore:
         if not 0 < step <= len(question.hints):
             raise CourseError(f"{question.id}: there is no hint {step}; there are {len(question.hints)}")
         return self.store.write("hint", question=question.id, step=step).at, list(question.hints[:step])
+
+    def text(self) -> tuple[list[ParagraphJson], str]:
+        """Return the paragraphs that the question points into, or none and why they are not open yet."""
+        course = self.store.course
+        for _, target in anchors(course.question(self.question.id)):
+            shown = target_text(target, course.shelf)
+            if self.store.waits_for(target.source, [each["id"] for each in shown]):
+                return [], LOCKED
+            return cast("list[ParagraphJson]", shown), ""
+        return [], ""
 
     def passages(self, refs: list[str]) -> dict[str, Passage]:
         """Return what these references name."""

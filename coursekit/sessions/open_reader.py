@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coursekit.sessions.annotation_store import AnnotationStore
+from coursekit.sessions.gates import LOCKED
 from coursekit.sessions.reader import ReaderSession
 from coursekit.sources import links
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from coursekit.sessions.open_text import OpenText
     from coursekit.sessions.store import Store
     from coursekit.sources import Paragraph, Source, Tag
-
-LOCKED = "This text opens when you have written down what you expect. One line is enough; the question stands above."
 
 
 def reader_session(

@@ -13,7 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coursekit.journal import Event
-    from coursekit.sessions.protocol import Ack, Changed, Hints, Mark, Marked, Passage, Passages, Saved
+    from coursekit.sessions.protocol import (
+        Ack,
+        Changed,
+        Hints,
+        Mark,
+        Marked,
+        ParagraphJson,
+        Passage,
+        PointedText,
+        Saved,
+    )
 
 MOST_REFS = 20
 
@@ -32,6 +42,9 @@ class Answers(Protocol):
 
     def hint(self, step: int) -> tuple[str, list[str]]:
         """Note that a hint was taken; return when, and all hints up to it. Raises `CourseError` when not noted."""
+
+    def text(self) -> tuple[list[ParagraphJson], str]:
+        """Return the paragraphs that one points into; none, and why, while they are not open yet."""
 
     def passages(self, refs: list[str]) -> dict[str, Passage]:
         """Return what these references name, one entry a paragraph; unknown ones are left out."""
@@ -61,22 +74,26 @@ class QuestionSession(Session):
         self.course = course
         self.saved: Saved = saved or {}
         self._answers = answers
+        self._refused = False  # the text was asked for, and waits for a prediction
 
     def traits(self) -> dict[str, Any]:
         """Return what a card is given."""
         return {"view": self.view, "saved": self.saved, "course": self.course}
 
-    def hear(self, news: Sequence[Event], origin: object = None) -> list[Changed | Marked]:
+    def hear(self, news: Sequence[Event], origin: object = None) -> list[Changed | Marked | PointedText]:
         """Return what cards are told of what is new in the journal."""
         name = str(self.view.get("id", ""))
+        opened = [told for told in self._text() if not told["locked"]] if self._refused and _opening(news) else []
         if origin is self or name not in answered(news):
-            return []
+            return [*opened]
         self.saved = self._answers.saved()
         self.needs_twin(Stale.NOW if name in answered(news, checked=True) else Stale.IDLE)
-        return [self._marked(0)] if self.saved.get("mark") else [self._changed(0)]
+        return [*opened, self._marked(0) if self.saved.get("mark") else self._changed(0)]
 
-    def overhear(self, message: dict[str, Any], _buffers: Sequence[memoryview | bytes]) -> list[Passages] | None:
-        """Look passages up, which changes nothing."""
+    def overhear(self, message: dict[str, Any], _buffers: Sequence[memoryview | bytes]) -> list[Any] | None:
+        """Look passages up, or the text that one points into, which changes nothing."""
+        if message.get("op") == "text":
+            return self._text()
         if message.get("op") != "passages":
             return None
         refs = message.get("refs")
@@ -101,6 +118,14 @@ class QuestionSession(Session):
     def passed_over(self, n: int) -> Ack:
         """Return what is said to an answer that a later one has overtaken."""
         return ack(n, self.saved.get("at", ""))
+
+    def _text(self) -> list[PointedText]:
+        try:
+            paragraphs, locked = self._answers.text()
+        except Exception:  # noqa: BLE001 - the card says by itself that nothing came
+            return []
+        self._refused = bool(locked)
+        return [{"op": "text", "paragraphs": paragraphs, "locked": locked}]
 
     def _keep(self, n: int, answer: object, *, check: bool) -> list[Ack | Changed | Marked | Hints]:
         if not isinstance(answer, dict):
@@ -135,6 +160,11 @@ class QuestionSession(Session):
             raise CourseError("the answer is kept, but it could not be marked; check it once more")
         passages = now.get("passages", {})
         return {"op": "marked", "n": n, "answer": now["answer"], "at": now["at"], "mark": mark, "passages": passages}
+
+
+def _opening(news: Sequence[Event]) -> bool:
+    """Tell whether what is new may have opened a text that waited for a prediction."""
+    return any(each.event == "opened" for each in news) or bool(answered(news, checked=True))
 
 
 def _lasting(saved: Saved) -> Mark | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from coursekit.errors import CourseError
 from coursekit.marking import mark
+from coursekit.sessions.gates import Gates
 from coursekit.sessions.learner_state import Following
 from coursekit.sessions.passages import passages
 
@@ -49,6 +50,7 @@ class Store:
 
     def __init__(self, course: Course) -> None:
         self.course = course
+        self.gates = Gates()
         self._following = Following(course.journal)
         self._watchers: list[Watcher] = []
         self._known: dict[str, _Known] = {}
@@ -116,6 +118,11 @@ class Store:
             return True
         question = self.course.question(after)
         return any(self.mark(question, each).state != "unanswered" for each in reversed(state.handed_in(after)))
+
+    def waits_for(self, siglum: str, paragraphs: Collection[str]) -> str:
+        """Return the prediction that paragraphs of a source still wait for, or ``""``."""
+        waiting = self.gates.before(siglum, paragraphs)
+        return next((after for after in sorted(waiting) if not self.is_open(siglum, after)), "")
 
     def _copies(self) -> Copies:
         """Say which copies of the documents the learner has: words pointed at in them are marked by them."""

@@ -64,9 +64,14 @@ class Card:
         self.root = self.learner.page.locator(f".ck-question[data-question='{self.question.id}']")
 
     @cached_property
+    def shelf(self) -> LibraryShelf:
+        """Where the words of paragraphs are."""
+        return LibraryShelf(Library(self.learner.lab.course))
+
+    @cached_property
     def view(self) -> dict[str, Any]:
         """What the front end knows."""
-        return view(self.question, LibraryShelf(Library(self.learner.lab.course)))
+        return view(self.question, self.shelf)
 
     @property
     def button(self) -> Locator:
@@ -86,13 +91,22 @@ class Card:
         getattr(self, f"_{self.question.kind}")(answer)
         self.point(ground_of(answer))
 
+    @property
+    def text(self) -> Locator:
+        """The text that the question points into, in the pane; it is brought there if another is."""
+        found = self.learner.page.locator(f".ck-pane .ck-pointing[data-question='{self.question.id}']")
+        if not found.count():
+            self.root.get_by_role("button", name=re.compile("^Point in ")).click()
+        expect(found.locator(".ck-prow").first).to_be_visible()
+        return found
+
     def point(self, at: dict[str, Any]) -> None:
-        """Point at words in the text that is shown with the question, or say that they are nowhere."""
+        """Point at words in the text that is shown beside the question, or say that they are nowhere."""
         if at.get("nowhere"):
             self.root.get_by_label("Nowhere in this document").check()
         for span in at.get("spans", []):
             drag(self.words(span["paragraph"]), self.meant(span))
-            self.root.get_by_role("button", name="Point at these words").click()
+            self.text.get_by_role("button", name="Point at these words").click()
 
     def meant(self, span: dict[str, Any]) -> str:
         """Return the words a span is on, as they stand in the text.
@@ -100,15 +114,14 @@ class Card:
         A key's words may run over the quotation marks of a calendar, and where a whole paragraph counts, a typical
         answer has any words of it.
         """
-        shown = (self.view.get(PART) or self.view)["paragraphs"]
-        text: str = next(each["text"] for each in shown if each["id"] == span["paragraph"])
+        into = self.view.get(PART) or self.view
+        text = self.shelf.text(into["siglum"], into["edition"], span["paragraph"]) or ""
         found = re.search("[“”]?".join(re.escape(sign) for sign in span["quote"]), text)
         return found[0] if found else " ".join(text.split()[:4])
 
     def words(self, paragraph: str) -> Locator:
-        """Return the words of a paragraph of the text that is shown with the question."""
-        rows = self.root.locator(".ck-evidence .ck-prow")
-        return rows.filter(has=self.learner.page.get_by_text(paragraph, exact=True)).locator(".ck-words")
+        """Return the words of a paragraph of the text that the question points into."""
+        return self.text.locator(f".ck-prow[data-p='{paragraph}'] .ck-words")
 
     def kept(self) -> None:
         """Wait until the card says that it is saved."""

@@ -1,8 +1,8 @@
-"""A reader on the page: its words, its tags, its marks."""
+"""A text in the pane beside the lesson: its words, its tags, its marks."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
@@ -30,14 +30,23 @@ MARKS = r"^ck-m\d"
 
 @dataclass
 class Desk:
-    """One reader."""
+    """One reader: its door in the lesson, by number, and what is behind it."""
 
     learner: Learner
     number: int = 0
-    root: Locator = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.root = self.learner.page.locator(".ck-reader").nth(self.number)
+    @property
+    def door(self) -> Locator:
+        """What stands in the lesson."""
+        return self.learner.page.locator(".ck-door").nth(self.number)
+
+    @property
+    def root(self) -> Locator:
+        """The reader in the pane, where it is brought if another text is there."""
+        if self.door.get_attribute("data-shown") != "true":
+            self.door.get_by_role("button").click()
+        expect(self.door).to_have_attribute("data-shown", "true")
+        return self.learner.page.locator(".ck-pane .ck-reader")
 
     def words(self, paragraph: str, edition: str = "guide") -> Locator:
         """Return the words of a paragraph."""

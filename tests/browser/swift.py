@@ -48,12 +48,16 @@ SET = """async (root, { kind, answer, lines, grid }) => {
     while (at() > place) one(rows()[at()], "button[aria-label^='Move up']").click();
   });
   const point = async ({ paragraph, quote }) => {
-    const rows = [...root.querySelectorAll(".ck-evidence .ck-prow")];
-    const row = rows.find((each) => one(each, ".ck-id").textContent === paragraph);
+    const wanted = `.ck-pane .ck-pointing[data-question="${root.dataset.question}"]`;
+    const there = () => document.querySelector(wanted);
+    if (!there()) one(root, ".ck-evidence-bar button").click();
+    for (let n = 0; n < 500 && !there()?.querySelector(".ck-prow"); n += 1)
+      await new Promise((done) => setTimeout(done, 10)); // the kernel sends the words
+    const row = one(document, `${wanted} .ck-prow[data-p="${paragraph}"]`);
     const leaf = document.createTreeWalker(one(row, ".ck-words"), NodeFilter.SHOW_TEXT).nextNode();
     const start = leaf.data.indexOf(quote), end = start + quote.length;
     if (start < 0) throw new Error(`not in the text: ${quote}`);
-    const add = one(root, ".ck-evidence-bar button");
+    const add = one(document, `${wanted} .ck-point-bar button`);
     document.getSelection().setBaseAndExtent(leaf, start, leaf, end);
     for (let n = 0; n < 200 && add.getAttribute("aria-disabled") === "true"; n += 1)
       await new Promise((done) => setTimeout(done, 10)); // a selection is taken over when it rests

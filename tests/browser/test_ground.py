@@ -145,7 +145,7 @@ def test_by_keyboard_alone(learner: Learner, asked: Grounded) -> None:
     expect(card.root.locator(f".ck-options input[value='{asked.alone['choice']}']")).to_be_checked()
 
     tab_to(learner, ".ck-ground .ck-words")
-    shown = [each["id"] for each in card.view["ground"]["paragraphs"]]
+    shown = card.view["ground"]["ids"]
     press(learner, "PageDown", shown.index(asked.span["paragraph"]))
     expect(card.words(asked.span["paragraph"])).to_be_focused()
     before, _, _ = (card.words(asked.span["paragraph"]).text_content() or "").partition(asked.span["quote"])

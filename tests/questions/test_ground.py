@@ -102,7 +102,7 @@ def test_a_ground_that_cannot_be_read_is_told_and_nothing_is_marked(oil: Questio
 
 def test_it_goes_wherever_a_part_of_a_question_goes(oil: Question, at: Any, shelf: LibraryShelf) -> None:
     shown = view(oil, shelf)
-    assert [each["id"] for each in shown["ground"]["paragraphs"]] == ["p1", "p2"]
+    assert shown["ground"]["ids"] == ["p1", "p2"]
     assert shown["ground"]["siglum"] == "LOG"
     assert shown["rests_on"] == []  # it would be the ground
     assert ("ground:near:1", "That is the light, not what fed it.") in list(feedback(oil))

@@ -49,7 +49,8 @@ function shared() {
             return;
           }
         }
-        if (node.classList?.contains("ck")) return;
+        // A widget in the pane is one `.ck` in another: the outermost is the last to hear.
+        if (node.classList?.contains("ck") && !node.parentElement?.closest(".ck")) return;
       }
     },
     true,

@@ -37,7 +37,7 @@ export function createPassageView(/** @type {PassageView} */ { paragraphs, label
   const rows = items.map((item, n) =>
     h(
       "div",
-      { class: "ck-prow" },
+      { class: "ck-prow", data: { p: item.paragraph } },
       h("span", { class: "ck-id", title: paragraphs[n].voice || null }, item.paragraph),
       item.node,
     ),

@@ -8,6 +8,7 @@
 /** A mark in a text. @typedef {{ id: string, source: string, task: string, tag: string, comment: string, spans: Array<SpanJson> }} AnnotationJson */
 /** @typedef {Record<string, any>} Answer */
 /** From a card: the words of these passages are wanted. Changes nothing, so it bears no number. @typedef {{ op: "passages", refs: Array<string> }} AskPassages */
+/** From a card: the text is wanted that one points into. Changes nothing, so it bears no number. @typedef {{ op: "text" }} AskText */
 /** A mark is changed. From a reader it bears a number. @typedef {{ op: "change", n?: number, id: string, changes: AnnotationChanges }} ChangeMark */
 /** To cards: the answer is this now. It is not marked; only a text that people read keeps its mark. @typedef {{ op: "changed", n: number, answer: Answer, at: string, mark: Mark | null }} Changed */
 /** From a reader: these are my marks; show the expert's. With the number 0 they are only asked for anew. @typedef {{ op: "commit", n: number }} Commit */
@@ -15,7 +16,7 @@
 /** From a reader: a piece of a file, which comes as its one buffer; all pieces of one bear the same number. @typedef {{ op: "copy", n: number, name: string, size: number, at: number }} CopyPiece */
 /** The guide, or the full text. @typedef {{ name: string, label: string, paragraphs: Array<ParagraphJson> }} EditionJson */
 /** To readers: the expert's marks, beside the learner's as they are now. @typedef {{ op: "key", spans: Array<KeySpan>, agreement: Agreement, at?: string, edition?: string }} ExpertKey */
-/** @typedef {GiveAnswer | TakeHint | AskPassages} FromCard */
+/** @typedef {GiveAnswer | TakeHint | AskPassages | AskText} FromCard */
 /** @typedef {GiveLevels} FromGradingPage */
 /** @typedef {AddMark | ChangeMark | RemoveMark | Commit | OpenLocked | Refresh | CopyPiece} FromReader */
 /** From a card: this is the answer now; ``check`` hands it in to be marked. @typedef {{ op: "answer", n: number, answer: Answer, check: boolean }} GiveAnswer */
@@ -34,6 +35,7 @@
 /** A paragraph of an edition; ``status`` of a learner's own copy: exact, changed or missing. @typedef {{ id: string, voice: string, text: string, quotes: Array<Array<number>>, status?: string }} ParagraphJson */
 /** A paragraph of a guide; ``quotes`` are ranges of code points. @typedef {{ text: string, quotes: Array<Array<number>>, title: string }} Passage */
 /** To cards: passages that were asked for. @typedef {{ op: "passages", passages: Record<string, Passage> }} Passages */
+/** To cards: the text that one points into, or why it is not open yet. @typedef {{ op: "text", paragraphs: Array<ParagraphJson>, locked: string }} PointedText */
 /** An answer to be read, and what it was given so far. @typedef {{ id: string, label: string, code: string, text: string, levels: Record<string, number>, comment: string, at: string }} ReadAnswer */
 /** A question that people read. @typedef {{ id: string, prompt: string, points: number, words: Array<number> | null, rows: Array<Row>, samples: Array<Sample> }} ReadQuestion */
 /** All that a reader shows. @typedef {{ source: SourceNames, editions: Array<EditionJson>, links: Record<string, Array<Array<number>>>, tags: Array<TagJson>, task: Task | null, annotations: Array<AnnotationJson>, unplaced: Array<Unplaced>, locked: string, readonly: boolean, revision: number, course: string }} ReaderSetup */
@@ -50,7 +52,7 @@
 /** What a mark can say. @typedef {{ id: string, name: string, definition: string, example: string, colour: number, line: string }} TagJson */
 /** From a card: the hint of this number is wanted. @typedef {{ op: "hint", n: number, step: number }} TakeHint */
 /** An annotation task. @typedef {{ id: string, prompt: string, about: number, committed: boolean }} Task */
-/** @typedef {Ack | Refused | Changed | Marked | Passages | Hints} ToCard */
+/** @typedef {Ack | Refused | Changed | Marked | Passages | PointedText | Hints} ToCard */
 /** @typedef {Ack | Refused | LevelsChanged} ToGradingPage */
 /** @typedef {Ack | Refused | MarksChanged | ExpertKey | Unlocked | Copied | ReaderState} ToReader */
 /** @typedef {"right" | "wrong" | "partly" | "note"} Tone */

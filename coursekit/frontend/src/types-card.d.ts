@@ -20,6 +20,9 @@ declare global {
     hintId: string;
     changed(how: How): void;
     submit(): void;
+    id: string;
+    asks: string;
+    askText(): void;
   }
   type Kind = (view: View, room: Room) => Control;
   /** Something to choose, to order, to put in a class. */
@@ -82,6 +85,9 @@ declare global {
     chosen?(part: string): boolean | undefined;
     owns?(part: string): boolean;
     show?(ref: string): boolean;
+    told?(text: PointedText): void;
+    place?(lesson: PaneLesson | null): void;
+    attend?(): void;
     marked?(mark: Mark | null): any;
     destroy?(): void;
     [key: string]: any;
@@ -90,7 +96,7 @@ declare global {
   interface Shelf {
     passages(): Passages;
     ask(refs: string[]): void;
-    show(ref: string): boolean | undefined;
+    show(ref: string, event: MouseEvent): boolean | undefined;
   }
   /** One answer on a grading page. */
   interface GradingCard {
@@ -112,6 +118,7 @@ declare global {
     onState(session: QuestionState): void;
     onStatus(status: Status): void;
     onHints?(hints: string[]): void;
+    onText?(text: PointedText): void;
   }
   interface QuestionState {
     view: View;

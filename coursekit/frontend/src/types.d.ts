@@ -16,6 +16,7 @@ declare global {
   type Mark = import("./protocol.js").Mark;
   type MarkNote = import("./protocol.js").Note;
   type Passage = import("./protocol.js").Passage;
+  type PointedText = import("./protocol.js").PointedText;
   type Passages = Record<string, Passage>;
   type ReadAnswer = import("./protocol.js").ReadAnswer;
   type ReadQuestion = import("./protocol.js").ReadQuestion;
@@ -227,6 +228,9 @@ declare global {
     readonly canRedo: boolean;
     on(event: string, listener: (...data: any[]) => void): void;
     tell(event: string, ...data: unknown[]): void;
+    watch(watcher: (event: string) => void): () => void;
+    forget(): void;
+    spansOf(points: Place[]): Span[] | null;
     tagName(id: string): string;
     mark(points: Place[], tag: string): Annotation | null;
     change(id: string, changes: import("./protocol.js").AnnotationChanges, join?: string): void;

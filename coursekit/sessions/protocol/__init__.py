@@ -10,6 +10,7 @@ from coursekit.sessions.protocol.acks import Ack, Refused
 from coursekit.sessions.protocol.card import (
     Answer,
     AskPassages,
+    AskText,
     Changed,
     FromCard,
     GiveAnswer,
@@ -19,6 +20,7 @@ from coursekit.sessions.protocol.card import (
     Note,
     Passage,
     Passages,
+    PointedText,
     Saved,
     State,
     TakeHint,
@@ -36,6 +38,7 @@ from coursekit.sessions.protocol.grading import (
     Sample,
     ToGradingPage,
 )
+from coursekit.sessions.protocol.paragraph import ParagraphJson
 from coursekit.sessions.protocol.reader import (
     AddMark,
     Agreement,
@@ -53,7 +56,6 @@ from coursekit.sessions.protocol.reader import (
     MarkChange,
     MarksChanged,
     OpenLocked,
-    ParagraphJson,
     ReaderSetup,
     ReaderState,
     Refresh,
@@ -75,6 +77,7 @@ __all__ = [
     "AnnotationJson",
     "Answer",
     "AskPassages",
+    "AskText",
     "ChangeMark",
     "Changed",
     "Commit",
@@ -101,6 +104,7 @@ __all__ = [
     "ParagraphJson",
     "Passage",
     "Passages",
+    "PointedText",
     "ReadAnswer",
     "ReadQuestion",
     "ReaderSetup",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal, NotRequired, TypedDict
 
 from coursekit.sessions.protocol.acks import Ack, Refused
+from coursekit.sessions.protocol.paragraph import ParagraphJson  # noqa: TC001 - jsdoc looks it up
 
 State = Literal["unanswered", "right", "partly", "wrong", "human"]
 Tone = Literal["right", "wrong", "partly", "note"]
@@ -72,6 +73,20 @@ class AskPassages(TypedDict):
     refs: list[str]
 
 
+class AskText(TypedDict):
+    """From a card: the text is wanted that one points into. Changes nothing, so it bears no number."""
+
+    op: Literal["text"]
+
+
+class PointedText(TypedDict):
+    """To cards: the text that one points into, or why it is not open yet."""
+
+    op: Literal["text"]
+    paragraphs: list[ParagraphJson]
+    locked: str
+
+
 class Changed(TypedDict):
     """To cards: the answer is this now. It is not marked; only a text that people read keeps its mark."""
 
@@ -107,5 +122,5 @@ class Hints(TypedDict):
     hints: list[str]
 
 
-FromCard = GiveAnswer | TakeHint | AskPassages
-ToCard = Ack | Refused | Changed | Marked | Passages | Hints
+FromCard = GiveAnswer | TakeHint | AskPassages | AskText
+ToCard = Ack | Refused | Changed | Marked | Passages | PointedText | Hints

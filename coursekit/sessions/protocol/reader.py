@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypedDict
 
 from coursekit.sessions.protocol.acks import Ack, Refused
+from coursekit.sessions.protocol.paragraph import ParagraphJson  # noqa: TC001 - jsdoc looks it up
 
 
 class SpanJson(TypedDict):
@@ -153,16 +154,6 @@ class Copied(TypedDict):
     op: Literal["copied"]
     n: int
     lines: list[str]
-
-
-class ParagraphJson(TypedDict):
-    """A paragraph of an edition; ``status`` of a learner's own copy: exact, changed or missing."""
-
-    id: str
-    voice: str
-    text: str
-    quotes: list[list[int]]
-    status: NotRequired[str]
 
 
 class EditionJson(TypedDict):

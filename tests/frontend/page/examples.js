@@ -16,6 +16,9 @@ export const passages = {
   "LET p12": { text: "The decision: they are withdrawn “in accordance with their own wish”.", quotes: [[34, 67]], title: "the letter" },
 };
 
+/** What the questions that point point into. */
+export const text = Object.entries(passages).map(([ref, one]) => ({ id: ref.slice(4), voice: "", text: one.text, quotes: one.quotes }));
+
 const options = {
   a: ["It follows: if many wish it, the wish is general.", "A wish that many have need not be everybody’s."],
   b: ["A contradiction: the two sentences cannot both be true.", "“Many asked” and “they leave at their own wish” can both be true, if “they” means those many. Look at who is meant in each sentence."],
@@ -57,7 +60,7 @@ export const examples = {
       options: [{ id: "n", text: "no, it speaks of many" }, { id: "y", text: "yes, of everybody" }],
       ground: {
         source: "the letter", siglum: "LET", edition: "guide",
-        paragraphs: Object.entries(passages).map(([ref, one]) => ({ id: ref.slice(4), voice: "CC CPSU", text: one.text, quotes: one.quotes })),
+        ids: text.map((each) => each.id),
       },
     },
     mark: ({ choice, ground: { spans = [], nowhere } = {} }) => {
@@ -75,7 +78,7 @@ export const examples = {
   evidence: {
     view: {
       ...base, id: "02-point", kind: "evidence", rests_on: [], prompt: "Where does the letter widen “many” to all?", source: "the letter", siglum: "LET", edition: "guide",
-      paragraphs: Object.entries(passages).map(([ref, one]) => ({ id: ref.slice(4), voice: "CC CPSU", text: one.text, quotes: one.quotes })),
+      ids: text.map((each) => each.id),
     },
     mark: ({ spans = [], nowhere }) =>
       nowhere ? mark("wrong", 0, 1, note("nowhere", "wrong", "It is there: look at who leaves, and at whose wish.", ["LET p12"]))

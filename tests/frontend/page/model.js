@@ -3,7 +3,7 @@ export function makeModel(traits, kernel = {}) {
   const listeners = new Map();
   const model = {
     sent: [],
-    kernel: { alive: true, mark: () => null, passages: {}, hints: [], at: "14:02", ...kernel },
+    kernel: { alive: true, mark: () => null, passages: {}, text: [], locked: "", hints: [], at: "14:02", ...kernel },
     get: (name) => structuredClone(traits[name]),
     set: (name, value) => (traits[name] = value),
     save_changes() {},
@@ -19,6 +19,7 @@ export function makeModel(traits, kernel = {}) {
     answer(message) {
       const { kernel: k } = model;
       if (message.op === "passages") return model.say({ op: "passages", passages: k.passages });
+      if (message.op === "text") return model.say({ op: "text", paragraphs: k.locked ? [] : k.text, locked: k.locked });
       if (message.op === "hint") {
         model.say({ op: "ack", n: message.n, at: k.at });
         return model.say({ op: "hints", hints: k.hints.slice(0, message.step) });

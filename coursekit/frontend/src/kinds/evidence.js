@@ -1,8 +1,8 @@
 // Evidence: point at the words that decide. "Nowhere in this document" is an answer too.
 import { pointing } from "./parts/pointing.js";
 
-export default function evidence(/** @type {View} */ view, /** @type {Room} */ { changed }) {
-  const places = pointing(view, changed);
+export default function evidence(/** @type {View} */ view, /** @type {Room} */ room) {
+  const places = pointing(view, room);
   return {
     node: places.node,
     hint: places.hint,
@@ -14,6 +14,12 @@ export default function evidence(/** @type {View} */ view, /** @type {Room} */ {
       return {};
     },
     point: places.take,
+    told: places.told,
+    place(/** @type {PaneLesson | null} */ lesson) {
+      places.place(lesson);
+      if (!lesson) places.attend();
+    },
+    attend: places.attend,
     show: places.show,
     destroy: places.destroy,
   };

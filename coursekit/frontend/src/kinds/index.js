@@ -6,6 +6,8 @@
 //            hintId: id of the instruction
 //            changed({typing}): call it after every change; typing = more is likely to follow at once
 //            submit(): as if Check were pressed (Enter in a field)
+//            id, asks: of the question, its name and what it asks
+//            askText(): asks for the text that one points into; it comes by told()
 //   control  node: the element
 //            hint: what to do and what counts, one or two sentences
 //            read(): the answer as JSON, {} while blank
@@ -17,6 +19,8 @@
 //            marked(mark): how far the work on this answer is: {keep: a change leaves the mark, label: of the
 //                          main button, missing(): what must be done before it, or ""}; called whenever the state is drawn
 //            point(): take what was selected in its text as pointed at, if anything was
+//            place(lesson): the pane that its text stands in, or null; told(text): the text has come;
+//            attend(): the question is being worked at
 //            show(ref): show a passage in its own text; whether it could
 //            destroy(): when the widget goes
 

@@ -1,2 +1,28 @@
-// The document pane beside a lesson, as a panel of JupyterLab's right area.
-export function panel(/** @type {any} */ _app) {}
+// The document pane as a panel of JupyterLab's right area: one for all lessons, which shows the documents of the one in
+// front.
+import css from "../style/pane.css";
+import { offerPane } from "../pane/host.js";
+import { createStage } from "../pane/stage.js";
+import { createArea } from "./area.js";
+import { shared } from "./shared.js";
+
+const rootOf = (/** @type {HTMLElement} */ el) => /** @type {HTMLElement | null} */ (el.closest(".jp-NotebookPanel"));
+
+/** Offer the widgets of every lesson a pane. */
+export async function panel(/** @type {any} */ app) {
+  const style = document.createElement("style");
+  style.textContent = css;
+  document.head.append(style);
+  const area = createArea(app);
+  const stage = createStage(area.side);
+  const host = offerPane(stage, rootOf);
+  const turn = () => {
+    const node = app.shell.currentWidget?.node;
+    stage.turn(node?.classList.contains("jp-NotebookPanel") ? host.lessonOf(node) : null);
+  };
+  app.shell.currentChanged?.connect(turn);
+  app.restored.then(turn);
+  const { Widget } = await shared("@lumino/widgets");
+  await app.restored;
+  area.fill(Widget);
+}

@@ -3,12 +3,14 @@ import { h, say, uid } from "../dom.js";
 import { rich } from "../text.js";
 import { KINDS } from "../kinds/index.js";
 import { withRiders } from "../riders/index.js";
+import { byKeyboard, withLesson } from "../pane/client.js";
 import { createStatus } from "../status.js";
 import { facts } from "./facts.js";
 import { createFeedback } from "./feedback.js";
 import { passageLink } from "./passages.js";
-import { shortened } from "./refs.js";
+import { parseRef, shortened } from "./refs.js";
 import { createHints } from "./hints.js";
+import { createNews } from "./news.js";
 import { createSession } from "./session.js";
 import { promptParts, worth } from "./words.js";
 
@@ -45,10 +47,11 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
     return () => el.replaceChildren();
   }
   const ids = { labelId: uid("prompt"), hintId: uid("hint") };
-  const control = withRiders(view, kind, { ...ids, changed, submit: () => press() });
+  const asks = promptParts(view.prompt).find((part) => part.asks)?.text ?? "";
+  const control = withRiders(view, kind, { ...ids, id: view.id, asks, changed, submit: () => press(), askText: () => session.askText() });
   const { sure } = control;
   /** @type {Shelf} */
-  const shelf = { passages: () => session.passages, ask: (refs) => session.ask(refs), show: (ref) => control.show(ref) };
+  const shelf = { passages: () => session.passages, ask: (refs) => session.ask(refs), show };
   const rests = restsOn(view, shelf);
   const feedback = createFeedback(view, control, shelf);
   const status = createStatus();
@@ -60,6 +63,8 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   /** @type {Mark | null} */
   let shown = null;
   let since = 0;
+  /** @type {PaneLesson | null} */
+  let lesson = null;
 
   const root = h(
     "div",
@@ -82,6 +87,12 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
     clues.node,
     h("div", { class: "ck-foot" }, sure?.node, status.node, button),
   );
+  /** A passage where it stands: in the card's own text, in the pane. */
+  function show(/** @type {string} */ ref, /** @type {MouseEvent} */ event) {
+    const at = parseRef(ref);
+    if (control.show(ref)) return true;
+    return Boolean(at && lesson?.show({ source: at.source, paragraph: at.from }, { from: /** @type {HTMLElement} */ (event.currentTarget), focus: byKeyboard(event) }));
+  }
   function changed(/** @type {How} */ how) {
     status.asked();
     session.edited(how);
@@ -92,6 +103,7 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
     keeps: (/** @type {Mark} */ mark) => control.marked(mark)?.keep ?? false,
     onState: draw,
     onStatus: status.show,
+    onText: (/** @type {PointedText} */ text) => control.told(text),
     onHints: (/** @type {string[]} */ hints) => clues.show(hints),
   });
   clues.show(model.get("saved")?.hints ?? [], { aloud: false });
@@ -102,7 +114,7 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
     say(button, label);
     button.classList.toggle("ck-quiet", quiet);
     button.setAttribute("aria-disabled", String(phase === "checking" || Boolean(progress?.kept)));
-    root.dataset.state = phase === "marked" && mark ? mark.state : "open";
+    news.tell(phase, mark);
     if (restsNode) restsNode.hidden = !early && !mark;
     sure?.past(phase === "marked" && mark?.state !== "unanswered");
     if (mark !== shown) {
@@ -137,11 +149,22 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   root.addEventListener("focusout", () => queueMicrotask(() => !root.contains(document.activeElement) && away()));
   window.addEventListener("pagehide", away);
   document.addEventListener("visibilitychange", away);
+  // Whoever comes to the card works at it; moving about in it leaves the pane as it is.
+  const outside = (/** @type {EventTarget | null} */ from) => !root.contains(/** @type {Node | null} */ (from));
+  root.addEventListener("focusin", (event) => outside(event.relatedTarget) && control.attend());
+  root.addEventListener("pointerdown", () => outside(document.activeElement) && control.attend());
+  const news = createNews(root, view);
   el.append(root);
   let started = false;
   session.start();
   started = true;
+  const settle = withLesson(root, (found) => {
+    lesson = found;
+    control.place(found);
+    news.again();
+  });
   return () => {
+    settle();
     session.dispose();
     control.destroy();
     window.removeEventListener("pagehide", away);

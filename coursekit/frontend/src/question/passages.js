@@ -30,7 +30,7 @@ function figure(/** @type {Passage & { ref: string }} */ passage) {
 
 /**
  * A button that shows one passage, and the place where it opens if no reader takes it.
- * `shelf`: {passages() -> known ones, ask([ref]), show(ref) -> whether the card itself shows it}. Returns {button, place, update()}.
+ * `shelf`: {passages() -> known ones, ask([ref]), show(ref, event) -> whether the card itself or the pane shows it}. Returns {button, place, update()}.
  */
 export function passageLink(/** @type {string} */ ref, /** @type {Child} */ words, /** @type {Shelf} */ shelf) {
   const id = uid("passage");
@@ -55,12 +55,12 @@ export function passageLink(/** @type {string} */ ref, /** @type {Child} */ word
     clearTimeout(timer);
     fill(place, known.map(figure));
   }
-  function toggle() {
+  function toggle(/** @type {MouseEvent} */ event) {
     if (wanted) {
       open(false);
       return;
     }
-    if (shelf.show(ref)) return;
+    if (shelf.show(ref, event)) return;
     if (askReaders(ref)) {
       announce(`The reader shows ${ref}.`);
       return;

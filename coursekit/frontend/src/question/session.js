@@ -64,6 +64,7 @@ export function createSession(model, control, hooks) {
     flush,
     check,
     again,
+    askText: () => bridge.ask("text"),
     ask: (/** @type {string[]} */ refs) => bridge.ask("passages", { refs }),
     hint: (/** @type {number} */ step) => bridge.send("hint", { step }, { group: "hint" }),
     dispose,
@@ -84,6 +85,8 @@ export function createSession(model, control, hooks) {
     if (content.op === "passages") {
       passages = { ...passages, ...content.passages };
       hooks.onState(session);
+    } else if (content.op === "text") {
+      hooks.onText?.(content);
     } else if (content.op === "hints") {
       hooks.onHints?.(content.hints ?? []);
     } else if (content.op === "changed" || content.op === "marked") {

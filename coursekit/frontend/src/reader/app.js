@@ -19,6 +19,8 @@ export function createApp(setup, send) {
   const inverses = new Map(); // "change ID" -> [change, inverse]: for a refusal
   /** @type {Map<string, ((...data: any[]) => void)[]>} */
   const heard = new Map(); // event -> [listener]
+  /** @type {Set<(event: string) => void>} */
+  const watchers = new Set(); // who hears of everything, whatever is on the page
   const tags = new Map((setup.tags ?? []).map((tag) => [tag.id, tag]));
 
   /** @type {App} */
@@ -38,7 +40,18 @@ export function createApp(setup, send) {
     },
     tell(/** @type {string} */ event, /** @type {any} */ ...data) {
       for (const listener of heard.get(event) ?? []) listener(...data);
+      for (const watcher of watchers) watcher(event);
     },
+    watch(/** @type {(event: string) => void} */ watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    /** The parts on the page are gone, and hear nothing any more. */
+    forget() {
+      app.editing = null;
+      heard.clear();
+    },
+    spansOf,
     get marks() {
       return state.marks;
     },
@@ -101,11 +114,10 @@ export function createApp(setup, send) {
         if (change.op === "remove" && app.active === change.id) app.activate("");
       }
     },
-    /** Other editions: a full text has come. The parts on the page are made anew, and listen anew. */
+    /** Other editions: a full text has come. The parts on the page are made anew. */
     layOut(/** @type {Edition[]} */ editions, /** @type {Record<string, Link[]>} */ links) {
       Object.assign(setup, { editions, links });
       app.placing = createPlacing(editions, links);
-      heard.clear();
     },
     /** All that stands, for a view that was not there when it was made. */
     reset(/** @type {{ annotations: Annotation[], unplaced?: Unplaced[] }} */ { annotations, unplaced = [] }) {

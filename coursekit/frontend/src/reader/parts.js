@@ -100,6 +100,7 @@ export function createParts(app, root, { status, commit, view }) {
     complete: () => append(folds, [palette?.meanings(), createHelp(app.readonly)]),
     item,
     visit: pane.visit,
+    points: () => pane.surface.points(),
     destroy() {
       app.editing?.save();
       root.classList.remove("ck-has-pick");

@@ -127,9 +127,9 @@ export function createTextPane(app, options = {}) {
       note.focus();
       reveal(note.node, note.node, { below: options.covered?.() ?? 0 });
     },
-    /** Go to units of an item because the reader asked to, and flash them. */
-    visit(/** @type {Item} */ item, /** @type {number} */ start, /** @type {number} */ end) {
-      surface.goTo(item, start);
+    /** Go to units of an item because the reader asked to, and flash them; the focus goes along unless told not to. */
+    visit(/** @type {Item} */ item, /** @type {number} */ start, /** @type {number} */ end, { focus = true } = {}) {
+      if (focus) surface.goTo(item, start);
       flash(item, start, end);
     },
     destroy() {

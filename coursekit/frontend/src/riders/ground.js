@@ -4,9 +4,9 @@ import { pointing } from "../kinds/parts/pointing.js";
 
 const TONES = ["right", "partly", "wrong"]; // the best place counts
 
-/** `view` is what of a question says where to point: {siglum, edition, source, paragraphs}. */
-export function ground(/** @type {any} */ view, /** @type {(how: How) => void} */ changed) {
-  const places = pointing(view, changed);
+/** `view` is what of a question says where to point: {siglum, edition, source, ids}. */
+export function ground(/** @type {any} */ view, /** @type {Room} */ room) {
+  const places = pointing(view, room);
   const slot = h("div", { class: "ck-slot" });
   const body = h("div", null, h("p", { class: "ck-hint" }, places.hint), places.node, slot);
   const node = h(
@@ -18,14 +18,19 @@ export function ground(/** @type {any} */ view, /** @type {(how: How) => void} *
   let asked = false;
   const blank = () => Object.keys(places.read()).length === 0;
   function open(/** @type {boolean} */ answered) {
+    const shut = body.hidden;
     body.hidden = !answered && blank();
+    if (shut && !body.hidden) places.attend();
   }
-  open(false);
+  body.hidden = true;
   return {
     node,
     read: places.read,
     write: places.write,
     point: places.take,
+    told: places.told,
+    place: places.place,
+    attend: () => !body.hidden && places.attend(),
     /** The text opens with the answer: what decides is looked for once there is something to decide. */
     open,
     /** What is to be said before checking an answer without its ground; once, then "". */

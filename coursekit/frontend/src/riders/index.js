@@ -16,7 +16,7 @@ export function withRiders(view, kind, room) {
     room.changed(how);
   };
   const own = kind(view, { ...room, changed });
-  const base = view.ground && counts ? ground(view.ground, changed) : null;
+  const base = view.ground && counts ? ground(view.ground, { ...room, changed }) : null;
   const sure = view.confidence && counts ? confidence(room.changed) : null;
   const answered = () => Object.keys(own.read()).length > 0;
   return {
@@ -45,6 +45,21 @@ export function withRiders(view, kind, room) {
     point() {
       own.point?.();
       base?.point();
+    },
+    /** The text that one points into has come. */
+    told(/** @type {PointedText} */ text) {
+      own.told?.(text);
+      base?.told(text);
+    },
+    /** Where it stands: in the pane of a lesson, or (null) with the question. */
+    place(/** @type {PaneLesson | null} */ lesson) {
+      own.place?.(lesson);
+      base?.place(lesson);
+    },
+    /** The question is being worked at. */
+    attend() {
+      own.attend?.();
+      base?.attend();
     },
     ask: () => base?.missing(answered()) ?? "",
     show: (/** @type {string} */ ref) => own.show?.(ref) || base?.show(ref) || false,

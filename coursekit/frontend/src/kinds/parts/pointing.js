@@ -1,79 +1,78 @@
-// Pointing at words in a text that is shown with a question: the whole of an evidence question, and the ground of
-// any other. "Nowhere in this document" is an answer too.
+// Pointing at words in a text: the whole of an evidence question, and the ground of any other. "Nowhere in this
+// document" is an answer too. The text stands in the pane beside the lesson, or with the question where there is none.
 import { fill, h, say } from "../../dom.js";
 import { announce } from "../../live.js";
-import { createPassageView } from "../../passage-view.js";
+import { byKeyboard } from "../../pane/client.js";
 import { parseRef } from "../../question/refs.js";
 import { createText } from "../../spans/codepoints.js";
-import { anchorSpan, makeSpan } from "../../spans/span.js";
+import { createPointedText } from "./pointed-text.js";
+import { pointSheet } from "./point-sheet.js";
 
 const MOST = 3; // places that still count as pointing
-/** @type {Record<string, string>} */
-const SHOWN = { right: "right", partly: "near", wrong: "wrong" };
 
 const crosses = (/** @type {Crossing} */ one, /** @type {Crossing} */ other) => one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
 const shorten = (/** @type {string} */ words) => (words.length > 90 ? `${words.slice(0, 88).trimEnd()}…` : words);
 
 /**
- * `read()` gives{spans} or {nowhere: true}, {} while blank; `take()` points at what is selected, and tells whether anything was;
- * `colour(state)` says how the places are shown once marked.
+ * `read()` gives {spans} or {nowhere: true}, {} while blank; `take()` points at what is selected, and tells whether
+ * anything was; `colour(state)` says how the places are shown once marked; `place(lesson)` says where the text stands,
+ * and `told(text)` brings it; `attend()` turns the pane to it.
  *
- * @param {any} view  siglum, edition, source, paragraphs
- * @param {(how: How) => void} changed  called after every change
+ * @param {any} view  siglum, edition, source, ids (of the paragraphs)
+ * @param {Room} room  changed: called after every change; askText: asks for the text
  */
-export function pointing(view, changed) {
-  /** @type {{ id: string, text: string }[]} */
-  const paragraphs = view.paragraphs ?? [];
-  const texts = new Map(paragraphs.map((paragraph) => [paragraph.id, createText(paragraph.text)]));
+export function pointing(view, room) {
+  const ids = new Set(view.ids ?? []);
   /** @type {Span[]} */
   let spans = [];
   let state = "";
+  /** @type {PointedText | null} */
+  let given = null;
+  /** @type {Map<string, Units>} */
+  let texts = new Map();
+  /** @type {ReturnType<typeof createPointedText> | null} */
+  let live = null; // the text while it is on the page
+  /** @type {PaneLesson | null} */
+  let lesson = null;
+  let placed = false;
+  let wanted = false; // the text is to stand with the question, as soon as it is known that there is no pane
+  let leave = () => {};
 
-  const passage = createPassageView({
-    paragraphs,
-    label: `Text of ${view.source || view.siglum}`,
-    edition: view.edition,
-    onSelect: (list) => add.setAttribute("aria-disabled", String(list.length === 0)),
-    onKey(event) {
-      if (event.key !== "Enter") return false;
-      press();
-      return true;
-    },
-  });
-  const add = h(
-    "button",
-    {
-      type: "button",
-      class: "ck-button ck-quiet",
-      "aria-disabled": "true",
-      // Pressing a button would let go of the selection.
-      on: { mousedown: (event) => event.preventDefault(), click: press },
-    },
-    "Point at these words",
-  );
+  const hint = h("span", null, `${MOST} places at most.`);
   const told = h("p", { class: "ck-hint", hidden: true });
   const list = h("ul", { class: "ck-pointed", "aria-label": "The words you point at" });
   const nowhere = h("input", { type: "checkbox", on: { change: deny } });
-  const node = h(
-    "div",
-    { class: "ck-evidence" },
-    h("div", { class: paragraphs.length > 5 ? "ck-window" : "" }, passage.element),
-    h("div", { class: "ck-evidence-bar" }, add, h("label", { class: "ck-option ck-nowhere" }, nowhere, h("span", null, "Nowhere in this document"))),
-    told,
-    list,
-  );
+  const bar = h("div", { class: "ck-evidence-bar" }, h("label", { class: "ck-option ck-nowhere" }, nowhere, h("span", null, "Nowhere in this document")));
+  const node = h("div", { class: "ck-evidence" }, bar, told, list);
+  /** @type {HTMLButtonElement} */
+  let main; // what leads to the text, or takes what is selected in it
+  const sheet = pointSheet(view, room, node, {
+    mount() {
+      live = createPointedText(view, press);
+      arrive();
+      return live;
+    },
+    leave() {
+      live = null;
+    },
+  });
 
   /** Why nothing was pointed at: whoever sees the page reads it, whoever does not hears it. */
   function refuse(words = "") {
     say(told, words);
     told.hidden = !words;
+    sheet.say(words);
     if (words) announce(words);
+  }
+  /** The text, as far as it is here, into its place; asked for where it is not. */
+  function arrive() {
+    if (!given || given.locked) room.askText();
+    if (given) live?.draw(given, texts);
+    live?.colour(spans, state);
   }
   function draw() {
     refuse();
-    // A saved span is coloured where its words stand now, or not at all.
-    const placed = spans.map((span) => ({ paragraph: span.paragraph, ...anchorSpan(/** @type {Units} */ (texts.get(span.paragraph)), span) }));
-    passage.setHighlights(placed.filter((at) => !("reason" in at)).map((at) => ({ ...at, style: SHOWN[state] ?? "chosen" })));
+    live?.colour(spans, state);
     fill(
       list,
       spans.map((span) =>
@@ -96,13 +95,9 @@ export function pointing(view, changed) {
     if (!take()) refuse("Select the words first.");
   }
   function take() {
-    const made = passage
-      .getSelection()
-      .map(({ paragraph, start, end }) => {
-        const place = { source: view.siglum, edition: view.edition ?? "guide", paragraph };
-        return makeSpan(place, texts.get(paragraph) ?? null, start, end);
-      })
-      .filter((span) => span !== null);
+    const here = live?.selected() ?? [];
+    // Words selected where the same source is read are as good.
+    const made = here.length > 0 ? here : (lesson?.picked(view.siglum) ?? []).filter((span) => ids.has(span.paragraph));
     if (made.length === 0) return false;
     const rest = spans.filter((span) => !made.some((one) => crosses(one, span)));
     if (rest.length + made.length > MOST) {
@@ -111,32 +106,42 @@ export function pointing(view, changed) {
     }
     spans = [...rest, ...made];
     nowhere.checked = false;
-    passage.clear();
+    live?.letGo();
     draw();
+    sheet.say(`You point at ${made.map((span) => `“${shorten(span.quote)}”`).join(" and ")}.`);
     announce(`You point at: ${made.map((span) => span.quote).join(" … ")}`);
-    changed({});
+    room.changed({});
     return true;
   }
   function drop(/** @type {Span} */ span) {
     spans = spans.filter((one) => one !== span);
     draw();
     // The button that was pressed is gone; its neighbour is what comes next.
-    (list.querySelector("button") ?? add).focus();
-    changed({});
+    (list.querySelector("button") ?? main)?.focus();
+    room.changed({});
   }
   function deny() {
     if (nowhere.checked) spans = [];
     draw();
-    changed({});
+    room.changed({});
+  }
+  /** The text with the question itself. */
+  function standHere() {
+    if (live) return;
+    live = createPointedText(view, press);
+    main = live.add;
+    node.prepend(live.text);
+    bar.prepend(live.add);
+    arrive();
   }
   draw();
   return {
     node,
-    hint: `Select the words that decide it and press “Point at these words”, or Enter in the text. ${MOST} places at most.`,
+    hint,
     read: () => (nowhere.checked ? { nowhere: true } : spans.length ? { spans } : {}),
     write(/** @type {Pointed | undefined} */ answer) {
       nowhere.checked = answer?.nowhere === true;
-      spans = Array.isArray(answer?.spans) ? answer.spans.filter((span) => texts.has(span?.paragraph)) : [];
+      spans = Array.isArray(answer?.spans) ? answer.spans.filter((span) => ids.has(span?.paragraph)) : [];
       draw();
     },
     take,
@@ -145,11 +150,42 @@ export function pointing(view, changed) {
       state = next;
       draw();
     },
+    place(/** @type {PaneLesson | null} */ found) {
+      lesson = found;
+      placed = true;
+      if (!found) {
+        say(hint, `Select the words that decide it and press “Point at these words”, or Enter in the text. ${MOST} places at most.`);
+        if (wanted) standHere();
+        return;
+      }
+      say(hint, `Select the words that decide it in the document beside and press “Point at these words” there, or Enter. ${MOST} places at most.`);
+      /** @type {HTMLButtonElement} */
+      const go = h("button", { type: "button", class: "ck-button ck-quiet", on: { click: (event) => found.open(sheet.id, { from: go, focus: byKeyboard(event) }) } }, `Point in ${view.source || view.siglum}`);
+      main = go;
+      bar.prepend(go);
+      leave = found.add(sheet.sheet);
+    },
+    told(/** @type {PointedText} */ text) {
+      given = text;
+      texts = new Map(text.paragraphs.map((each) => [each.id, createText(each.text)]));
+      live?.draw(text, texts);
+      live?.colour(spans, state);
+    },
+    /** Turn the pane to the text, or bring it up with the question: it is being worked at. */
+    attend() {
+      wanted = true;
+      if (lesson) lesson.follow(sheet.id, main);
+      else if (placed) standHere();
+      if (live && !given) room.askText(); // nobody answered before
+    },
     /** A passage of this very text is shown where the learner is looking for it. */
     show(/** @type {string} */ ref) {
       const at = parseRef(ref);
-      return Boolean(at && at.source === view.siglum && texts.has(at.from) && passage.showPassage(at.from));
+      return Boolean(at && !lesson && live && at.source === view.siglum && ids.has(at.from) && live.show(at.from, ""));
     },
-    destroy: () => passage.destroy(),
+    destroy() {
+      leave();
+      live?.destroy();
+    },
   };
 }

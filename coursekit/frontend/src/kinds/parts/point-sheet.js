@@ -1,0 +1,54 @@
+// The text that a question points into, as a sheet of the pane: what is asked, the text, and the button that points.
+import { h, say } from "../../dom.js";
+import { brief, spell } from "../../pane/ranges.js";
+import { rich } from "../../text.js";
+
+/** What is said to whoever asks the question by pressing Check as well. */
+const HOW = "Select the words, then press the button or Enter.";
+
+/**
+ * @param {any} view  siglum, source, ids
+ * @param {Room} room  id and words of the question
+ * @param {HTMLElement} anchor  where the question stands
+ * @param {{ mount(): ReturnType<typeof import("./pointed-text.js").createPointedText>, leave(): void }} act
+ */
+export function pointSheet(view, room, anchor, act) {
+  const id = `point:${room.id}`;
+  const status = h("span", { class: "ck-soft" });
+  return {
+    id,
+    /** Say something beside the button. */
+    say: (/** @type {string} */ words) => say(status, words || HOW),
+    /** @type {PaneSheet} */
+    sheet: {
+      id,
+      siglum: view.siglum,
+      title: view.source || view.siglum,
+      label: `Point ${brief(view.ids ?? [])}`,
+      about: spell(view.ids ?? []),
+      kind: "point",
+      anchor,
+      has: (paragraph) => (view.ids ?? []).includes(paragraph),
+      mount(slot) {
+        say(status, HOW);
+        const text = act.mount();
+        const root = h(
+          "section",
+          { class: "ck ck-pointing", "aria-label": `Point in ${view.source || view.siglum}`, data: { question: room.id } },
+          room.asks ? h("p", { class: "ck-task" }, rich(room.asks)) : null,
+          text.text,
+          h("div", { class: "ck-tools ck-point-bar" }, text.add, status),
+        );
+        slot.append(root);
+        return {
+          show: (paragraph, quote, { focus }) => text.show(paragraph, quote, focus),
+          destroy() {
+            act.leave();
+            text.destroy();
+            root.remove();
+          },
+        };
+      },
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// The text that one points into, on the page: in the pane beside the lesson, or with the question where there is none.
+import { fill, h, say } from "../../dom.js";
+import { createPassageView } from "../../passage-view.js";
+import { anchorSpan, makeSpan } from "../../spans/span.js";
+
+/** @type {Record<string, string>} */
+const SHOWN = { right: "right", partly: "near", wrong: "wrong" };
+const LATE = 4000; // ms without an answer until it is said that none came
+
+/**
+ * @param {{ siglum: string, edition?: string, source?: string }} view
+ * @param {() => unknown} press  the reader wants to point at what is selected
+ */
+export function createPointedText(view, press) {
+  /** @type {ReturnType<typeof createPassageView> | null} */
+  let passage = null;
+  /** @type {Map<string, Units>} */
+  let texts = new Map();
+  /** @type {[string, string, boolean] | null} */
+  let wanted = null; // where to go once the text is here
+  const waiting = h("p", { class: "ck-soft" }, "Fetching the text…");
+  const late = setTimeout(() => say(waiting, "The text cannot be shown now. Run the lesson again."), LATE);
+  const text = h("div", { class: "ck-pointed-text" }, waiting);
+  const add = h(
+    "button",
+    {
+      type: "button",
+      class: "ck-button ck-quiet",
+      "aria-disabled": "true",
+      // Pressing a button would let go of the selection.
+      on: { mousedown: (event) => event.preventDefault(), click: press },
+    },
+    "Point at these words",
+  );
+  return {
+    text,
+    add,
+    /** Show the text, or why it is not open yet. */
+    draw(/** @type {PointedText} */ { paragraphs, locked }, /** @type {Map<string, Units>} */ units) {
+      clearTimeout(late);
+      passage?.destroy();
+      passage = null;
+      texts = units;
+      add.hidden = Boolean(locked) || paragraphs.length === 0;
+      if (add.hidden) {
+        fill(text, h("p", { class: "ck-locked" }, locked || "This text is not here. Add your own copy of it, or say “nowhere” if you know it."));
+        return;
+      }
+      passage = createPassageView({
+        paragraphs,
+        label: `Text of ${view.source || view.siglum}`,
+        edition: view.edition,
+        onSelect: (list) => add.setAttribute("aria-disabled", String(list.length === 0)),
+        onKey(event) {
+          if (event.key !== "Enter") return false;
+          press();
+          return true;
+        },
+      });
+      text.classList.toggle("ck-window", paragraphs.length > 5);
+      fill(text, passage.element);
+      if (wanted) this.show(...wanted);
+    },
+    /** What is selected, as spans. */
+    selected() {
+      const found = passage?.getSelection() ?? [];
+      return found
+        .map(({ paragraph, start, end }) => makeSpan({ source: view.siglum, edition: view.edition ?? "guide", paragraph }, texts.get(paragraph) ?? null, start, end))
+        .filter((span) => span !== null);
+    },
+    /** Colour the places pointed at; a saved span where its words stand now, or not at all. */
+    colour(/** @type {Span[]} */ spans, /** @type {string} */ state) {
+      const placed = spans
+        .filter((span) => texts.has(span.paragraph))
+        .map((span) => ({ paragraph: span.paragraph, ...anchorSpan(/** @type {Units} */ (texts.get(span.paragraph)), span) }));
+      passage?.setHighlights(placed.filter((at) => !("reason" in at)).map((at) => ({ ...at, style: SHOWN[state] ?? "chosen" })));
+    },
+    letGo: () => passage?.clear(),
+    /** Go to a paragraph: now, or as soon as the text is here. */
+    show(/** @type {string} */ paragraph, /** @type {string} */ quote, focus = true) {
+      wanted = passage ? null : [paragraph, quote, focus];
+      return passage?.showPassage(paragraph, quote, { focus }) ?? false;
+    },
+    destroy() {
+      clearTimeout(late);
+      passage?.destroy();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+// JupyterLab's right area as the side of the pane: a Lumino widget in it, and how wide it is.
+
+const ID = "coursekit-pane";
+const WIDTH = "coursekit:pane:width";
+const LEAST = 360; // px
+const SHARE = 0.45; // of the window, until it was made wider or narrower
+
+const kept = () => {
+  try {
+    return Number(localStorage.getItem(WIDTH)) || 0;
+  } catch {
+    return 0;
+  }
+};
+const keep = (/** @type {number} */ width) => {
+  try {
+    localStorage.setItem(WIDTH, String(Math.round(width)));
+  } catch {
+    // a browser that keeps nothing has the first width each time
+  }
+};
+
+/** The right area of an app: {side, fill(Widget)}; it is there once it is filled. */
+export function createArea(/** @type {any} */ app) {
+  const node = document.createElement("div");
+  node.className = "ck-pane-side";
+  node.style.height = "100%";
+  /** @type {(() => void)[]} */
+  const listeners = [];
+  /** @type {any} */
+  let widget = null;
+  let wanted = false; // asked for before it was there
+
+  /** The split panel around the areas, and the place of ours in it. */
+  function split() {
+    let child = widget;
+    let parent = widget?.parent;
+    while (parent && !parent.setRelativeSizes) [child, parent] = [parent, parent.parent];
+    return parent ? { panel: parent, at: parent.widgets.indexOf(child) } : null;
+  }
+  function widen() {
+    const found = split();
+    const all = found?.panel.node.clientWidth ?? 0;
+    if (!found || !all) return;
+    const width = Math.min(all - LEAST, Math.max(LEAST, kept() || SHARE * all));
+    const { widgets } = found.panel;
+    const sizes = widgets.map((/** @type {any} */ each) => (each.isHidden ? 0 : each.node.clientWidth));
+    // What the pane takes, the lesson gives; nothing is laid out yet, so the rest is reckoned and not measured.
+    const main = found.at - 1;
+    sizes[found.at] = width;
+    sizes[main] = 0;
+    sizes[main] = all - sizes.reduce((/** @type {number} */ sum, /** @type {number} */ each) => sum + each, 0);
+    found.panel.setRelativeSizes(sizes);
+  }
+  const side = {
+    node,
+    get open() {
+      return Boolean(widget?.isVisible);
+    },
+    show() {
+      wanted = true;
+      if (!widget || widget.isVisible) return;
+      app.shell.activateById(ID);
+      widen();
+    },
+    hide() {
+      wanted = false;
+      if (widget?.isVisible) app.shell.collapseRight();
+    },
+    onChange(/** @type {() => void} */ listener) {
+      listeners.push(listener);
+    },
+  };
+  return {
+    side,
+    fill(/** @type {any} */ Widget) {
+      class Pane extends Widget {
+        onAfterShow() {
+          for (const listener of listeners) listener();
+        }
+        onAfterHide() {
+          for (const listener of listeners) listener();
+        }
+      }
+      widget = new /** @type {any} */ (Pane)({ node: document.createElement("div") });
+      widget.node.append(node);
+      widget.id = ID;
+      widget.title.caption = "The documents of this lesson";
+      widget.title.iconClass = "ck-pane-icon";
+      app.shell.add(widget, "right", { rank: 100 });
+      split()?.panel.handleMoved?.connect(() => widget.isVisible && keep(widget.node.clientWidth));
+      if (wanted) side.show();
+    },
+  };
+}

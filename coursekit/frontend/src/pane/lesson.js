@@ -1,0 +1,188 @@
+// The documents of one lesson: its sheets, which of them shows, and the way back. Only the sheet that shows is mounted:
+// there is one document in the page, however many cards point into it.
+import { onKey } from "../keys.js";
+import { firstOf, sheetFor } from "./choosing.js";
+import { placeIn, putBack } from "./place.js";
+import { createTrail } from "./trail.js";
+import { createView } from "./view.js";
+
+/**
+ * @param {Stage} stage  where the pane of the lesson in front is shown
+ * @returns {PaneLesson}
+ */
+export function createLesson(stage) {
+  /** @type {Map<string, PaneSheet[]>} */
+  const known = new Map(); // id -> views of one cell or card, the newest last
+  /** @type {Map<string, ScrollPlace>} */
+  const places = new Map();
+  /** @type {Map<string, string>} */
+  const seen = new Map(); // siglum -> the sheet seen last
+  const trail = createTrail();
+  let current = "";
+  /** @type {{ sheet: PaneSheet, life: SheetLife } | null} */
+  let mounted = null;
+  /** @type {HTMLElement | null} */
+  let opener = null; // what has the focus again when the pane is left
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+  const view = createView({
+    source: (siglum) => go(firstOf(sheets(), siglum, seen.get(siglum))?.id),
+    sheet: go,
+    back: () => lesson.back(),
+    close: leave,
+  });
+
+  /** All sheets, in the order in which their cells stand in the lesson. */
+  function sheets() {
+    const all = [...known.values()].flatMap((views) => views.at(-1) ?? []);
+    return all.sort((one, other) => (one.anchor.compareDocumentPosition(other.anchor) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  }
+  const sheet = (/** @type {string} */ id) => known.get(id)?.at(-1) ?? null;
+  function draw() {
+    view.draw(sheets(), current, { canBack: !trail.empty, below: stage.below });
+    for (const listener of listeners) listener();
+  }
+  function takeDown() {
+    if (!mounted) return;
+    places.set(mounted.sheet.id, placeIn(view.slot));
+    mounted.life.destroy();
+    mounted = null;
+    view.slot.replaceChildren();
+  }
+  /** Mount the sheet that is to show, if the pane is there to be seen. */
+  function mount() {
+    const wanted = view.element.isConnected ? sheet(current) : null;
+    if (mounted?.sheet === wanted) return;
+    takeDown();
+    if (!wanted) return;
+    mounted = { sheet: wanted, life: wanted.mount(view.slot) };
+    putBack(view.slot, places.get(wanted.id));
+  }
+  function note() {
+    if (mounted) trail.add({ id: mounted.sheet.id, place: placeIn(view.slot) });
+  }
+  function turnTo(/** @type {string} */ id) {
+    current = id;
+    const { siglum = "" } = sheet(id) ?? {};
+    seen.set(siglum, id);
+    mount();
+    draw();
+  }
+  /** Turn to another sheet because somebody chose it. */
+  function go(/** @type {string | undefined} */ id) {
+    if (!id || id === current) return;
+    note();
+    turnTo(id);
+  }
+  /** Close the pane, and go back to where it was opened from. */
+  function leave() {
+    const inside = view.element.contains(document.activeElement);
+    stage.close();
+    if (inside && opener?.isConnected) opener.focus();
+  }
+  function focusText() {
+    const stop = view.slot.querySelector(".ck-words[tabindex='0'], button, input");
+    /** @type {HTMLElement} */ (stop ?? view.slot).focus();
+  }
+  // Escape in the text, with nothing left to let go of, goes back to the question.
+  onKey(view.element, (event) => {
+    if (event.key !== "Escape" || !opener?.isConnected) return false;
+    if (stage.below) leave();
+    else opener.focus();
+    return true;
+  });
+
+  const lesson = {
+    element: view.element,
+    add(/** @type {PaneSheet} */ added) {
+      known.set(added.id, [...(known.get(added.id) ?? []), added]);
+      if (!current || (sheet(current)?.kind === "point" && added.kind === "text" && !mounted)) current = added.id;
+      mount();
+      draw();
+      stage.offer(lesson);
+      return () => {
+        const rest = (known.get(added.id) ?? []).filter((each) => each !== added);
+        if (rest.length > 0) known.set(added.id, rest);
+        else known.delete(added.id);
+        if (mounted?.sheet === added) mount();
+        draw();
+      };
+    },
+    /** Whether a sheet shows this paragraph, or would. */
+    has: (/** @type {string} */ siglum, /** @type {string} */ paragraph) => sheetFor(sheets(), current, siglum, paragraph) !== null,
+    /** Turn to a sheet and bring the pane up. `from`: where the focus goes back to; `focus`: take it to the text. */
+    open(/** @type {string} */ id, /** @type {Coming} */ { from = null, focus = false } = {}) {
+      if (!sheet(id)) return false;
+      opener = from ?? opener;
+      go(id);
+      stage.bring(lesson);
+      if (focus || stage.below) focusText();
+      return true;
+    },
+    /** Turn to a sheet if the pane is open beside the lesson; the focus stays where it is. */
+    follow(/** @type {string} */ id, /** @type {HTMLElement | null} */ from = null) {
+      if (!sheet(id) || !stage.beside(lesson)) return;
+      opener = from ?? opener;
+      go(id);
+    },
+    show(/** @type {{ source: string, paragraph: string, quote?: string }} */ { source, paragraph, quote = "" }, /** @type {Coming} */ { from = null, focus = false } = {}) {
+      const found = sheetFor(sheets(), current, source, paragraph);
+      if (!found) return false;
+      opener = from ?? opener;
+      note();
+      if (found.id !== current) turnTo(found.id);
+      else draw();
+      stage.bring(lesson);
+      mounted?.life.show(paragraph, quote, { focus: focus || stage.below });
+      return true;
+    },
+    back() {
+      const stop = trail.back(({ id }) => sheet(id) !== null);
+      if (!stop) {
+        draw();
+        return false;
+      }
+      places.set(stop.id, stop.place);
+      if (stop.id === current) putBack(view.slot, stop.place);
+      else {
+        takeDown();
+        places.set(stop.id, stop.place);
+        turnTo(stop.id);
+      }
+      draw();
+      if (trail.empty && document.activeElement === document.body) view.slot.focus();
+      return true;
+    },
+    /** What is selected in the sheet that shows, if that is a text of this source: [span]. */
+    picked(/** @type {string} */ siglum) {
+      const here = mounted?.sheet;
+      return here && here.siglum === siglum && here.kind === "text" ? (mounted?.life.picked?.() ?? []) : [];
+    },
+    get shows() {
+      return mounted ? current : "";
+    },
+    /** Hear when other sheets are there, or another one shows. Returns the function that stops it. */
+    on(/** @type {() => void} */ listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get empty() {
+      return known.size === 0;
+    },
+    /** The stage puts the pane in `node`, or (null) takes it off. */
+    stand(/** @type {HTMLElement | null} */ node) {
+      if (node ? view.element.parentElement === node : !view.element.isConnected) {
+        draw();
+        return;
+      }
+      if (mounted) places.set(mounted.sheet.id, placeIn(view.slot));
+      if (!node) takeDown();
+      view.element.remove();
+      node?.append(view.element);
+      if (mounted) putBack(view.slot, places.get(mounted.sheet.id));
+      mount();
+      draw();
+    },
+  };
+  return lesson;
+}

@@ -1,0 +1,88 @@
+// Where the pane stands: beside the lesson where there is room, else as a sheet from below. One stage for the page; it
+// shows the documents of the lesson in front.
+import { h } from "../dom.js";
+
+const NARROW = "(max-width: 899.98px)";
+const CLOSED = "coursekit:pane:closed"; // the pane was put away: it does not come up by itself
+
+/**
+ * @param {Side} side  the place beside the lesson
+ * @returns {Stage}
+ */
+export function createStage(side) {
+  const narrow = matchMedia(NARROW);
+  const below = h("div", { class: "ck-pane-below", hidden: true });
+  /** @type {PaneLesson | null} */
+  let front = null;
+  /** @type {PaneLesson | null} */
+  let standing = null;
+  let up = false; // the sheet from below
+
+  function put() {
+    const open = Boolean(front) && (narrow.matches ? up : side.open);
+    const next = open ? front : null;
+    if (standing && standing !== next) standing.stand(null);
+    standing = next;
+    below.hidden = !(next && narrow.matches);
+    if (!below.isConnected && next) document.body.append(below);
+    document.documentElement.classList.toggle("ck-has-below", !below.hidden);
+    next?.stand(narrow.matches ? below : side.node);
+  }
+  const remember = (/** @type {boolean} */ closed) => {
+    try {
+      if (closed) localStorage.setItem(CLOSED, "1");
+      else localStorage.removeItem(CLOSED);
+    } catch {
+      // a browser that keeps nothing opens it each time
+    }
+  };
+  const putAway = () => {
+    try {
+      return localStorage.getItem(CLOSED) !== null;
+    } catch {
+      return false;
+    }
+  };
+  narrow.addEventListener("change", () => {
+    if (!narrow.matches && up) side.show();
+    put();
+  });
+  side.onChange(() => {
+    if (front && !front.empty && !narrow.matches) remember(!side.open);
+    put();
+  });
+
+  const stage = {
+    get below() {
+      return narrow.matches;
+    },
+    /** Whether a lesson's pane can be seen beside it. */
+    beside: (/** @type {PaneLesson} */ lesson) => !narrow.matches && standing === lesson,
+    /** Bring a lesson's pane up, because somebody asked for it. */
+    bring(/** @type {PaneLesson} */ lesson) {
+      front = lesson;
+      if (narrow.matches) up = true;
+      else side.show();
+      put();
+    },
+    /** A lesson has something to show: the pane comes up beside it, unless it was put away. */
+    offer(/** @type {PaneLesson} */ lesson) {
+      if (lesson !== front) return;
+      if (!narrow.matches && !side.open && !lesson.empty && !putAway()) side.show();
+      put();
+    },
+    close() {
+      if (narrow.matches) up = false;
+      else side.hide();
+      put();
+    },
+    /** Another lesson is in front, or (null) something that is none. */
+    turn(/** @type {PaneLesson | null} */ lesson) {
+      if (lesson !== front) up = false;
+      front = lesson;
+      if (lesson) stage.offer(lesson);
+      put();
+    },
+  };
+  return stage;
+}

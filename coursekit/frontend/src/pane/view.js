@@ -1,0 +1,41 @@
+// The pane of one lesson: a head to choose in, and the slot in which the one sheet stands that shows.
+import { fill, h, say } from "../dom.js";
+import { choices } from "./choosing.js";
+
+/**
+ * @param {{ source(siglum: string): void, sheet(id: string): void, back(): void, close(): void }} act
+ */
+export function createView(act) {
+  const sources = h("div", { class: "ck-pane-tabs", role: "group", "aria-label": "Documents" });
+  const sheets = h("div", { class: "ck-pane-choice", role: "group", "aria-label": "What to do in it" });
+  const back = h("button", { type: "button", class: "ck-pane-do", on: { click: () => act.back() } }, "‹ Back");
+  const close = h("button", { type: "button", class: "ck-pane-do ck-pane-close", on: { click: () => act.close() } }, "Close");
+  const slot = h("div", { class: "ck-pane-slot", tabindex: "-1" });
+  const element = h(
+    "section",
+    { class: "ck ck-pane", "aria-label": "The documents of this lesson" },
+    h("div", { class: "ck-pane-head" }, h("div", { class: "ck-pane-row" }, sources, back, close), sheets),
+    slot,
+  );
+  const tab = (/** @type {string} */ key, /** @type {string} */ words, /** @type {boolean} */ on, /** @type {() => void} */ click, title = "") =>
+    h("button", { type: "button", class: "ck-pane-tab", title: title || null, "aria-pressed": String(on), data: { key }, on: { click } }, words);
+
+  return {
+    element,
+    slot,
+    /** Show what there is to choose. `below`: the pane is a sheet that comes from below, over the lesson. */
+    draw(/** @type {PaneSheet[]} */ all, /** @type {string} */ current, /** @type {{ canBack: boolean, below: boolean }} */ { canBack, below }) {
+      const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+      const key = element.contains(focused) ? focused?.dataset.key : "";
+      const offered = choices(all, current);
+      fill(sources, offered.sources.map(({ siglum, title, on }) => tab(siglum, `${siglum} ${title}`, on, () => act.source(siglum))));
+      fill(sheets, offered.within.map(({ id, label, about, on }) => tab(id, label, on, () => act.sheet(id), about)));
+      sheets.hidden = offered.within.length < 2;
+      back.disabled = !canBack;
+      element.classList.toggle("ck-below", below);
+      say(close, below ? "To the question" : "Close");
+      // The buttons are made anew; whoever had the focus on one has it on its successor.
+      if (key) /** @type {HTMLElement | null} */ (element.querySelector(`[data-key="${CSS.escape(key)}"]`))?.focus();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+// What stands in the lesson where a text is read in the pane: which text, which paragraphs, how far one is, one button.
+import { h, say } from "../dom.js";
+import { byKeyboard } from "../pane/client.js";
+import { brief, spell } from "../pane/ranges.js";
+import { many, rich } from "../text.js";
+import { rowIds } from "./rows.js";
+
+/** How far a task is. Pure. */
+export function taskState(/** @type {App} */ app) {
+  if (app.key || app.setup.task?.committed) return "finished";
+  return app.marks.size > 0 ? "begun" : "open";
+}
+
+/** Put a door into `el`, and what is behind it into the pane. Returns the function that takes both away. */
+export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson} */ lesson, /** @type {HTMLElement} */ el) {
+  const { app, setup } = reading;
+  const { source, task } = setup;
+  const ids = rowIds(setup.editions);
+  const where = spell(ids);
+  const id = task ? `task:${task.id}` : `text:${source.siglum}:${ids.join(" ")}`;
+  const here = h("span", { class: "ck-soft", hidden: true }, "in the pane now");
+  const far = h("span", { class: "ck-soft", role: "status" });
+  /** @type {HTMLButtonElement} */
+  const button = h(
+    "button",
+    { type: "button", class: "ck-button", on: { click: (event) => lesson.open(id, { from: button, focus: byKeyboard(event) }) } },
+    task ? "Mark it in the pane" : "Read it in the pane",
+  );
+  const root = h(
+    "div",
+    { class: "ck ck-card ck-door", data: task ? { task: task.id } : { text: source.siglum } },
+    h(
+      "div",
+      { class: "ck-door-words" },
+      h("p", null, h("span", { class: "ck-sig" }, source.siglum), " ", h("span", { class: "ck-title" }, source.title), h("span", { class: "ck-soft" }, ` ${where}`)),
+      task?.prompt ? h("p", { class: "ck-door-prompt" }, rich(task.prompt)) : null,
+      h("p", null, far),
+    ),
+    h("div", null, button, " ", here),
+  );
+  let told = "";
+
+  function draw() {
+    const state = taskState(app);
+    root.dataset.state = task ? state : reading.open ? "open" : "locked";
+    const n = app.marks.size;
+    if (!reading.open) say(far, setup.locked);
+    else if (task) say(far, `${n} of about ${many(task.about, "mark")}${state === "finished" ? ", finished: compared with the expert’s" : ""}`);
+    else say(far, app.readonly ? "" : n > 0 ? many(n, "mark") : "");
+    far.hidden = far.textContent === "";
+    button.classList.toggle("ck-quiet", state === "finished");
+    const detail = task && { id: task.id, state, marks: n, about: task.about };
+    if (!detail || told === JSON.stringify(detail)) return;
+    told = JSON.stringify(detail);
+    root.dispatchEvent(new CustomEvent("coursekit:task", { bubbles: true, detail }));
+  }
+  function place() {
+    const shown = lesson.shows === id;
+    here.hidden = !shown;
+    root.dataset.shown = String(shown);
+  }
+  el.append(root);
+  const away = lesson.on(place);
+  const quiet = app.watch(draw);
+  draw();
+  const remove = lesson.add({
+    id,
+    siglum: source.siglum,
+    title: source.short || source.title,
+    label: `${task ? "Task" : "Read"} ${brief(ids)}`,
+    about: where,
+    kind: task ? "task" : "text",
+    anchor: root,
+    has: (paragraph) => reading.open && ids.includes(paragraph),
+    mount(slot) {
+      reading.show(slot);
+      return { destroy: reading.hide, show: reading.visit, picked: reading.picked };
+    },
+  });
+  place();
+  return () => {
+    away();
+    remove();
+    quiet();
+    root.remove();
+  };
+}

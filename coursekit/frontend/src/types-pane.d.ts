@@ -1,0 +1,76 @@
+// What the pane, the page around it and the widgets in it hand to each other.
+
+declare global {
+  interface ScrollPlace {
+    top: number;
+    p: string;
+    off: number;
+  }
+  interface Stop {
+    id: string;
+    place: ScrollPlace;
+  }
+  interface Trail {
+    readonly empty: boolean;
+    add(stop: Stop): void;
+    back(is: (stop: Stop) => boolean): Stop | null;
+  }
+  /** A mounted sheet. */
+  interface SheetLife {
+    destroy(): void;
+    /** Go to a paragraph and let it, or a quotation in it, flash. */
+    show(paragraph: string, quote: string, how: { focus: boolean }): void;
+    /** What is selected in it. */
+    picked?(): Span[];
+  }
+  /** A document as one thing in a lesson needs it: to read, to mark for a task, to point into. */
+  interface PaneSheet {
+    id: string;
+    siglum: string;
+    title: string;
+    label: string;
+    /** What the label leaves out. */
+    about: string;
+    kind: "text" | "task" | "point";
+    /** The element in the lesson that it belongs to. */
+    anchor: HTMLElement;
+    has(paragraph: string): boolean;
+    mount(slot: HTMLElement): SheetLife;
+  }
+  interface Coming {
+    from?: HTMLElement | null;
+    focus?: boolean;
+  }
+  interface PaneLesson {
+    element: HTMLElement;
+    readonly empty: boolean;
+    readonly shows: string;
+    add(sheet: PaneSheet): () => void;
+    has(siglum: string, paragraph: string): boolean;
+    open(id: string, coming?: Coming): boolean;
+    follow(id: string, from?: HTMLElement | null): void;
+    show(at: { source: string; paragraph: string; quote?: string }, coming?: Coming): boolean;
+    back(): boolean;
+    picked(siglum: string): Span[];
+    on(listener: () => void): () => void;
+    stand(node: HTMLElement | null): void;
+  }
+  interface Stage {
+    readonly below: boolean;
+    beside(lesson: PaneLesson): boolean;
+    bring(lesson: PaneLesson): void;
+    offer(lesson: PaneLesson): void;
+    close(): void;
+    turn(lesson: PaneLesson | null): void;
+  }
+  /** The place beside the lesson. */
+  interface Side {
+    readonly node: HTMLElement;
+    readonly open: boolean;
+    show(): void;
+    hide(): void;
+    onChange(listener: () => void): void;
+  }
+  type Reading = ReturnType<typeof import("./reader/reading.js").createReading>;
+}
+export {};
