@@ -92,10 +92,11 @@ def kept_words(lab: Lab, asked: Grounded) -> list[str]:
 
 def test_by_mouse_one_answers_points_and_checks(learner: Learner, asked: Grounded) -> None:
     card = laid_out(learner, asked)
-    text = card.root.locator(".ck-evidence")
-    expect(text).to_be_hidden()
+    ground = card.root.locator(".ck-evidence")
+    expect(ground).to_be_hidden()
     card.give(asked.alone)
-    expect(text).to_be_visible()
+    expect(ground).to_be_visible()
+    expect(learner.page.locator(".ck-pane .ck-pointing .ck-prow").first).to_be_visible()  # by itself
 
     card.button.click()
     expect(card.root.locator(".ck-status")).to_contain_text(NOT_YET)
@@ -144,7 +145,9 @@ def test_by_keyboard_alone(learner: Learner, asked: Grounded) -> None:
     press(learner, "ArrowDown", values.index(asked.alone["choice"]))
     expect(card.root.locator(f".ck-options input[value='{asked.alone['choice']}']")).to_be_checked()
 
-    tab_to(learner, ".ck-ground .ck-words")
+    tab_to(learner, ".ck-ground .ck-evidence-bar .ck-button")
+    press(learner, "Enter")
+    expect(learner.page.locator(".ck-pointing .ck-words").first).to_be_focused()
     shown = card.view["ground"]["ids"]
     press(learner, "PageDown", shown.index(asked.span["paragraph"]))
     expect(card.words(asked.span["paragraph"])).to_be_focused()
@@ -153,6 +156,8 @@ def test_by_keyboard_alone(learner: Learner, asked: Grounded) -> None:
     press(learner, "Shift+ArrowRight", len(asked.span["quote"].split()))
     press(learner, "Enter")
     expect(card.root.locator(".ck-pointed q")).to_have_count(1)
+    press(learner, "Escape")
+    expect(card.root.locator(".ck-evidence-bar .ck-button")).to_be_focused()
     tab_to(learner, ".ck-foot .ck-button")
     press(learner, "Enter")
     expect(card.root).to_have_attribute("data-state", "right")
@@ -178,17 +183,22 @@ def test_by_touch_on_a_narrow_screen(phone: Learner, asked: Grounded) -> None:
     words = card.words(asked.span["paragraph"])
     expect(words).to_be_visible()
     words.evaluate(HANDLES, asked.span["quote"])
-    add = card.root.get_by_role("button", name="Point at these words")
+    assert phone.page.evaluate(STICKING_OUT) == []
+    add = card.text.get_by_role("button", name="Point at these words")
     expect(add).to_have_attribute("aria-disabled", "false")
     add.tap()
     expect(card.root.locator(".ck-pointed q")).to_have_text(asked.span["quote"])
+    phone.page.get_by_role("button", name="To the question").tap()
+    expect(phone.page.locator(".ck-pane")).to_have_count(0)
     card.root.get_by_role("button", name="Take back").tap()
     expect(card.root.locator(".ck-pointed q")).to_have_count(0)
     card.root.get_by_label("Nowhere in this document").tap()
+    words = card.words(asked.span["paragraph"])
     words.evaluate(HANDLES, asked.span["quote"])
     expect(add).to_have_attribute("aria-disabled", "false")
     add.tap()
     expect(card.root.get_by_label("Nowhere in this document")).not_to_be_checked()
+    phone.page.get_by_role("button", name="To the question").tap()
     card.button.tap()
     expect(card.root).to_have_attribute("data-state", "right")
     assert kept_words(phone.lab, asked) == [asked.span["quote"]]

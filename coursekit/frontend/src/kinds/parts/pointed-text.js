@@ -10,8 +10,9 @@ const LATE = 4000; // ms without an answer until it is said that none came
 /**
  * @param {{ siglum: string, edition?: string, source?: string }} view
  * @param {() => unknown} press  the reader wants to point at what is selected
+ * @param {{ boxed: boolean }} how  boxed: a long text scrolls by itself
  */
-export function createPointedText(view, press) {
+export function createPointedText(view, press, { boxed }) {
   /** @type {ReturnType<typeof createPassageView> | null} */
   let passage = null;
   /** @type {Map<string, Units>} */
@@ -57,7 +58,7 @@ export function createPointedText(view, press) {
           return true;
         },
       });
-      text.classList.toggle("ck-window", paragraphs.length > 5);
+      text.classList.toggle("ck-window", boxed && paragraphs.length > 5);
       fill(text, passage.element);
       if (wanted) this.show(...wanted);
     },

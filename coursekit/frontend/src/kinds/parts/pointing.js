@@ -48,7 +48,7 @@ export function pointing(view, room) {
   let main; // what leads to the text, or takes what is selected in it
   const sheet = pointSheet(view, room, node, {
     mount() {
-      live = createPointedText(view, press);
+      live = createPointedText(view, press, { boxed: false });
       arrive();
       return live;
     },
@@ -128,7 +128,7 @@ export function pointing(view, room) {
   /** The text with the question itself. */
   function standHere() {
     if (live) return;
-    live = createPointedText(view, press);
+    live = createPointedText(view, press, { boxed: true });
     main = live.add;
     node.prepend(live.text);
     bar.prepend(live.add);
