@@ -169,8 +169,11 @@ class Learner:
     lab: Lab
     page: Page
     complaints: list[str] = field(default_factory=list)
+    laid_out: bool = False  # else lessons are plain notebooks: all unfolded, and run by their button
 
     def __post_init__(self) -> None:
+        if not self.laid_out:
+            self.page.add_init_script("try { localStorage.setItem('coursekit:plain', 'on'); } catch {}")
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
         self.page.on("dialog", self._dialog)
@@ -285,11 +288,13 @@ class Learner:
 
 
 @contextlib.contextmanager
-def learner_of(lab: Lab, context: BrowserContext, width: int = 1280, height: int = 900) -> Iterator[Learner]:
+def learner_of(
+    lab: Lab, context: BrowserContext, width: int = 1280, height: int = 900, *, laid_out: bool = False
+) -> Iterator[Learner]:
     """Give a learner a page of their own, and fail when it complained."""
     page = context.new_page()
     page.set_viewport_size({"width": width, "height": height})
-    found = Learner(lab, page)
+    found = Learner(lab, page, laid_out=laid_out)
     yield found
     page.evaluate("try { localStorage.clear(); } catch {}")  # a blank page has none
     page.close()

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { planOf } from "../../coursekit/frontend/src/lab/plan.js";
+import { ahead, planOf, resolve } from "../../coursekit/frontend/src/lab/plan.js";
 
 const CASES = JSON.parse(readFileSync(new URL("../outline/cases.json", import.meta.url), "utf8"));
 const raw = (cells) => cells.map(([kind, source]) => ({ code: kind === "code", source }));
@@ -74,6 +74,22 @@ test("the way on is what the last sitting links to", () => {
     { path: "../exercises/07-sums/07-sums.ipynb", number: "07", exercise: true },
     { path: "08-list.ipynb", number: "08", exercise: false },
   ]);
+});
+
+test("what leads back is no way on", () => {
+  const ways = [
+    { path: "../exercises/07-sums/07-sums.ipynb", number: "07", exercise: true },
+    { path: "06-one.ipynb", number: "06", exercise: false },
+    { path: "08-list.ipynb", number: "08", exercise: false },
+  ];
+  assert.deepEqual(ahead(ways, "work/lessons/07-here.ipynb").map(({ number }) => number), ["07", "08"]);
+  assert.deepEqual(ahead(ways, "work/exercises/07-sums/07-sums.ipynb").map(({ path }) => path), ["08-list.ipynb"]);
+});
+
+test("a way is followed from where it stands", () => {
+  assert.equal(resolve("../exercises/07-a/07-a.ipynb", "work/lessons/07-b.ipynb"), "work/exercises/07-a/07-a.ipynb");
+  assert.equal(resolve("./08-c.ipynb", "07-b.ipynb"), "08-c.ipynb");
+  assert.equal(resolve("../../../x.ipynb", "lessons/07-b.ipynb"), "x.ipynb");
 });
 
 test("a notebook whose first code calls none of our verbs is not ours", () => {

@@ -51,6 +51,8 @@ DISABLED = (
     "@jupyterlab/terminal-extension",
 )
 
+SHEETS = ("custom", "layout")  # of JupyterLab around a lesson
+
 # What another Jupyter, or a hub, left in the environment would reach into ours.
 _FOREIGN = ("JUPYTER", "JPY_", "IPYTHON", "PYTHON")
 
@@ -83,5 +85,6 @@ def write(work: Path) -> None:
     write_json(config / "labconfig" / "page_config.json", {"disabledExtensions": dict.fromkeys(DISABLED, True)})
     # The look of the twins too: before a widget has loaded, nothing else brings it.
     twins = Path(__file__).parents[2] / "frontend" / "dist" / "twin.css"
-    css = "\n".join(path.read_text(encoding="utf-8") for path in (Path(__file__).with_name("custom.css"), twins))
+    own = [Path(__file__).with_name(f"{name}.css") for name in SHEETS]
+    css = "\n".join(path.read_text(encoding="utf-8") for path in (*own, twins))
     (config / "custom" / "custom.css").write_text(css, encoding="utf-8")

@@ -1,2 +1,59 @@
-// How a lesson is laid out: sittings, steps, and what stands after an answer.
-export function layout(/** @type {any} */ _app) {}
+// How a lesson is laid out: every notebook of ours that is opened becomes a lesson with its line of progress.
+import { createLesson, isOurs } from "./lesson.js";
+import { quiet } from "./quiet.js";
+import { shared } from "./shared.js";
+import { makeSwitches } from "./switches.js";
+
+/** What names this course to the browser, which may know several behind one address. */
+function shelf() {
+  try {
+    return String(JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}").serverRoot ?? "").slice(0, 200);
+  } catch {
+    return "";
+  }
+}
+
+/** Put the line of progress above a notebook; the header's height follows what the line needs. */
+async function head(/** @type {any} */ panel, /** @type {HTMLElement} */ bar) {
+  const { Widget } = await shared("@lumino/widgets");
+  if (panel.isDisposed) return;
+  const widget = new Widget();
+  widget.addClass("ck-lesson-head");
+  widget.node.append(bar);
+  panel.contentHeader.addWidget(widget);
+  const fit = () => {
+    const height = `${bar.offsetHeight}px`;
+    if (widget.node.style.minHeight === height) return;
+    widget.node.style.minHeight = height;
+    panel.contentHeader.fit();
+  };
+  const watch = new ResizeObserver(fit);
+  watch.observe(bar);
+  widget.disposed.connect(() => watch.disconnect());
+}
+
+/** Lay out whatever lesson is opened. */
+export function layout(/** @type {any} */ app) {
+  const switches = makeSwitches(app);
+  const named = shelf();
+  quiet(() => !switches.author && !switches.plain);
+
+  const attach = async (/** @type {any} */ panel) => {
+    await panel.context.ready;
+    if (panel.isDisposed || !isOurs(panel.content)) return;
+    panel.node.dataset.ckLesson = "";
+    const lesson = createLesson(app, panel, switches, named);
+    panel.disposed.connect(() => lesson.dispose());
+    const plain = () => panel.node.classList.toggle("ck-plain", switches.plain);
+    const stop = switches.watch(plain);
+    panel.disposed.connect(stop);
+    plain();
+    if (!switches.plain && !switches.author) app.restored.then(() => app.shell.collapseLeft?.());
+    await head(panel, lesson.bar);
+  };
+  app.docRegistry.addWidgetExtension("Notebook", {
+    createNew(/** @type {any} */ panel) {
+      attach(panel);
+    },
+  });
+}

@@ -89,6 +89,23 @@ function waysOn(/** @type {RawCell[]} */ raw) {
   return [...found.values()];
 }
 
+/** Of these ways those that lead on from a lesson or an exercise, and not back. */
+export function ahead(/** @type {Way[]} */ ways, /** @type {string} */ path) {
+  const here = /(\d\d)-[^/]*\.ipynb$/.exec(path)?.[1] ?? "";
+  const exercise = /(^|\/)exercises\//.test(path);
+  return ways.filter((way) => (way.exercise ? !exercise && way.number >= here : way.number > here));
+}
+
+/** A path as JupyterLab's server knows it, from one that is written in the notebook at another. */
+export function resolve(/** @type {string} */ path, /** @type {string} */ from) {
+  const parts = from.split("/").slice(0, -1);
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+
 /**
  * Read a notebook's cells.
  *

@@ -38,9 +38,9 @@ export function progressOf(sittings, cards) {
 const plain = (/** @type {number} */ number) => String(Math.round(number * 100) / 100);
 
 /** "7 of 18 · 9 points · 2 to look at again". */
-export function words(/** @type {Progress} */ { asked, answered, again, points }) {
+export function words(/** @type {Progress} */ { asked, answered, again, points, of }) {
   const parts = [`${answered} of ${asked}`];
-  if (answered) parts.push(`${plain(points)} point${points === 1 ? "" : "s"}`);
+  if (answered && of) parts.push(`${plain(points)} point${points === 1 ? "" : "s"}`);
   if (again) parts.push(`${again} to look at again`);
   return parts.join(" · ");
 }
