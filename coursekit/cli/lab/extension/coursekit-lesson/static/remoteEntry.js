@@ -1,18 +1,1495 @@
 "use strict";
 (() => {
+  // src/dom.js
+  var UNSHOWABLE = (
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for
+    /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  );
+  function safe(value) {
+    return String(value ?? "").replace(UNSHOWABLE, "�");
+  }
+  var PROPERTIES = /* @__PURE__ */ new Set(["value", "checked", "disabled", "hidden", "selected", "open", "indeterminate", "htmlFor"]);
+  var ADDRESSES = /* @__PURE__ */ new Set(["href", "src", "action", "formaction", "xlink:href"]);
+  function setOne(node, name, value) {
+    if (value === void 0 || value === null) return;
+    if (name === "on") {
+      for (const [event, handler] of Object.entries(value)) node.addEventListener(event, handler);
+    } else if (name === "class") {
+      node.setAttribute("class", Array.isArray(value) ? value.filter(Boolean).join(" ") : value);
+    } else if (name === "data") {
+      for (const [key2, item] of Object.entries(value)) node.dataset[key2] = safe(item);
+    } else if (name === "style") {
+      for (const [key2, item] of Object.entries(value)) node.style.setProperty(key2, item);
+    } else if (PROPERTIES.has(name)) {
+      node[name] = value;
+    } else if (/^(on|inner|outer|srcdoc)/i.test(name)) {
+      throw new TypeError(`dom: ${name} is not set here; listeners go in "on", text is a child`);
+    } else if (ADDRESSES.has(name.toLowerCase())) {
+      if (/^(https?:|#)/i.test(value)) node.setAttribute(name, value);
+    } else if (value !== false) {
+      node.setAttribute(name, value === true ? "" : safe(value));
+    }
+  }
+  function h(tag, props, ...children) {
+    const node = document.createElement(tag);
+    const late = [];
+    for (const [name, value] of Object.entries(props ?? {})) {
+      if (name === "value") late.push([name, value]);
+      else setOne(node, name, value);
+    }
+    append(node, children);
+    for (const [name, value] of late) setOne(node, name, value);
+    return node;
+  }
+  function append(node, children) {
+    for (
+      const child of
+      /** @type {any[]} */
+      [children].flat(
+        /** @type {1} */
+        Infinity
+      )
+    ) {
+      if (child === null || child === void 0 || child === false || child === true) continue;
+      node.append(child instanceof Node ? child : document.createTextNode(safe(child)));
+    }
+    return node;
+  }
+  function fill(node, ...children) {
+    node.replaceChildren();
+    return append(node, children);
+  }
+  function say(node, value) {
+    const next = safe(value);
+    if (node.textContent !== next) node.textContent = next;
+  }
+  var own = Math.random().toString(36).slice(2, 8);
+
+  // src/live.js
+  var SHARED = /* @__PURE__ */ Symbol.for("coursekit.live");
+  var page = (
+    /** @type {Record<symbol, any>} */
+    /** @type {unknown} */
+    globalThis
+  );
+  function region() {
+    const known2 = page[SHARED];
+    if (known2?.isConnected) return known2;
+    const node = document.createElement("div");
+    node.className = "ck-live";
+    node.setAttribute("role", "status");
+    node.setAttribute("aria-live", "polite");
+    node.style.cssText = "position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
+    document.body.append(node);
+    page[SHARED] = node;
+    return node;
+  }
+  var waiting = [];
+  var timer = 0;
+  function announce(message) {
+    const node = region();
+    waiting = [...waiting.filter((item) => item !== message), String(message)].slice(-3);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const next = waiting.join(" ");
+      waiting = [];
+      node.textContent = node.textContent === next ? `${next} ` : next;
+    }, 120);
+  }
+
+  // src/lab/bar.js
+  function createBar(steps) {
+    const button = (name, words2, press) => h("button", { type: "button", class: name, on: { click: (event) => (
+      /** @type {Element} */
+      event.currentTarget.getAttribute("aria-disabled") !== "true" && press()
+    ) } }, words2);
+    const back = button("ck-progress-back", "‹ Back", () => steps.step(-1));
+    const next = button("ck-progress-next", "Next ›", () => steps.step(1));
+    back.setAttribute("aria-label", "Back a step");
+    const place2 = h("span", { class: "ck-progress-place" });
+    const list = h("ol", { class: "ck-progress-sittings" });
+    const everything = button("ck-link", "", () => steps.everything());
+    const run2 = button("ck-main", "Run this lesson", () => steps.run());
+    const menu = h(
+      "details",
+      { class: "ck-progress-menu" },
+      h("summary", null, place2),
+      h("div", { class: "ck-progress-sheet" }, list, h("p", null, button("ck-link", "About this lesson", () => steps.head()), everything))
+    );
+    menu.addEventListener("click", (event) => {
+      if (
+        /** @type {Element} */
+        event.target.closest("button")
+      ) menu.open = false;
+    });
+    const shut = (event) => {
+      if (menu.open && !menu.contains(
+        /** @type {Node} */
+        event.target
+      )) menu.open = false;
+    };
+    const leave = (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      event.stopPropagation();
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    };
+    menu.addEventListener("keydown", leave);
+    document.addEventListener("pointerdown", shut, true);
+    const progress = h("span", { class: "ck-progress-progress" });
+    const status = h("span", { class: "ck-progress-status" });
+    const node = h("div", { class: "ck-progress", role: "region", "aria-label": "Where you are in this lesson" }, menu, progress, status, run2, h("span", { class: "ck-progress-steps" }, back, next));
+    let drawn = "";
+    return {
+      node,
+      draw(line) {
+        say(place2, line.place);
+        say(progress, line.progress);
+        say(status, line.status);
+        run2.hidden = !line.run;
+        back.setAttribute("aria-disabled", String(!line.back));
+        next.setAttribute("aria-disabled", String(!line.next));
+        next.setAttribute("aria-label", line.next || "Next: this is the end");
+        say(everything, line.all ? "Fold the lesson again" : "Show everything");
+        everything.setAttribute("aria-pressed", String(line.all));
+        const key2 = JSON.stringify(line.sittings);
+        if (key2 === drawn) return;
+        drawn = key2;
+        list.replaceChildren(
+          ...line.sittings.map(
+            ({ label, goal, now }, at) => h("li", null, h("button", { type: "button", class: "ck-link", "aria-current": now ? "step" : null, on: { click: () => steps.sitting(at) } }, label), goal ? h("span", { class: "ck-progress-goal" }, goal) : null)
+          )
+        );
+      },
+      /** Say something to those who listen: a step or a sitting reached, not every change. */
+      tell: announce,
+      dispose() {
+        document.removeEventListener("pointerdown", shut, true);
+        node.remove();
+      }
+    };
+  }
+
+  // src/lab/folds.js
+  function foldsOf(plan2, where) {
+    const hidden = plan2.cells.map(() => false);
+    const later = plan2.cells.map(() => false);
+    const sitting = plan2.sittings[where.sitting];
+    if (where.all || !sitting) return { hidden, later, edge: -1, next: -1, passes: "", atEnd: true };
+    const { screens } = sitting;
+    const stop = where.rest.has(sitting.number) ? -1 : screens.findIndex((each) => !where.done.has(each.key));
+    const open = stop < 0 ? screens.length - 1 : stop;
+    const edge2 = screens[open]?.last ?? sitting.last;
+    plan2.cells.forEach((cell, at) => {
+      const inside = at >= sitting.first && at <= edge2;
+      const head2 = at < plan2.head && (where.sitting === 0 || where.head);
+      hidden[at] = !(inside || head2);
+      later[at] = inside && cell.after !== "" && !where.done.has(cell.after) && !where.opened.has(cell.after);
+    });
+    const more = open < screens.length - 1;
+    return {
+      hidden,
+      later,
+      edge: more ? edge2 : -1,
+      next: more ? screens[open + 1].first : -1,
+      passes: more ? screens[open].key : "",
+      atEnd: !more
+    };
+  }
+  function sittingAt(plan2, cell) {
+    return Math.max(0, plan2.sittings.findIndex((each) => cell >= each.first && cell <= each.last));
+  }
+  function stepAt(sitting, cell) {
+    return Math.max(0, sitting.steps.findIndex((each) => cell >= each.first && cell <= each.last));
+  }
+  function cellOf(plan2, id) {
+    return plan2.cells.findIndex((cell) => cell.card && cell.id === id);
+  }
+  function before(sitting, cell) {
+    const own2 = sitting.screens.findIndex((each) => cell >= each.first && cell <= each.last);
+    return sitting.screens.slice(0, Math.max(0, own2)).map(({ key: key2 }) => key2);
+  }
+
+  // src/lab/memory.js
+  var MOST = 400;
+  var LONGEST = 200;
+  var names = (value) => (Array.isArray(value) ? value : []).filter((each) => typeof each === "string" && each.length <= LONGEST).slice(0, MOST);
+  function read(text) {
+    let found;
+    try {
+      found = JSON.parse(text ?? "");
+    } catch {
+      return null;
+    }
+    if (found === null || typeof found !== "object" || !Number.isInteger(found.sitting) || found.sitting < 0) return null;
+    return {
+      sitting: found.sitting,
+      step: typeof found.step === "string" ? found.step.slice(0, LONGEST) : "",
+      done: names(found.done),
+      rest: (Array.isArray(found.rest) ? found.rest : []).filter(Number.isInteger).slice(0, MOST),
+      opened: names(found.opened)
+    };
+  }
+  function written(where, step) {
+    const { sitting, done, rest, opened } = where;
+    return JSON.stringify({ sitting, step, done: [...done].slice(-MOST), rest: [...rest], opened: [...opened].slice(-MOST) });
+  }
+  function drawer(name) {
+    return {
+      get() {
+        try {
+          return localStorage.getItem(name);
+        } catch {
+          return null;
+        }
+      },
+      put(text) {
+        try {
+          if (text === null) localStorage.removeItem(name);
+          else localStorage.setItem(name, text);
+        } catch {
+        }
+      }
+    };
+  }
+
+  // src/lab/place.js
+  var MOVES = ["pointerdown", "wheel", "touchstart", "keydown"];
+  var SLACK = 80;
+  var scrollerOf = (notebook) => (
+    /** @type {HTMLElement} */
+    notebook.node.querySelector(".jp-WindowedPanel-outer") ?? notebook.node
+  );
+  function stepRead(scroller, steps, cells) {
+    if (scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4) return steps.length - 1;
+    const top = scroller.getBoundingClientRect().top + SLACK;
+    return Math.max(0, steps.findLastIndex(({ first: first2 }) => (cells[first2]?.node.getBoundingClientRect().top ?? Infinity) <= top));
+  }
+  function follow(node, scroller, scrolled) {
+    let due = 0;
+    const found = { touched: false, dispose };
+    const soon = () => {
+      due ||= requestAnimationFrame(() => {
+        due = 0;
+        scrolled();
+      });
+    };
+    const touch = () => {
+      found.touched = true;
+    };
+    scroller.addEventListener("scroll", soon, { passive: true });
+    for (const kind of MOVES) node.addEventListener(kind, touch, { capture: true, passive: true });
+    function dispose() {
+      cancelAnimationFrame(due);
+      scroller.removeEventListener("scroll", soon);
+      for (const kind of MOVES) node.removeEventListener(kind, touch, { capture: true });
+    }
+    return found;
+  }
+
+  // src/lab/plan.js
+  var SITTING = /^##\s+Sitting\s+(\d{1,3}):\s+(\S.*)$/;
+  var STEP = /^#{2,3}\s+(\S.*)$/;
+  var GOAL = /^\*(?:About\s+(\d{1,3})\s+minutes\.\s+)?Goal:\s+(.*\S)\*$/;
+  var AFTERWARDS = "**Afterwards.**";
+  var CALL = /^from coursekit\.lesson import (\w+)\s*\n\s*(\w+)\(\s*(?:(["'])(.*?)\3)?/;
+  var LINK = /\]\(([^()\s]*?(\d\d)-[a-z0-9-]+\.ipynb)\)/g;
+  var QUESTIONS = ["ask", "predict", "reflect"];
+  var TASK = "annotate";
+  var first = (cell) => cell.code ? "" : cell.source.trimStart().split("\n", 1)[0].trimEnd();
+  var title = (cell) => STEP.exec(first(cell))?.[1] ?? "";
+  function call(cell) {
+    const found = cell.code ? CALL.exec(cell.source.trim()) : null;
+    return found && found[1] === found[2] ? { verb: found[1], id: found[4] ?? "" } : { verb: "", id: "" };
+  }
+  function goalOf(source) {
+    const [, after = ""] = source.trimStart().split(/\n\s*\n/);
+    const found = GOAL.exec(after.split("\n").map((line) => line.trim()).join(" "));
+    return { goal: found?.[2] ?? "", minutes: found?.[1] ? Number(found[1]) : null };
+  }
+  function described(raw) {
+    let above = { verb: "", id: "" };
+    return raw.map((cell) => {
+      const { verb, id } = call(cell);
+      const card = [...QUESTIONS, TASK].includes(verb);
+      const waits = first(cell).startsWith(AFTERWARDS) && [...QUESTIONS, TASK].includes(above.verb);
+      if (cell.code) above = { verb, id };
+      return { verb, id, card, after: waits ? above.id : "", prose: !cell.code };
+    });
+  }
+  function screensOf(steps, cells) {
+    const screens = [];
+    let from = -1;
+    steps.forEach((step, number) => {
+      const only = cells.slice(step.first, step.last + 1).every((cell) => !cell.card);
+      for (let at = step.first; at <= step.last; at += 1) {
+        if (from < 0) from = at;
+        const told = only && at === step.last && step.title !== "";
+        if (!cells[at].card && !told) continue;
+        const card = cells[at].card ? cells[at].id : "";
+        screens.push({ key: card || `told:${step.title}`, first: from, last: at, card, step: number });
+        from = -1;
+      }
+    });
+    const end = steps.at(-1)?.last ?? -1;
+    if (from >= 0 && from <= end) screens.push({ key: "end", first: from, last: end, card: "", step: steps.length - 1 });
+    return screens;
+  }
+  function waysOn(raw) {
+    const found = /* @__PURE__ */ new Map();
+    for (const cell of raw) {
+      if (cell.code) continue;
+      for (const [, path, number] of cell.source.matchAll(LINK)) {
+        found.set(path, { path, number, exercise: /(^|\/)exercises\//.test(path) });
+      }
+    }
+    return [...found.values()];
+  }
+  function ahead(ways, path) {
+    const here = /(\d\d)-[^/]*\.ipynb$/.exec(path)?.[1] ?? "";
+    const exercise = /(^|\/)exercises\//.test(path);
+    return ways.filter((way) => way.exercise ? !exercise && way.number >= here : way.number > here);
+  }
+  function resolve(path, from) {
+    const parts = from.split("/").slice(0, -1);
+    for (const part of path.split("/")) {
+      if (part === "..") parts.pop();
+      else if (part !== ".") parts.push(part);
+    }
+    return parts.join("/");
+  }
+  function planOf(raw) {
+    const cells = described(raw);
+    const starts = raw.flatMap((cell, at) => SITTING.test(first(cell)) ? [at] : []);
+    const marked = starts.length > 0;
+    if (!marked) {
+      const begins = raw.findIndex((cell) => title(cell) !== "");
+      starts.push(begins < 0 ? raw.length : begins);
+    }
+    const sittings = starts.map((start, at) => {
+      const last = (starts[at + 1] ?? raw.length) - 1;
+      const heading = marked ? SITTING.exec(first(raw[start])) : null;
+      const steps = [];
+      for (let cell = start; cell <= last; cell += 1) {
+        const own2 = heading && cell === start ? "" : title(raw[cell]);
+        if (own2 || steps.length === 0) steps.push({ title: own2, first: cell, last: cell });
+        steps[steps.length - 1].last = cell;
+      }
+      const inside = cells.slice(start, last + 1);
+      const ids = (verbs) => [...new Set(inside.filter(({ verb }) => verbs.includes(verb)).map(({ id }) => id))];
+      return {
+        number: heading ? Number(heading[1]) : 1,
+        title: heading?.[2] ?? "",
+        ...heading ? goalOf(raw[start].source) : { goal: "", minutes: null },
+        first: start,
+        last,
+        steps,
+        screens: screensOf(steps, cells),
+        questions: ids(QUESTIONS),
+        tasks: ids([TASK])
+      };
+    });
+    const lead = cells.find(({ prose }) => !prose);
+    return { ours: Boolean(lead?.verb), marked, head: starts[0], cells, sittings, onwards: waysOn(raw.slice(starts.at(-1))) };
+  }
+
+  // src/lab/progress.js
+  var ANSWERED = /* @__PURE__ */ new Set(["right", "partly", "wrong", "human", "finished"]);
+  function isDone(card) {
+    return ANSWERED.has(card?.state ?? "");
+  }
+  function progressOf(sittings, cards) {
+    const ids = [...new Set(sittings.flatMap(({ questions, tasks }) => [...questions, ...tasks]))];
+    const known2 = ids.map((id) => cards.get(id));
+    const sum = (name) => known2.reduce((total, card) => total + (Number(card?.[name]) || 0), 0);
+    return {
+      asked: ids.length,
+      answered: known2.filter(isDone).length,
+      again: known2.filter((card) => ["partly", "wrong"].includes(card?.state ?? "")).length,
+      points: sum("points"),
+      of: sum("of"),
+      tasks: sittings.reduce((total, { tasks }) => total + tasks.length, 0),
+      finished: known2.filter((card) => card?.state === "finished").length
+    };
+  }
+  var plain = (number) => String(Math.round(number * 100) / 100);
+  function words({ asked, answered, again, points, of }) {
+    const parts = [`${answered} of ${asked}`];
+    if (answered && of) parts.push(`${plain(points)} point${points === 1 ? "" : "s"}`);
+    if (again) parts.push(`${again} to look at again`);
+    return parts.join(" · ");
+  }
+  function place(plan2, sitting) {
+    const here = plan2.sittings[sitting];
+    return plan2.marked && here ? `Sitting ${here.number} of ${plan2.sittings.length}: ${here.title}` : "";
+  }
+  function firstOpen(plan2, cards, done) {
+    for (const [at, sitting] of plan2.sittings.entries()) {
+      const screen = sitting.screens.find(({ card }) => card && !isDone(cards.get(card)) && !done.has(card));
+      if (screen) return { sitting: at, cell: screen.first, card: screen.card };
+    }
+    return void 0;
+  }
+
+  // src/lab/sight.js
+  var FOLDED = "ck-folded";
+  var LATER = "ck-later";
+  function laterLine(open) {
+    return h(
+      "div",
+      { class: "ck-later-line" },
+      h("span", null, "Afterwards: opens with your answer"),
+      h("button", { type: "button", class: "ck-link", on: { click: open } }, "Open it now")
+    );
+  }
+  function fold(cells, folds, open) {
+    cells.forEach(({ node }, at) => {
+      node.classList.toggle(FOLDED, Boolean(folds.hidden[at]));
+      const later = Boolean(folds.later[at]);
+      if (later === node.classList.contains(LATER)) return;
+      node.classList.toggle(LATER, later);
+      if (later) node.append(laterLine(() => open(at)));
+      else node.querySelector(":scope > .ck-later-line")?.remove();
+    });
+  }
+  function edge() {
+    const node = h("div", { class: "ck-onward", role: "group", "aria-label": "Going on" });
+    return {
+      node,
+      /**
+       * @param {{ node: HTMLElement } | undefined} cell  at whose foot they stand
+       * @param {{ label: string, main?: boolean, press: () => void }[]} ways
+       */
+      stand(cell, ways) {
+        if (!cell || ways.length === 0) {
+          node.remove();
+          return;
+        }
+        const labels = ways.map(({ label }) => label).join("\n");
+        if (node.dataset.labels !== labels || node.childElementCount === 0) {
+          node.dataset.labels = labels;
+          node.replaceChildren(
+            ...ways.map(
+              ({ label, main }, at) => h("button", { type: "button", class: main ? "ck-main" : "ck-link", data: { way: at } }, label)
+            )
+          );
+        }
+        node.onclick = (event) => {
+          const pressed = (
+            /** @type {HTMLElement} */
+            event.target.closest("button")
+          );
+          if (pressed) ways[Number(pressed.dataset.way)]?.press();
+        };
+        if (node.parentElement !== cell.node) cell.node.append(node);
+      }
+    };
+  }
+  function show(node, { focus = false } = {}) {
+    if (focus) {
+      const words2 = (
+        /** @type {HTMLElement} */
+        node.querySelector(".jp-MarkdownOutput :is(h1, h2, h3), .jp-MarkdownOutput > *") ?? node
+      );
+      if (!words2.hasAttribute("tabindex")) words2.tabIndex = -1;
+      words2.focus({ preventScroll: true });
+    }
+    node.scrollIntoView({ block: "start" });
+  }
+
+  // src/lab/shared.js
+  var known = {};
+  function take(scope) {
+    known = scope ?? {};
+  }
+  async function shared(name) {
+    const [version] = Object.values(known[name] ?? {});
+    if (!version) throw new Error(`coursekit: JupyterLab does not share ${name}`);
+    return (await /** @type {any} */
+    version.get())();
+  }
+
+  // src/lab/starting.js
+  var RUN = "notebook:run-all-cells";
+  var LOOK = 200;
+  var PATIENCE = 12e4;
+  var isTrusted = (panel2) => Array.from(panel2.content.widgets, (cell) => cell.model).every(({ type, trusted }) => type !== "code" || trusted);
+  var isUp = (panel2) => {
+    const kernel = panel2.sessionContext?.session?.kernel;
+    return kernel?.connectionStatus === "connected" && ["idle", "busy"].includes(kernel.status);
+  };
+  function begin(app, panel2, told) {
+    let rested = 0;
+    const until = Date.now() + PATIENCE;
+    told("waits");
+    const look = setInterval(async () => {
+      if (panel2.isDisposed) return over();
+      if (app.shell.currentWidget !== panel2) return;
+      rested = isUp(panel2) ? rested + 1 : 0;
+      if (rested < 2) {
+        if (Date.now() > until) {
+          over();
+          told("late");
+        }
+        return;
+      }
+      over();
+      run(app, panel2, told);
+    }, LOOK);
+    const over = () => clearInterval(look);
+    return over;
+  }
+  async function run(app, panel2, told) {
+    told("runs");
+    try {
+      const { NotebookActions } = await shared("@jupyterlab/notebook");
+      const { content, sessionContext } = panel2;
+      if (NotebookActions.runCells) await NotebookActions.runCells(content, content.widgets, sessionContext);
+      else await app.commands.execute(RUN);
+      told("ready");
+    } catch {
+      told("late");
+    }
+  }
+
+  // src/lab/states.js
+  var CARDS = ".ck-question[data-question][data-state], .ck-door[data-task][data-state]";
+  function statesIn(root) {
+    const found = /* @__PURE__ */ new Map();
+    for (const node of root.querySelectorAll(CARDS)) {
+      const { question, task, state = "", points, of } = (
+        /** @type {HTMLElement} */
+        node.dataset
+      );
+      const id = question ?? task ?? "";
+      const card = { state, points: Number(points) || 0, of: Number(of) || 0 };
+      if (!found.has(id) || state !== "open") found.set(id, card);
+    }
+    return found;
+  }
+  var key = (states) => JSON.stringify([...states]);
+  function watchStates(root, told) {
+    let last = "";
+    let due = 0;
+    const look = () => {
+      due = 0;
+      const states = statesIn(root);
+      const now = key(states);
+      if (now === last) return;
+      last = now;
+      told(states);
+    };
+    const soon = () => {
+      due ||= requestAnimationFrame(look);
+    };
+    const observer = new MutationObserver(soon);
+    observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state", "data-points"] });
+    soon();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(due);
+    };
+  }
+
+  // src/lab/lesson.js
+  var STATUS = { waits: "Starting…", runs: "Laying out…", ready: "Ready", late: "Not laid out yet", idle: "Not laid out yet" };
+  var plan = (notebook) => planOf(notebook.widgets.map(({ model }) => ({ code: model.type === "code", source: model.sharedModel.getSource() })));
+  var isOurs = (notebook) => plan(notebook).ours;
+  function createLesson(app, panel2, switches, shelf2) {
+    const notebook = panel2.content;
+    const cells = () => (
+      /** @type {{ node: HTMLElement }[]} */
+      notebook.widgets
+    );
+    const kept2 = drawer(`coursekit:lesson:${shelf2}:${panel2.context.path}`);
+    const memory = read(kept2.get());
+    let cut = plan(notebook);
+    const where = {
+      sitting: Math.min(memory?.sitting ?? 0, cut.sittings.length - 1),
+      done: new Set(memory?.done),
+      rest: new Set(memory?.rest),
+      opened: new Set(memory?.opened),
+      all: false,
+      head: false
+    };
+    let cards = /* @__PURE__ */ new Map();
+    let folds = foldsOf(cut, where);
+    let phase = "idle";
+    let step = 0;
+    let pressed = false;
+    let end = () => {
+    };
+    const onward = edge();
+    const bar = createBar({ step: goStep, sitting: goSitting, head: head2, everything, run: runByHand });
+    const scroller = scrollerOf(notebook);
+    const hand = follow(panel2.node, scroller, scrolled);
+    const stopStates = watchStates(panel2.node, heard);
+    const stopSwitches = switches.watch(apply);
+    const replan = () => {
+      cut = plan(notebook);
+      apply();
+    };
+    notebook.model?.cells.changed.connect(replan);
+    panel2.node.addEventListener("click", toCard);
+    const sitting = () => cut.sittings[where.sitting];
+    const whole = () => where.all || switches.author || switches.plain;
+    const inSight = () => sitting().steps.filter(({ first: first2 }) => !folds.hidden[first2]);
+    function apply() {
+      folds = foldsOf(cut, { ...where, all: whole() });
+      fold(cells(), folds, (at) => {
+        where.opened.add(cut.cells[at].after);
+        keep2();
+        apply();
+      });
+      stand();
+      draw();
+    }
+    function keep2() {
+      kept2.put(written(where, sitting().steps[step]?.title ?? ""));
+    }
+    function stand() {
+      const own2 = ahead(cut.onwards, panel2.context.path).map((way, at) => ({
+        label: `On to ${way.exercise ? "exercise" : "lesson"} ${way.number}`,
+        main: at === 0,
+        press: () => app.commands.execute("docmanager:open", { path: resolve(way.path, panel2.context.path) })
+      }));
+      if (switches.plain || switches.author) return onward.stand(void 0, []);
+      if (whole()) return onward.stand(cells().at(-1), own2);
+      if (folds.edge >= 0) {
+        const screen = sitting().screens.find(({ key: key2 }) => key2 === folds.passes);
+        return onward.stand(cells()[folds.edge], [
+          { label: screen?.card ? "Go on without answering" : "Go on", main: !screen?.card, press: goOn2 },
+          { label: "Show the rest of this sitting", press: rest }
+        ]);
+      }
+      const next = cut.sittings[where.sitting + 1];
+      const ways = next ? [{ label: `Go on to sitting ${next.number}: ${next.title}`, main: true, press: () => goSitting(where.sitting + 1) }] : own2;
+      onward.stand(cells()[sitting().last], ways);
+    }
+    function draw() {
+      const { title: title2 } = inSight()[step + 1] ?? {};
+      const next = cut.sittings[where.sitting + 1];
+      const known2 = cards.size > 0;
+      bar.draw({
+        place: place(cut, where.sitting) || "This lesson",
+        progress: known2 ? words(progressOf(cut.sittings, cards)) : "",
+        status: phase === "ready" && hand.touched ? "" : STATUS[phase],
+        run: !known2 && (phase === "idle" || phase === "late"),
+        back: step > 0 || where.sitting > 0,
+        next: title2 ? `Next: ${title2}` : folds.atEnd ? next ? `On to sitting ${next.number}: ${next.title}` : "" : "Next: go on",
+        all: where.all,
+        sittings: cut.marked ? cut.sittings.map(describe) : []
+      });
+    }
+    function describe(each, at) {
+      const { answered, asked } = progressOf([each], cards);
+      return { label: `${each.number}. ${each.title}`, goal: [asked ? `${answered} of ${asked}` : "", each.goal].filter(Boolean).join(" · "), now: at === where.sitting };
+    }
+    function heard(states) {
+      cards = states;
+      const fresh = [...states].filter(([id, card]) => isDone(card) && !where.done.has(id)).map(([id]) => id);
+      for (const id of fresh) where.done.add(id);
+      const before_ = folds.next;
+      if (fresh.length) keep2();
+      apply();
+      const opened = fresh.length && phase === "ready" && before_ >= 0 && !folds.hidden[before_];
+      if (opened && cut.sittings.every(({ steps }) => steps.every(({ first: first2 }) => first2 !== before_))) return;
+      if (opened) bar.tell(`Next: ${sitting().steps[stepAt(sitting(), before_)].title}`);
+    }
+    function scrolled() {
+      const now = stepRead(scroller, inSight(), cells());
+      if (now === step) return;
+      step = now;
+      keep2();
+      draw();
+    }
+    function reach(cell, focus = true) {
+      for (const key2 of before(sitting(), cell)) where.done.add(key2);
+      step = stepAt(sitting(), cell);
+      keep2();
+      apply();
+      notebook.activeCellIndex = cell;
+      notebook.deselectAll();
+      show(cells()[cell].node, { focus });
+    }
+    function goOn2() {
+      const cell = folds.next;
+      where.done.add(folds.passes);
+      reach(cell);
+    }
+    function rest() {
+      const cell = folds.next;
+      where.rest.add(sitting().number);
+      reach(cell);
+    }
+    function goStep(by) {
+      const target = sitting().steps[step + by];
+      if (target) return reach(target.first);
+      if (by < 0) return where.sitting > 0 ? goSitting(where.sitting - 1) : void 0;
+      if (!folds.atEnd) return goOn2();
+      if (cut.sittings[where.sitting + 1]) goSitting(where.sitting + 1);
+    }
+    function goSitting(at) {
+      Object.assign(where, { sitting: at, all: false, head: false });
+      reach(sitting().first);
+      bar.tell(place(cut, at));
+    }
+    function head2() {
+      where.head = true;
+      apply();
+      show(cells()[0].node, { focus: true });
+    }
+    function everything() {
+      const at = inSight()[step]?.first ?? 0;
+      where.all = !where.all;
+      apply();
+      show(cells()[at].node);
+    }
+    function toCard(event) {
+      const id = (
+        /** @type {HTMLElement} */
+        event.target.closest?.("[data-ck-go]")?.getAttribute("data-ck-go")
+      );
+      const cell = id ? cellOf(cut, id) : -1;
+      if (cell < 0) return;
+      where.sitting = sittingAt(cut, cell);
+      reach(cell, false);
+      const first2 = cells()[cell].node.querySelector(".jp-OutputArea :is(input, textarea, select, button):not([hidden])");
+      first2?.focus({ preventScroll: true });
+    }
+    function settle() {
+      const left = memory && sitting().steps.findIndex(({ title: title2 }) => title2 === memory.step);
+      if (memory && (where.sitting > 0 || (left ?? -1) > 0)) return reach(sitting().steps[Math.max(0, left ?? 0)].first, false);
+      const open = [...cards.values()].some(isDone) ? firstOpen(cut, cards, where.done) : void 0;
+      if (open && !memory) {
+        where.sitting = open.sitting;
+        reach(open.cell, false);
+      } else if (pressed) show(cells()[cut.cells.findIndex(({ prose }) => !prose)].node);
+    }
+    function phased(next) {
+      phase = next;
+      panel2.node.classList.toggle("ck-begins", next !== "late");
+      draw();
+      if (next !== "ready") return;
+      bar.tell("The lesson is ready.");
+      if (!hand.touched || pressed) settle();
+      hand.touched = false;
+    }
+    function runByHand() {
+      pressed = true;
+      run(app, panel2, phased);
+    }
+    apply();
+    if (!switches.plain) {
+      settle();
+      if (isTrusted(panel2)) end = begin(app, panel2, phased);
+    }
+    return {
+      bar: bar.node,
+      dispose() {
+        end();
+        hand.dispose();
+        stopStates();
+        stopSwitches();
+        bar.dispose();
+      }
+    };
+  }
+
+  // src/lab/quiet.js
+  var LESSON = ".jp-NotebookPanel[data-ck-lesson] .jp-Notebook";
+  var TYPED = ".ck, input, textarea, select, [contenteditable=true], .cm-editor";
+  var PASS = /* @__PURE__ */ new Set(["Tab", "Escape", "ContextMenu"]);
+  function strays({ key: key2, ctrlKey, metaKey, altKey }) {
+    return !(ctrlKey || metaKey || altKey || PASS.has(key2) || /^F\d+$/.test(key2));
+  }
+  function quiet(wanted) {
+    const over = (event) => {
+      const target = (
+        /** @type {Element | null} */
+        event.composedPath()[0] ?? null
+      );
+      return wanted() && target?.closest?.(LESSON) ? target : null;
+    };
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        const target = over(event);
+        if (target && !target.closest(TYPED) && strays(event)) event.stopImmediatePropagation();
+      },
+      true
+    );
+    window.addEventListener(
+      "dblclick",
+      (event) => {
+        const target = over(event);
+        if (target?.closest(".jp-MarkdownCell") && !target.closest(".cm-editor")) event.stopImmediatePropagation();
+      },
+      true
+    );
+  }
+
+  // src/lab/switches.js
+  var SWITCHES = {
+    author: { command: "coursekit:author", label: "Edit This Lesson", caption: "Double click opens the source, keys act on cells, nothing is folded" },
+    plain: { command: "coursekit:plain", label: "Plain Notebooks", caption: "Lessons are not folded, and begin when their button is pressed" }
+  };
+  var RANK = 900;
+  function makeSwitches(app) {
+    const watching = /* @__PURE__ */ new Set();
+    const on = { author: false, plain: false };
+    for (const [name, { command, label, caption }] of Object.entries(SWITCHES)) {
+      const key2 = (
+        /** @type {"author" | "plain"} */
+        name
+      );
+      const kept2 = drawer(command);
+      on[key2] = kept2.get() === "on";
+      app.commands.addCommand(command, {
+        label,
+        caption,
+        isToggled: () => on[key2],
+        execute: () => {
+          on[key2] = !on[key2];
+          kept2.put(on[key2] ? "on" : null);
+          for (const each of watching) each();
+        }
+      });
+    }
+    inMenu(app);
+    return {
+      get author() {
+        return on.author;
+      },
+      get plain() {
+        return on.plain;
+      },
+      watch(listener) {
+        watching.add(listener);
+        return () => watching.delete(listener);
+      }
+    };
+  }
+  async function inMenu(app) {
+    try {
+      const { IMainMenu } = await shared("@jupyterlab/mainmenu");
+      const menu = await app.resolveOptionalService(IMainMenu);
+      menu?.viewMenu.addGroup(Object.values(SWITCHES).map(({ command }) => ({ command })), RANK);
+    } catch {
+    }
+  }
+
   // src/lab/layout.js
-  function layout(_app) {
+  function shelf() {
+    try {
+      return String(JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}").serverRoot ?? "").slice(0, 200);
+    } catch {
+      return "";
+    }
+  }
+  async function head(panel2, bar) {
+    const { Widget } = await shared("@lumino/widgets");
+    if (panel2.isDisposed) return;
+    const widget = new Widget();
+    widget.addClass("ck-lesson-head");
+    widget.node.append(bar);
+    panel2.contentHeader.addWidget(widget);
+    const fit = () => {
+      const height = `${bar.offsetHeight}px`;
+      if (widget.node.style.minHeight === height) return;
+      widget.node.style.minHeight = height;
+      panel2.contentHeader.fit();
+    };
+    const watch = new ResizeObserver(fit);
+    watch.observe(bar);
+    widget.disposed.connect(() => watch.disconnect());
+  }
+  function layout(app) {
+    const switches = makeSwitches(app);
+    const named = shelf();
+    quiet(() => !switches.author && !switches.plain);
+    const attach = async (panel2) => {
+      await panel2.context.ready;
+      if (panel2.isDisposed || !isOurs(panel2.content)) return;
+      panel2.node.dataset.ckLesson = "";
+      const lesson = createLesson(app, panel2, switches, named);
+      panel2.disposed.connect(() => lesson.dispose());
+      const plain2 = () => panel2.node.classList.toggle("ck-plain", switches.plain);
+      const stop = switches.watch(plain2);
+      panel2.disposed.connect(stop);
+      plain2();
+      if (!switches.plain && !switches.author) app.restored.then(() => app.shell.collapseLeft?.());
+      await head(panel2, lesson.bar);
+    };
+    app.docRegistry.addWidgetExtension("Notebook", {
+      createNew(panel2) {
+        attach(panel2);
+      }
+    });
+  }
+
+  // src/style/pane.css
+  var pane_default = '/* The pane: the documents of a lesson, beside it or over it from below. */\n.ck.ck-pane {\n  display: flex;\n  flex-direction: column;\n  max-width: none;\n  height: 100%;\n  margin: 0;\n}\n.ck-pane-head {\n  flex: none;\n  padding: 0.35rem 0.7rem;\n  border-bottom: 1px solid var(--ck-line);\n  background: var(--ck-wash);\n}\n.ck-pane-row,\n.ck-pane-tabs,\n.ck-pane-choice {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.2rem 0.35rem;\n  align-items: center;\n}\n.ck-pane-tabs {\n  flex: 1;\n}\n.ck-pane-choice {\n  padding-top: 0.2rem;\n}\n.ck :is(.ck-pane-tab, .ck-pane-do) {\n  min-height: calc(var(--ck-target) - 0.35rem);\n  padding: 0.15rem 0.6rem;\n  border: 1px solid transparent;\n  border-radius: 7px;\n  background: none;\n  color: var(--ck-ink);\n  font-size: 0.8125rem;\n  cursor: pointer;\n}\n.ck :is(.ck-pane-tab, .ck-pane-do):hover {\n  background: var(--ck-paper);\n}\n.ck .ck-pane-tab[aria-pressed="true"] {\n  border-color: var(--ck-edge);\n  background: var(--ck-paper);\n  font-weight: 600;\n  text-decoration: underline 2px var(--ck-accent);\n  text-underline-offset: 4px;\n}\n.ck .ck-pane-do {\n  color: var(--ck-accent);\n}\n.ck .ck-pane-do:disabled {\n  color: var(--ck-soft);\n  cursor: default;\n}\n.ck-pane-slot {\n  position: relative;\n  flex: 1;\n  min-height: 0;\n  overflow-y: auto;\n  overscroll-behavior: contain;\n  outline-offset: -3px;\n}\n.ck-pane-slot > .ck {\n  max-width: none;\n  margin: 0;\n  border: 0;\n  border-radius: 0;\n}\n/* What the tabs say need not be said again; the tags and the button stay in sight. */\n.ck-pane .ck-reader > .ck-bar {\n  padding-block: 0.4rem;\n  border-radius: 0;\n}\n.ck-pane .ck-reader > .ck-bar > :is(.ck-sig, .ck-title, .ck-space),\n.ck-pane .ck-reader > .ck-bar:has(> .ck-space:last-child) {\n  display: none;\n}\n.ck-pane .ck-reader > .ck-tools,\n.ck-pane .ck-point-bar {\n  position: sticky;\n}\n.ck-point-bar {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 0.8rem;\n  align-items: center;\n  padding: 0.5rem 1.1rem;\n}\n.ck-pointing > .ck-pointed-text {\n  padding: 0.9rem 1.1rem;\n}\n.ck-pane-icon::before {\n  content: "";\n  display: block;\n  box-sizing: border-box;\n  width: 14px;\n  height: 17px;\n  margin: auto;\n  padding: 0 2px 2px;\n  border: 1.5px solid currentcolor;\n  border-radius: 1px;\n  background: repeating-linear-gradient(transparent 0 3px, currentcolor 3px 4px) content-box;\n}\n.ck-pane-empty {\n  padding: 1.1rem;\n}\n\n/* A sheet from below, in a narrow window: the question stays in sight above it. */\n.ck-pane-below {\n  position: fixed;\n  z-index: 900;\n  inset: auto 0 0;\n  height: 60vh;\n  height: 60dvh;\n}\n.ck-pane-below[hidden] {\n  display: none;\n}\n.ck.ck-pane.ck-below {\n  border-top: 3px solid var(--ck-accent);\n  box-shadow: 0 -6px 24px rgb(0 0 0 / 25%);\n}\n.ck-below .ck-pane-row {\n  flex-direction: row-reverse;\n}\n.ck-below .ck-pane-tabs {\n  flex-basis: 100%;\n  flex-wrap: nowrap;\n  overflow-x: auto;\n}\n.ck-below .ck-pane-close {\n  flex: 1;\n  border-color: var(--ck-edge) !important;\n  background: var(--ck-paper) !important;\n  font-weight: 600;\n}\n/* What the sheet covers can still be scrolled up to above it. */\n.ck-has-below .jp-WindowedPanel-outer {\n  padding-bottom: 62vh !important;\n}\n\n/* In the lesson: the door to a text. */\n.ck-door {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.6rem 1.1rem;\n  align-items: center;\n  justify-content: space-between;\n  max-width: 46rem;\n  padding: 0.9rem 1.1rem;\n}\n.ck-door-words {\n  flex: 1 1 18rem;\n}\n.ck-door-prompt {\n  padding: 0.3rem 0 !important;\n}\n@container ck (max-width: 30rem) {\n  .ck-pane-head {\n    padding-inline: 0.4rem;\n  }\n}\n';
+
+  // src/typing.js
+  var JUST_NOW = 2e3;
+  function typeOn(body, fields) {
+    let typed = Number.NEGATIVE_INFINITY;
+    body.addEventListener("input", (event) => {
+      const field = (
+        /** @type {Element} */
+        event.target
+      );
+      if (field.closest(".ck") && field.matches(fields)) typed = performance.now();
+    });
+    new MutationObserver((changes) => {
+      if (performance.now() - typed > JUST_NOW) return;
+      for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof HTMLElement) goOn(node);
+    }).observe(body, { childList: true });
+  }
+  function goOn(box) {
+    if (!box.matches(".jp-Dialog")) return;
+    const buttons = box.querySelectorAll("button.jp-Dialog-button");
+    if (buttons.length !== 1 || box.querySelector("input, select, textarea")) return;
+    const told = [".jp-Dialog-header", ".jp-Dialog-body"].map((part) => box.querySelector(part)?.textContent?.trim() ?? "");
+    announce(told.filter(Boolean).join(": "));
+    buttons[0].click();
+  }
+
+  // src/keys.js
+  var SHARED2 = /* @__PURE__ */ Symbol.for("coursekit.keys");
+  var page2 = (
+    /** @type {Record<symbol, any>} */
+    /** @type {unknown} */
+    globalThis
+  );
+  var EDITING = /* @__PURE__ */ new Set(
+    ["a", "c", "v", "x", "y", "z", "backspace", "delete", "home", "end", "arrowleft", "arrowright", "arrowup", "arrowdown"]
+  );
+  var TYPED2 = ".ck-cell select, .ck-cell input, textarea, input:not([type=radio]):not([type=checkbox]):not([type=range]):not([type=button]), [contenteditable=true]";
+  function passes(event, typing) {
+    const key2 = String(event.key ?? "").toLowerCase();
+    if (key2 === "tab") return true;
+    if (event.getModifierState?.("AltGraph")) return false;
+    if (!(event.ctrlKey || event.metaKey || event.altKey)) return false;
+    if (key2 === "enter") return false;
+    if (typing && EDITING.has(key2)) return false;
+    return true;
+  }
+  function shared2() {
+    if (page2[SHARED2]) return page2[SHARED2];
+    const handlers = /* @__PURE__ */ new WeakMap();
+    globalThis.addEventListener(
+      "keydown",
+      (event) => {
+        const path = (
+          /** @type {Element[]} */
+          event.composedPath()
+        );
+        const target = path[0];
+        if (!target?.closest?.(".ck")) return;
+        if (passes(event, target.matches(TYPED2))) return;
+        event.stopImmediatePropagation();
+        if (event.isComposing) return;
+        for (const node of path) {
+          for (const handler of handlers.get(node) ?? []) {
+            if (handler(event) === true) {
+              event.preventDefault();
+              return;
+            }
+          }
+          if (node.classList?.contains("ck") && !node.parentElement?.closest(".ck")) return;
+        }
+      },
+      true
+    );
+    typeOn(document.body, TYPED2);
+    page2[SHARED2] = { handlers };
+    return page2[SHARED2];
+  }
+  function onKey(node, handler) {
+    const { handlers } = shared2();
+    const list = handlers.get(node) ?? [];
+    handlers.set(node, [...list, handler]);
+    return () => handlers.set(node, (handlers.get(node) ?? []).filter((item) => item !== handler));
+  }
+
+  // src/pane/choosing.js
+  var RANK2 = { text: 0, task: 1, point: 2 };
+  function sheetFor(sheets, current, siglum, paragraph) {
+    const able = sheets.filter((sheet) => sheet.siglum === siglum && sheet.has(paragraph));
+    const here = able.find((sheet) => sheet.id === current);
+    return here ?? able.sort((one, other) => RANK2[one.kind] - RANK2[other.kind])[0] ?? null;
+  }
+  function choices(sheets, current) {
+    const now = sheets.find((sheet) => sheet.id === current) ?? null;
+    const sources = [...new Map(sheets.map((sheet) => [sheet.siglum, sheet.title]))].map(([siglum, title2]) => ({ siglum, title: title2, on: siglum === now?.siglum }));
+    const within = sheets.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind !== "point" || sheet === now));
+    return { sources, within: within.map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: sheet === now })) };
+  }
+  function firstOf(sheets, siglum, seen) {
+    const own2 = sheets.filter((sheet) => sheet.siglum === siglum);
+    return own2.find((sheet) => sheet.id === seen) ?? own2.find((sheet) => sheet.kind === "text") ?? own2[0] ?? null;
+  }
+
+  // src/pane/place.js
+  function placeIn(slot) {
+    const edge2 = slot.getBoundingClientRect().top;
+    const rows = [...slot.querySelectorAll("[data-p]")];
+    const row = slot.scrollTop > 0 ? rows.find((each) => each.getBoundingClientRect().bottom > edge2 + 1) : void 0;
+    return { top: slot.scrollTop, p: (
+      /** @type {HTMLElement | undefined} */
+      row?.dataset.p ?? ""
+    ), off: row ? row.getBoundingClientRect().top - edge2 : 0 };
+  }
+  function putBack(slot, place2) {
+    const row = place2?.p && slot.querySelector(`[data-p="${CSS.escape(place2.p)}"]`);
+    if (!place2 || !row) {
+      slot.scrollTop = place2?.top ?? 0;
+      return;
+    }
+    for (let n = 0; n < 2; n += 1) slot.scrollTop += row.getBoundingClientRect().top - slot.getBoundingClientRect().top - place2.off;
+  }
+
+  // src/pane/trail.js
+  var MOST2 = 40;
+  function createTrail() {
+    let stops = [];
+    return {
+      get empty() {
+        return stops.length === 0;
+      },
+      add(stop) {
+        stops = [...stops, stop].slice(-MOST2);
+      },
+      /** The last stop that `is` still there, taken off with all that came after it; null where there is none. */
+      back(is) {
+        while (stops.length > 0) {
+          const last = (
+            /** @type {Stop} */
+            stops.at(-1)
+          );
+          stops = stops.slice(0, -1);
+          if (is(last)) return last;
+        }
+        return null;
+      }
+    };
+  }
+
+  // src/pane/view.js
+  function createView(act) {
+    const sources = h("div", { class: "ck-pane-tabs", role: "group", "aria-label": "Documents" });
+    const sheets = h("div", { class: "ck-pane-choice", role: "group", "aria-label": "What to do in it" });
+    const back = h("button", { type: "button", class: "ck-pane-do", on: { click: () => act.back() } }, "‹ Back");
+    const close = h("button", { type: "button", class: "ck-pane-do ck-pane-close", on: { click: () => act.close() } }, "Close");
+    const slot = h("div", { class: "ck-pane-slot", tabindex: "-1" });
+    const element = h(
+      "section",
+      { class: "ck ck-pane", "aria-label": "The documents of this lesson" },
+      h("div", { class: "ck-pane-head" }, h("div", { class: "ck-pane-row" }, sources, back, close), sheets),
+      slot
+    );
+    const tab = (key2, words2, on, click, title2 = "") => h("button", { type: "button", class: "ck-pane-tab", title: title2 || null, "aria-pressed": String(on), data: { key: key2 }, on: { click } }, words2);
+    return {
+      element,
+      slot,
+      /** Show what there is to choose. `below`: the pane is a sheet that comes from below, over the lesson. */
+      draw(all, current, { canBack, below }) {
+        const focused = (
+          /** @type {HTMLElement | null} */
+          document.activeElement
+        );
+        const key2 = element.contains(focused) ? focused?.dataset.key : "";
+        const offered = choices(all, current);
+        fill(sources, offered.sources.map(({ siglum, title: title2, on }) => tab(siglum, `${siglum} ${title2}`, on, () => act.source(siglum))));
+        fill(sheets, offered.within.map(({ id, label, about, on }) => tab(id, label, on, () => act.sheet(id), about)));
+        sheets.hidden = offered.within.length < 2;
+        back.disabled = !canBack;
+        element.classList.toggle("ck-below", below);
+        say(close, below ? "To the question" : "Close");
+        if (key2) element.querySelector(`[data-key="${CSS.escape(key2)}"]`)?.focus();
+      }
+    };
+  }
+
+  // src/pane/lesson.js
+  function createLesson2(stage) {
+    const known2 = /* @__PURE__ */ new Map();
+    const places = /* @__PURE__ */ new Map();
+    const seen = /* @__PURE__ */ new Map();
+    const trail = createTrail();
+    let current = "";
+    let mounted = null;
+    let opener = null;
+    const listeners = /* @__PURE__ */ new Set();
+    const view = createView({
+      source: (siglum) => go(firstOf(sheets(), siglum, seen.get(siglum))?.id),
+      sheet: go,
+      back: () => lesson.back(),
+      close: leave
+    });
+    function sheets() {
+      const all = [...known2.values()].flatMap((views) => views.at(-1) ?? []);
+      return all.sort((one, other) => one.anchor.compareDocumentPosition(other.anchor) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+    }
+    const sheet = (id) => known2.get(id)?.at(-1) ?? null;
+    function draw() {
+      view.draw(sheets(), current, { canBack: !trail.empty, below: stage.below });
+      for (const listener of listeners) listener();
+    }
+    function takeDown() {
+      if (!mounted) return;
+      places.set(mounted.sheet.id, placeIn(view.slot));
+      mounted.life.destroy();
+      mounted = null;
+      view.slot.replaceChildren();
+    }
+    function mount() {
+      const wanted = view.element.isConnected ? sheet(current) : null;
+      if (mounted?.sheet === wanted) return;
+      takeDown();
+      if (!wanted) return;
+      mounted = { sheet: wanted, life: wanted.mount(view.slot) };
+      putBack(view.slot, places.get(wanted.id));
+    }
+    function note() {
+      if (mounted) trail.add({ id: mounted.sheet.id, place: placeIn(view.slot) });
+    }
+    function turnTo(id) {
+      current = id;
+      const { siglum = "" } = sheet(id) ?? {};
+      seen.set(siglum, id);
+      mount();
+      draw();
+    }
+    function go(id) {
+      if (!id || id === current) return;
+      note();
+      turnTo(id);
+    }
+    function leave() {
+      const inside = view.element.contains(document.activeElement);
+      stage.close();
+      if (inside && opener?.isConnected) opener.focus();
+    }
+    function focusText() {
+      const stop = view.slot.querySelector(".ck-words[tabindex='0'], button, input");
+      (stop ?? view.slot).focus();
+    }
+    onKey(view.element, (event) => {
+      if (event.key !== "Escape" || !opener?.isConnected) return false;
+      if (stage.below) leave();
+      else opener.focus();
+      return true;
+    });
+    const lesson = {
+      element: view.element,
+      add(added) {
+        known2.set(added.id, [...known2.get(added.id) ?? [], added]);
+        if (!current || sheet(current)?.kind === "point" && added.kind === "text" && !mounted) current = added.id;
+        mount();
+        draw();
+        stage.offer(lesson);
+        return () => {
+          const rest = (known2.get(added.id) ?? []).filter((each) => each !== added);
+          if (rest.length > 0) known2.set(added.id, rest);
+          else known2.delete(added.id);
+          if (mounted?.sheet === added) mount();
+          draw();
+        };
+      },
+      /** Whether a sheet shows this paragraph, or would. */
+      has: (siglum, paragraph) => sheetFor(sheets(), current, siglum, paragraph) !== null,
+      /** Turn to a sheet and bring the pane up. `from`: where the focus goes back to; `focus`: take it to the text. */
+      open(id, { from = null, focus = false } = {}) {
+        if (!sheet(id)) return false;
+        opener = from ?? opener;
+        go(id);
+        stage.bring(lesson);
+        if (focus || stage.below) focusText();
+        return true;
+      },
+      /** Turn to a sheet if the pane is open beside the lesson; the focus stays where it is. */
+      follow(id, from = null) {
+        if (!sheet(id) || !stage.beside(lesson)) return;
+        opener = from ?? opener;
+        go(id);
+      },
+      show({ source, paragraph, quote = "" }, { from = null, focus = false } = {}) {
+        const found = sheetFor(sheets(), current, source, paragraph);
+        if (!found) return false;
+        opener = from ?? opener;
+        note();
+        if (found.id !== current) turnTo(found.id);
+        else draw();
+        stage.bring(lesson);
+        mounted?.life.show(paragraph, quote, { focus: focus || stage.below });
+        return true;
+      },
+      back() {
+        const stop = trail.back(({ id }) => sheet(id) !== null);
+        if (!stop) {
+          draw();
+          return false;
+        }
+        places.set(stop.id, stop.place);
+        if (stop.id === current) putBack(view.slot, stop.place);
+        else {
+          takeDown();
+          places.set(stop.id, stop.place);
+          turnTo(stop.id);
+        }
+        draw();
+        if (trail.empty && document.activeElement === document.body) view.slot.focus();
+        return true;
+      },
+      /** What is selected in the sheet that shows, if that is a text of this source: [span]. */
+      picked(siglum) {
+        const here = mounted?.sheet;
+        return here && here.siglum === siglum && here.kind === "text" ? mounted?.life.picked?.() ?? [] : [];
+      },
+      get shows() {
+        return mounted ? current : "";
+      },
+      /** Hear when other sheets are there, or another one shows. Returns the function that stops it. */
+      on(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      get empty() {
+        return known2.size === 0;
+      },
+      /** The stage puts the pane in `node`, or (null) takes it off. */
+      stand(node) {
+        if (node ? view.element.parentElement === node : !view.element.isConnected) {
+          draw();
+          return;
+        }
+        if (mounted) places.set(mounted.sheet.id, placeIn(view.slot));
+        if (!node) takeDown();
+        view.element.remove();
+        node?.append(view.element);
+        if (mounted) putBack(view.slot, places.get(mounted.sheet.id));
+        mount();
+        draw();
+      }
+    };
+    return lesson;
+  }
+
+  // src/pane/client.js
+  var HOST = /* @__PURE__ */ Symbol.for("coursekit.pane");
+
+  // src/pane/host.js
+  function offerPane(stage, rootOf2) {
+    const lessons = /* @__PURE__ */ new WeakMap();
+    const host = {
+      /** The documents of the lesson that an element stands in; null where it stands in none. */
+      lessonOf(el) {
+        const root = rootOf2(el);
+        if (!root) return null;
+        const found = lessons.get(root) ?? createLesson2(stage);
+        lessons.set(root, found);
+        return found;
+      }
+    };
+    /** @type {unknown} */
+    globalThis[HOST] = host;
+    return host;
+  }
+
+  // src/pane/stage.js
+  var NARROW = "(max-width: 899.98px)";
+  var CLOSED = "coursekit:pane:closed";
+  function createStage(side) {
+    const narrow = matchMedia(NARROW);
+    const below = h("div", { class: "ck-pane-below", hidden: true });
+    let front = null;
+    let standing = null;
+    let up2 = false;
+    function put() {
+      const open = Boolean(front) && (narrow.matches ? up2 : side.open);
+      const next = open ? front : null;
+      if (standing && standing !== next) standing.stand(null);
+      standing = next;
+      below.hidden = !(next && narrow.matches);
+      if (!below.isConnected && next) document.body.append(below);
+      document.documentElement.classList.toggle("ck-has-below", !below.hidden);
+      next?.stand(narrow.matches ? below : side.node);
+    }
+    const remember = (closed) => {
+      try {
+        if (closed) localStorage.setItem(CLOSED, "1");
+        else localStorage.removeItem(CLOSED);
+      } catch {
+      }
+    };
+    const putAway = () => {
+      try {
+        return localStorage.getItem(CLOSED) !== null;
+      } catch {
+        return false;
+      }
+    };
+    narrow.addEventListener("change", () => {
+      if (!narrow.matches && up2) side.show();
+      put();
+    });
+    side.onChange(() => {
+      if (front && !front.empty && !narrow.matches) remember(!side.open);
+      put();
+    });
+    const stage = {
+      get below() {
+        return narrow.matches;
+      },
+      /** Whether a lesson's pane can be seen beside it. */
+      beside: (lesson) => !narrow.matches && standing === lesson,
+      /** Bring a lesson's pane up, because somebody asked for it. */
+      bring(lesson) {
+        front = lesson;
+        if (narrow.matches) up2 = true;
+        else side.show();
+        put();
+      },
+      /** A lesson has something to show: the pane comes up beside it, unless it was put away. */
+      offer(lesson) {
+        if (lesson !== front) return;
+        if (!narrow.matches && !side.open && !lesson.empty && !putAway()) side.show();
+        put();
+      },
+      close() {
+        if (narrow.matches) up2 = false;
+        else side.hide();
+        put();
+      },
+      /** Another lesson is in front, or (null) something that is none. */
+      turn(lesson) {
+        if (lesson !== front) up2 = false;
+        front = lesson;
+        if (lesson) stage.offer(lesson);
+        put();
+      }
+    };
+    return stage;
+  }
+
+  // src/lab/area.js
+  var ID = "coursekit-pane";
+  var WIDTH = "coursekit:pane:width";
+  var LEAST = 360;
+  var SHARE = 0.45;
+  var kept = () => {
+    try {
+      return Number(localStorage.getItem(WIDTH)) || 0;
+    } catch {
+      return 0;
+    }
+  };
+  var keep = (width) => {
+    try {
+      localStorage.setItem(WIDTH, String(Math.round(width)));
+    } catch {
+    }
+  };
+  function createArea(app) {
+    const node = document.createElement("div");
+    node.className = "ck-pane-side";
+    node.style.height = "100%";
+    const listeners = [];
+    let widget = null;
+    let wanted = false;
+    function split() {
+      let child = widget;
+      let parent = widget?.parent;
+      while (parent && !parent.setRelativeSizes) [child, parent] = [parent, parent.parent];
+      return parent ? { panel: parent, at: parent.widgets.indexOf(child) } : null;
+    }
+    function widen() {
+      const found = split();
+      const all = found?.panel.node.clientWidth ?? 0;
+      if (!found || !all) return;
+      const width = Math.min(all - LEAST, Math.max(LEAST, kept() || SHARE * all));
+      const { widgets } = found.panel;
+      const sizes = widgets.map((each) => each.isHidden ? 0 : each.node.clientWidth);
+      const main = found.at - 1;
+      sizes[found.at] = width;
+      sizes[main] = 0;
+      sizes[main] = all - sizes.reduce((sum, each) => sum + each, 0);
+      found.panel.setRelativeSizes(sizes);
+    }
+    const side = {
+      node,
+      get open() {
+        return Boolean(widget?.isVisible);
+      },
+      show() {
+        wanted = true;
+        if (!widget || widget.isVisible) return;
+        app.shell.activateById(ID);
+        widen();
+      },
+      hide() {
+        wanted = false;
+        if (widget?.isVisible) app.shell.collapseRight();
+      },
+      onChange(listener) {
+        listeners.push(listener);
+      }
+    };
+    return {
+      side,
+      fill(Widget) {
+        class Pane extends Widget {
+          onAfterShow() {
+            for (const listener of listeners) listener();
+          }
+          onAfterHide() {
+            for (const listener of listeners) listener();
+          }
+        }
+        widget = new /** @type {any} */
+        Pane({ node: document.createElement("div") });
+        widget.node.append(node);
+        widget.id = ID;
+        widget.title.caption = "The documents of this lesson";
+        widget.title.iconClass = "ck-pane-icon";
+        app.shell.add(widget, "right", { rank: 100 });
+        split()?.panel.handleMoved?.connect(() => widget.isVisible && keep(widget.node.clientWidth));
+        if (wanted) side.show();
+      }
+    };
   }
 
   // src/lab/panel.js
-  function panel(_app) {
+  var rootOf = (el) => (
+    /** @type {HTMLElement | null} */
+    el.closest(".jp-NotebookPanel")
+  );
+  async function panel(app) {
+    const style = document.createElement("style");
+    style.textContent = pane_default;
+    document.head.append(style);
+    const area = createArea(app);
+    const stage = createStage(area.side);
+    const host = offerPane(stage, rootOf);
+    const turn = () => {
+      const node = app.shell.currentWidget?.node;
+      stage.turn(node?.classList.contains("jp-NotebookPanel") ? host.lessonOf(node) : null);
+    };
+    app.shell.currentChanged?.connect(turn);
+    app.restored.then(turn);
+    const { Widget } = await shared("@lumino/widgets");
+    await app.restored;
+    area.fill(Widget);
   }
 
   // src/lab/run.js
   var RUN_ALL = /* @__PURE__ */ new Set(["notebook:run-all-cells", "runmenu:run-all", "notebook:restart-run-all"]);
-  var NARROW = 900;
-  var LOOK = 250;
-  var PATIENCE = 12e4;
+  var NARROW2 = 900;
+  var LOOK2 = 250;
+  var PATIENCE2 = 12e4;
   var up = (panel2) => {
     const kernel = panel2.sessionContext?.session?.kernel;
     return kernel?.connectionStatus === "connected" && ["idle", "busy"].includes(kernel.status);
@@ -20,31 +1497,31 @@
   var ran = (notebook) => notebook.widgets.map((cell) => `${cell.model.executionCount ?? ""}${cell.promptNode?.textContent.includes("*") ? "*" : ""}`).join();
   function whenUp(app, panel2, id) {
     const notebook = panel2.content;
-    const before = ran(notebook);
-    const until = Date.now() + PATIENCE;
+    const before2 = ran(notebook);
+    const until = Date.now() + PATIENCE2;
     let rested = 0;
     panel2.node.dataset.ckWaiting = "";
     const look = setInterval(() => {
       rested = up(panel2) ? rested + 1 : 0;
-      const over = panel2.isDisposed || Date.now() > until || ran(notebook) !== before;
+      const over = panel2.isDisposed || Date.now() > until || ran(notebook) !== before2;
       if (!over && rested < 3) return;
       clearInterval(look);
       delete panel2.node.dataset.ckWaiting;
       if (!over) app.commands.execute(id);
-    }, LOOK);
+    }, LOOK2);
   }
   function runInPlace(app) {
-    let place = null;
+    let place2 = null;
     const note = () => {
       const notebook = app.shell.currentWidget?.content;
       const scroller = notebook?.node?.querySelector(".jp-WindowedPanel-outer");
-      place = scroller ? { notebook, scroller, top: scroller.scrollTop, cell: notebook.activeCellIndex } : null;
+      place2 = scroller ? { notebook, scroller, top: scroller.scrollTop, cell: notebook.activeCellIndex } : null;
     };
     const back = () => {
-      if (!place || place.notebook.isDisposed) return;
-      place.notebook.activeCellIndex = place.cell;
-      place.notebook.deselectAll();
-      place.scroller.scrollTop = place.top;
+      if (!place2 || place2.notebook.isDisposed) return;
+      place2.notebook.activeCellIndex = place2.cell;
+      place2.notebook.deselectAll();
+      place2.scroller.scrollTop = place2.top;
     };
     for (const kind of ["pointerdown", "keydown", "click"]) document.addEventListener(kind, note, true);
     app.commands.commandExecuted.connect((_, { id }) => {
@@ -59,14 +1536,8 @@
     });
     app.restored.then(() => {
       app.shell.collapseRight?.();
-      if (window.innerWidth < NARROW) app.shell.collapseLeft?.();
+      if (window.innerWidth < NARROW2) app.shell.collapseLeft?.();
     });
-  }
-
-  // src/lab/shared.js
-  var known = {};
-  function take(scope) {
-    known = scope ?? {};
   }
 
   // src/lab/index.js
@@ -80,13 +1551,13 @@
       layout(app);
     }
   };
-  var page = (
+  var page3 = (
     /** @type {Record<string, any>} */
     /** @type {unknown} */
     globalThis
   );
-  page._JUPYTERLAB ??= {};
-  page._JUPYTERLAB["coursekit-lesson"] = {
+  page3._JUPYTERLAB ??= {};
+  page3._JUPYTERLAB["coursekit-lesson"] = {
     init: async (scope) => take(scope),
     get: async () => () => ({ __esModule: true, default: [plugin] })
   };
