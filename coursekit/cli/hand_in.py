@@ -12,7 +12,7 @@ from coursekit.errors import CourseError
 from coursekit.marking.exercise import mark_exercise
 from coursekit.marking.hand_in import read_hand_in
 from coursekit.marking.visible import visible
-from coursekit.marking.writing import FOLDER, EmptierError, write_hand_in
+from coursekit.marking.writing import FOLDER, EmptierError, NoNameError, write_hand_in
 
 DONE, MISUSE = 0, 2
 
@@ -33,10 +33,10 @@ def run(arguments: list[str]) -> int:
         path = write_hand_in(exercise, learners, here.library, folder, name, insist=given.replace)
     except EmptierError as error:
         raise CourseError(f"{error}; to write it all the same, add --replace: that file is then kept beside") from error
-    except CourseError as error:
+    except NoNameError as error:
         if name.strip() or journal.learner(learners.read().events):
-            raise
-        print(error, file=sys.stderr)
+            raise CourseError(f"hand-in: {error}") from error
+        print(f"hand-in: {error}: --name NAME", file=sys.stderr)
         return MISUSE
     made = read_hand_in(path.read_bytes())
     print(path)

@@ -31,6 +31,12 @@ def agreement(question_id: str) -> None:
     emit(twin(*(_agreed(each) for each in found)))
 
 
+KAPPA = (
+    "Weighted kappa: 1 less the differences seen, divided by those that chance would bring; a difference of two levels "
+    "weighs four times one of one. 1 is full agreement, 0 no more than chance."
+)
+
+
 def _agreed(found: Agreement) -> Safe:
     one, other = found.markers
     head = tag("tr", *(tag("th", each) for each in ("Row", "Read by both", "The same", "Weighted kappa")))
@@ -42,6 +48,7 @@ def _agreed(found: Agreement) -> Safe:
     parts = [
         tag("p", tag("strong", f"{found.question}: {one} and {other}"), class_="ck-twin-head"),
         tag("table", tag("thead", head), tag("tbody", *body), class_="ck-table"),
+        tag("p", KAPPA, class_="ck-hint"),
     ]
     if found.apart:
         apart = [

@@ -29,6 +29,12 @@ def confusion(question_id: str, column: str) -> None:
     hub(here).add(Box(handle, box, question.id))
 
 
+KAPPA = (
+    "agreement less chance, divided by 1 less chance, where chance is how often two would agree who deal out their "
+    "choices blindly, each as often as here. 1 is full agreement, 0 no more than chance."
+)
+
+
 def beside_key(here: Course, question: Grid, column: str) -> Safe:
     """Return the matrix; before the column is filled in and checked, a line that says what will be here."""
     checked = store_of(here).state.handed_in(question.id, question.version)
@@ -54,7 +60,7 @@ def agreement(found: Confusion) -> str:
     words = f"You and the key agree on {found.agreed} of {found.total}."
     if found.kappa is None:
         return words
-    return f"{words} That is a kappa of {found.kappa:.2f}: 1 is full agreement, 0 what chance would give."
+    return f"{words} That is a kappa of {found.kappa:.2f}: {KAPPA}"
 
 
 def _count(found: Confusion, key: str, own: str) -> Safe:

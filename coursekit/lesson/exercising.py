@@ -13,25 +13,27 @@ from coursekit.lesson.asking import static_question
 from coursekit.lesson.due import key_is_due
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, notice, twin, verb
+from coursekit.lesson.pausing import ways
 from coursekit.lesson.pressing import button
 from coursekit.lesson.views import Box
 from coursekit.marking import mark
 from coursekit.marking.exercise import Marked, mark_exercise
 from coursekit.marking.hand_in import MOST_BYTES, read_hand_in
-from coursekit.questions import best_answer, counted, filled, problem
+from coursekit.questions import best_answer, filled, problem
 from coursekit.questions import twin as question_twin
 from coursekit.questions.plain import as_answer
 from coursekit.sessions.answer_store import AnswerStore
 from coursekit.sessions.saved import saved
+from coursekit.sessions.standing import first_sentence, marked_now, stands
 from coursekit.sessions.store import store_of
 from coursekit.words import nearest
 
 if TYPE_CHECKING:
     from coursekit.marking.hand_in import HandIn
-    from coursekit.questions import Answer, Mark, Question
+    from coursekit.questions import Answer, Question
     from coursekit.questions.exercises import Exercise
 
-_STATES = {"unanswered": "not answered yet", "right": "right", "partly": "partly right", "wrong": "not right"}
+FOR_PROGRAMS = '<span class="ck-for-programs"></span>'  # such a cell takes no room in JupyterLab (custom.css)
 _HALF = 0.5
 _NAMED = 60  # signs of a prompt where it is only named
 _MOST_BESIDE = 50  # files looked at
@@ -76,7 +78,7 @@ def solution(exercise_id: str) -> None:
     here = course()
     exercise = here.exercises[exercise_id]
     static = twin(tag("p", "The worked solution opens here, by a button, once every part was tried."))
-    button(here, static, "Show the worked solution", lambda _: worked_solution(here, exercise))
+    button(here, static, "Show the worked solution", lambda: worked_solution(here, exercise))
 
 
 def worked_solution(here: Course, exercise: Exercise) -> Safe:
@@ -103,6 +105,13 @@ def worked_solution(here: Course, exercise: Exercise) -> Safe:
     return tag("div", tag("p", tag("strong", f"Worked solution: {exercise.title}")), *parts, more, class_="ck-solution")
 
 
+class Credit(float):
+    """Points as a program reads them; on a page there is nothing to be seen of them."""
+
+    def _repr_html_(self) -> str:
+        return FOR_PROGRAMS
+
+
 def points(question_id: str) -> float:
     """Return the points of a question, for programs that mark notebooks: a cell's last value is its credit.
 
@@ -110,10 +119,10 @@ def points(question_id: str) -> float:
     nbgrader a cell without a value has full credit, so a cell that can't tell has none, and says why.
     """
     try:
-        return _points(str(question_id))
+        return Credit(_points(str(question_id)))
     except CourseError as error:
         emit(notice(str(error)))
-        return 0.0
+        return Credit(0.0)
 
 
 def _points(question_id: str) -> float:
@@ -132,7 +141,7 @@ def _points(question_id: str) -> float:
 
 def how_it_stands(here: Course, exercise: Exercise) -> Safe:
     """Return the table of an exercise's parts with points, tries and hints."""
-    marked, state = marked_now(here, exercise), store_of(here).state
+    marked, state = marked_now(store_of(here), exercise), store_of(here).state
     head = tag("tr", tag("th", "Part"), tag("th", "How it stands"))
     rows = [
         tag(
@@ -146,30 +155,16 @@ def how_it_stands(here: Course, exercise: Exercise) -> Safe:
         tag("p", tag("strong", f"Exercise {exercise.id[:2]}: {exercise.title}"), class_="ck-twin-head"),
         tag("p", marked.summary),
         tag("table", tag("thead", head), tag("tbody", *rows), class_="ck-table"),
+        *ways("To look at again", again(marked)),
         class_="ck-results",
     )
 
 
-def stands(question: Question, found: Mark, tries: int, taken: int) -> str:
-    """Return how one part stands, in a line."""
-    if not counted(question):
-        words = ["for your teacher to read" if found.state == "human" else "not written yet", f"{found.of:g} points"]
-    else:
-        words = [_STATES[found.state], f"{found.points:g} of {found.of:g} points"]
-        words += [f"checked {'once' if tries == 1 else f'{tries} times'}"] * bool(tries)
-    return " · ".join([*words, *[f"{taken} of {len(question.hints)} hints"] * bool(taken)])
-
-
-def marked_now(here: Course, exercise: Exercise) -> Marked:
-    """Return the marks of what the journal holds now, checked or not: as a hand-in made now would be marked."""
-    store = store_of(here)
-    given = store.state.answers
-
-    def marked(question: Question) -> Mark:
-        last = given.get(question.id)
-        return store.mark(question, last) if last else mark(question, None)
-
-    return Marked(exercise, tuple((each, marked(each)) for each in exercise.questions))
+def again(marked: Marked) -> list[tuple[str, str]]:
+    """Return the parts that are not right yet, by id and name."""
+    return [
+        (each.id, first_sentence(each.prompt)) for each, found in marked.marks if found.state in ("partly", "wrong")
+    ]
 
 
 def answers_now(here: Course) -> dict[str, Answer]:
@@ -202,9 +197,3 @@ def worked_answer(here: Course, question: Question) -> Safe:
     key_is_due(question)
     best = best_answer(question)
     return join(Safe(question_twin(question, best, mark(question, best, here.shelf), here.shelf)))
-
-
-def first_sentence(prompt: str) -> str:
-    """Return the first sentence of a prompt, for a table of parts."""
-    first = prompt.split("\n\n", maxsplit=1)[0]
-    return first.split(". ", maxsplit=1)[0].rstrip(".:")

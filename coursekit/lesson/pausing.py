@@ -91,9 +91,9 @@ def state(here: Course, sitting: Sitting, last: int) -> Safe:
         later = " What is right, and what to look at again, will stand here." if there else ""
         return twin(head, tag("p", first_letter(waits) + later), class_="ck-pause")
     parts = [head, tag("p", _sum(stand))]
-    parts += _ways("To look at again", [(each.id, name(each)) for each in stand.again])
-    parts += _ways("Not answered yet", [(each.id, name(each)) for each in stand.open])
-    parts += _ways("Not finished", stand.tasks)
+    parts += ways("To look at again", [(each.id, name(each)) for each in stand.again])
+    parts += ways("Not answered yet", [(each.id, name(each)) for each in stand.open])
+    parts += ways("Not finished", stand.tasks)
     return twin(*parts, class_="ck-pause")
 
 
@@ -123,7 +123,7 @@ def _sum(stand: _Stand) -> str:
     return f"{first_letter('; '.join(words))}."
 
 
-def _ways(head: str, there: list[tuple[str, str]]) -> list[Safe]:
+def ways(head: str, there: list[tuple[str, str]]) -> list[Safe]:
     """Return a list of questions or tasks, each with the way there, which only a page that knows it will show."""
     rows = [
         tag("li", prose(said), " ", tag("button", "Go there", type="button", data_ck_go=each, hidden=True))

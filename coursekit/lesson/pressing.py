@@ -1,4 +1,4 @@
-"""A button in a cell, for what should happen only when a learner wants it: hand in, open a solution."""
+"""A button in a cell, for what should happen only when a learner wants it: open a solution."""
 
 from __future__ import annotations
 
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from coursekit.html import Safe
 
 
-def button(
-    here: Course, static: Safe, label: str, do: Callable[[str], Safe], asks: tuple[str, str] | None = None
-) -> None:
+def button(here: Course, static: Safe, label: str, do: Callable[[], Safe]) -> None:
     """Put out a button below its static twin, which a page without a kernel shows instead.
 
     Parameters
@@ -33,27 +31,21 @@ def button(
     label
         What the button says.
     do
-        What happens: takes what stands in the field, returns what to show. Its CourseError is shown as a line.
-    asks
-        Of a text field before the button, where there is one: its label, and what stands in it.
+        What happens: returns what to show. Its CourseError is shown as a line.
     """
     widgets: Any = import_module("ipywidgets")  # has no types
-    label_of, value = asks or ("", "")
-    narrow = widgets.Layout(width="22rem", max_width="100%")  # a telephone is not 300 px and a label wide
-    field = widgets.Text(value=value, description=label_of, style={"description_width": "initial"}, layout=narrow)
-    press = widgets.Button(description=label, layout=widgets.Layout(width="auto"))
+    press = widgets.Button(description=label, layout=widgets.Layout(width="auto", align_self="flex-start"))
     shown = widgets.HTML()
 
     def pressed(_button: Any) -> None:
         try:
-            shown.value = do(field.value).markup
+            shown.value = do().markup
         except CourseError as error:
             shown.value = tag("p", str(error), role="status").markup
         store_of(here).notify_views()
 
     press.on_click(pressed)
-    row = widgets.HBox([field, press] if asks else [press], layout=widgets.Layout(flex_flow="row wrap"))
-    box = widgets.VBox([row, shown])
+    box = widgets.VBox([press, shown])
     for name in ("ck", "ck-press"):  # the first hides the twin and keeps keys from JupyterLab
         box.add_class(name)
     emit_widget(static, box)

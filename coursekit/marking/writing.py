@@ -25,7 +25,23 @@ _LONGEST = 40  # of a name in the file's name; some systems allow 255 bytes in a
 
 
 class EmptierError(CourseError):
-    """What would be written lacks answers of the file that is there: somebody must say that it may be."""
+    """What would be written lacks answers of the file that is there: somebody must say that it may be.
+
+    Parameters
+    ----------
+    message
+        What is wrong, and what to do.
+    lost
+        The parts of the exercise that only the file there answers.
+    """
+
+    def __init__(self, message: str, lost: set[str]) -> None:
+        super().__init__(message)
+        self.lost = lost
+
+
+class NoNameError(CourseError):
+    """No name was given, or none that can be one."""
 
 
 def write_hand_in(  # noqa: PLR0913 - the name and whether to insist are what a person adds
@@ -54,8 +70,10 @@ def write_hand_in(  # noqa: PLR0913 - the name and whether to insist are what a 
     ------
     EmptierError
         When that was not said and the file there has answers which this one lacks: the journal may be lost or away.
+    NoNameError
+        When no name was ever given, or one that is too long.
     CourseError
-        When no name was ever given, or the file cannot be written.
+        When the file cannot be written.
     """
     events = learners.read().events
     name = name_of(learner, journal.learner(events))
@@ -70,7 +88,8 @@ def write_hand_in(  # noqa: PLR0913 - the name and whether to insist are what a 
     if lost and not insist:
         raise EmptierError(
             f"{path}: has answers to {count(len(lost), 'part')} that your journal does not hold "
-            f"({', '.join(sorted(lost))}), so it is not replaced; see whether the journal is whole: course.py doctor"
+            f"({', '.join(sorted(lost))}), so it is not replaced; see whether the journal is whole: course.py doctor",
+            lost,
         )
     try:
         if lost:
@@ -98,10 +117,10 @@ def _beside(path: Path) -> Path:
 
 
 def name_of(learner: str, before: str) -> str:
-    """Return the name a hand-in bears: the one given, else the one given before. Raises CourseError without any."""
+    """Return the name a hand-in bears: the one given, else the one given before. Raises NoNameError without any."""
     name = learner if learner.strip() else before
     if not name.strip():
-        raise CourseError("hand-in: say in whose name (a pseudonym will do): --name NAME, or hand_in(…, “NAME”)")
+        raise NoNameError("say in whose name; a pseudonym will do")
     if len(name) > MOST_NAME:
-        raise CourseError(f"hand-in: a name has at most {MOST_NAME} characters; shorten it")
+        raise NoNameError(f"a name has at most {MOST_NAME} characters; shorten it")
     return clean_name(name)

@@ -142,12 +142,29 @@ def written(card: Card) -> None:
 
 def handed_in(attempt: Attempt) -> Path:
     """Hand the exercise in under a name that is asked; returns the file."""
-    expect(attempt.press("Write the file to hand in")).to_contain_text("say in whose name")
-    assert not (attempt.lab.work / "hand-ins" / f"{attempt.exercise.id}-.json").exists()
-    attempt.learner.page.get_by_label("Your name, or a pseudonym:").fill(NAME)
-    expect(attempt.press("Write the file to hand in")).to_contain_text(f"In the name of {NAME}.")
+    form = attempt.learner.page.locator(".ck-hand-in")
+    form.get_by_role("button", name="Make the file").click()
+    expect(form).to_contain_text("Write a name first")
+    assert not list((attempt.lab.work / "hand-ins").glob(f"{attempt.exercise.id}-*.json"))
+    form.get_by_role("textbox", name="In whose name?").fill(NAME)
+    form.get_by_role("button", name="Make the file").click()
+    expect(form).to_contain_text(f"In the name of {NAME}.")
     (found,) = (attempt.lab.work / "hand-ins").glob(f"{attempt.exercise.id}-*.json")
+    expect(form).to_contain_text(f"in your course’s folder: work › hand-ins › {found.name}.")
+    with attempt.learner.page.expect_download() as taken:
+        form.get_by_role("link", name=f"Download {found.name}").click()
+    assert taken.value.path().read_bytes() == found.read_bytes()
     return found
+
+
+def leads_on(attempt: Attempt) -> None:
+    """Expect what is there for programs to be out of sight, and the next lesson one press away."""
+    page = attempt.learner.page
+    told = page.locator(".jp-CodeCell", has=page.locator(".ck-for-programs"))
+    assert told.count() == len(attempt.counted)
+    assert told.evaluate_all("cells => cells.filter(cell => cell.checkVisibility())") == []
+    way = page.locator(".jp-RenderedMarkdown", has_text="And then").get_by_role("link").first
+    expect(way).to_have_attribute("href", re.compile(r"lessons/\d\d-[a-z-]+\.ipynb"))
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +195,7 @@ def test_an_exercise_is_done_blank_wrong_right_and_handed_in(student: Learner, n
     assert name in solutions(events)
     given = read_hand_in(handed_in(attempt).read_bytes())
     assert (given.exercise, given.version, given.learner) == (name, attempt.exercise.version, NAME)
+    leads_on(attempt)
     again = mark_exercise(attempt.exercise, given.answers, attempt.shelf)
     assert [found for _, found in again.marks] == [found for _, found in marked.marks]
     taken = [entry for entry in given.history if entry["what"] == "hint"]

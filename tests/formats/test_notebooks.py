@@ -16,6 +16,7 @@ from coursekit.cli.testing.steps import NBVAL
 from coursekit.course import Course
 from coursekit.html import Safe
 from coursekit.journal import Answered
+from coursekit.lesson.exercising import FOR_PROGRAMS
 from coursekit.lesson.output import bundle, twin
 from coursekit.marking import mark
 from coursekit.marking.exercise import mark_exercise
@@ -54,7 +55,8 @@ def worked(here: Course, exercise: Exercise) -> Any:
         for question, found in mark_exercise(exercise, answers, here.shelf).marks:
             if question.kind != "text":
                 code = f"from coursekit.lesson import points\npoints({question.id!r})"
-                value = new_output("execute_result", {"text/plain": repr(found.points)}, execution_count=None)
+                data = {"text/plain": repr(found.points), "text/html": FOR_PROGRAMS}
+                value = new_output("execute_result", data, execution_count=None)
                 cells.append(new_code_cell(code, outputs=[value]))
     for number, cell in enumerate(cells, start=1):
         cell["execution_count"] = number  # what was not run may have no outputs

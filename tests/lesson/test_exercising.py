@@ -10,14 +10,15 @@ import pytest
 from coursekit.course import course as the_course
 from coursekit.journal import Journal
 from coursekit.lesson import answer, ask, confusion, hand_in, points, results, solution
-from coursekit.lesson.handing_in import write
 from coursekit.marking.exercise import mark_exercise
 from coursekit.marking.hand_in import read_hand_in
+from coursekit.marking.writing import FOLDER, write_hand_in
 from tests.exercise import NAME, lay_out_exercise
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coursekit.course import Course
     from tests.lesson.conftest import Page
 
 RIGHT = {"log": {"lamp": "says", "oil": 4.6}, "report": {"lamp": "silent", "oil": 0}}
@@ -28,15 +29,24 @@ def exercise(course: Path) -> Path:
     return lay_out_exercise(course)
 
 
-def pressed(page: Page, *, name: str = "") -> str:
+def pressed(page: Page) -> str:
     """Press the button put out last and return what is shown."""
     from coursekit.lesson.output import plain
 
-    row, shown = page.widget().children
-    if name:
-        row.children[0].value = name
-    row.children[-1].click()
+    button, shown = page.widget().children
+    button.click()
     return plain(shown.value)
+
+
+def handed_in(page: Page, name: str, *, insist: bool = False) -> dict[str, Any]:
+    """Ask the form put out last for the file; return what it is told of that."""
+    told = page.tell(page.widget(), op="hand-in", n=1, learner=name, insist=insist)
+    found: dict[str, Any] = next(message for message in told if message["op"] != "now")
+    return found
+
+
+def written(here: Course) -> Path:
+    return write_hand_in(here.exercises[NAME], here.journal, here.library, here.work / FOLDER, "Ann")
 
 
 def try_all() -> None:
@@ -120,6 +130,9 @@ def test_results_count_here_and_name_what_a_teacher_reads(page: Page) -> None:
     assert "4 of 6 points counted here: 1 of 2 parts right, 1 not answered yet." in box.words
     assert "1 part is read by your teacher (3 points); none written." in box.words
     assert "right · 4 of 4 points · checked once" in box.words
+    assert "To look at again" not in box.words
+    answer("x00-day", "1066")
+    assert "To look at again:\nWhen was it written?" in box.words
 
 
 def test_points_are_a_cells_last_value(page: Page) -> None:
@@ -133,16 +146,16 @@ def test_points_are_a_cells_last_value(page: Page) -> None:
 def test_a_hand_in_asks_for_a_name_once_and_holds_everything(page: Page, work: Path, restart: Any) -> None:
     try_all()
     hand_in(NAME)
-    assert "in whose name" in pressed(page)
-    hand_in(NAME)
-    said = pressed(page, name="Ann O'Neill")
-    assert "Ready to hand in" in said
-    assert "In the name of Ann O'Neill." in said
+    refused = handed_in(page, " ")
+    assert (refused["op"], refused["why"]) == ("refused", "say in whose name; a pseudonym will do")
+    made = handed_in(page, "Ann O'Neill")
+    assert (made["op"], made["learner"], made["name"]) == ("handed-in", "Ann O'Neill", "00-log-ann-o-neill.json")
+    assert made["where"] == f"at {work / 'hand-ins' / made['name']}"
     restart()
     hand_in(NAME)
-    assert page.widget().children[0].children[0].value == "Ann O'Neill"
+    assert page.widget().setup["learner"] == "Ann O'Neill"
     (path,) = (work / "hand-ins").glob("*.json")
-    assert path.name == "00-log-ann-o-neill.json"
+    assert path.read_text(encoding="utf-8") == made["content"]
     found = read_hand_in(path.read_bytes())
     assert (found.exercise, found.version, found.learner) == (NAME, 1, "Ann O'Neill")
     assert set(found.answers) == {"x00-grid", "x00-day", "x00-why"}
@@ -153,16 +166,33 @@ def test_a_hand_in_asks_for_a_name_once_and_holds_everything(page: Page, work: P
 def test_the_page_asks_before_it_replaces_a_fuller_hand_in(page: Page, work: Path, restart: Any) -> None:
     try_all()
     hand_in(NAME)
-    pressed(page, name="Ann")
+    handed_in(page, "Ann")
     (path,) = (work / "hand-ins").glob("*.json")
     full = path.read_bytes()
     (work / "journal.jsonl").unlink()
     restart()
     hand_in(NAME)
-    assert "Press again to write it all the same" in pressed(page, name="Ann")
+    asked = handed_in(page, "Ann")
+    assert (asked["op"], asked["why"][:45]) == ("emptier", "The file you made before answers three parts "[:45])
     assert path.read_bytes() == full
-    assert "Ready to hand in" in pressed(page, name="Ann")
+    assert handed_in(page, "Ann", insist=True)["op"] == "handed-in"
     assert path.with_name(f"{path.name}.before-1").read_bytes() == full
+
+
+def test_the_form_follows_what_is_answered(page: Page) -> None:
+    hand_in(NAME)
+    form = page.widget()
+    assert [part["done"] for part in form.setup["parts"]] == [False] * 3
+    page.said[form.model_id].clear()
+    answer("x00-day", "1871-11-03")
+    (told,) = page.said[form.model_id]
+    assert [part["done"] for part in told["parts"]] == [False, True, False]
+    assert told["parts"][1]["stands"] == "right · 2 of 2 points · checked once"
+
+
+def test_without_a_kernel_the_way_by_the_command_line_is_told(page: Page) -> None:
+    hand_in(NAME)
+    assert "python3 course.py hand-in 00" in page.last.words
 
 
 @pytest.mark.parametrize(
@@ -172,7 +202,7 @@ def test_a_hand_in_is_marked_as_the_learner_saw_it(page: Page, tried: dict[str, 
     for name, value in tried.items():
         answer(name, value)
     here = the_course()
-    handed = read_hand_in(write(here, here.exercises[NAME], "Ann").read_bytes())
+    handed = read_hand_in(written(here).read_bytes())
     marked = mark_exercise(here.exercises[NAME], handed.answers, here.shelf)
     results(NAME)
     assert marked.summary in page.last.words
@@ -186,7 +216,7 @@ def test_a_hand_in_beside_the_notebook_is_what_counts(
 ) -> None:
     answer("x00-grid", RIGHT)
     here = the_course()
-    path = write(here, here.exercises[NAME], "Ann")
+    path = written(here)
     answer("x00-grid", {"log": {"lamp": "silent"}})
     folder = tmp_path / "submitted"
     folder.mkdir()

@@ -11,7 +11,7 @@ from coursekit.errors import CourseError
 from coursekit.journal import Journal
 from coursekit.marking import hand_in
 from coursekit.marking.hand_in import MOST_NAME, read_hand_in
-from coursekit.marking.writing import write_hand_in
+from coursekit.marking.writing import NoNameError, write_hand_in
 from coursekit.questions.exercises import Exercises
 from coursekit.sources import Library
 from tests.marking.handing import RIGHT
@@ -66,7 +66,7 @@ def test_the_name_is_remembered_and_may_be_changed(
     exercise: Exercise, learners: Journal, course: Path, tmp_path: Path
 ) -> None:
     library = Library(course)
-    with pytest.raises(CourseError, match="--name"):
+    with pytest.raises(NoNameError, match="in whose name"):
         write_hand_in(exercise, learners, library, tmp_path)
     write_hand_in(exercise, learners, library, tmp_path, "Ada")
     assert read_hand_in(write_hand_in(exercise, learners, library, tmp_path).read_bytes()).learner == "Ada"
@@ -85,7 +85,7 @@ def test_no_name_leads_anywhere_else(
 
 
 def test_a_name_that_is_too_long_is_said(exercise: Exercise, learners: Journal, course: Path, tmp_path: Path) -> None:
-    with pytest.raises(CourseError, match="at most 120"):
+    with pytest.raises(NoNameError, match="at most 120"):
         write_hand_in(exercise, learners, Library(course), tmp_path, "a" * 121)
 
 

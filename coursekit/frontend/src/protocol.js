@@ -15,13 +15,18 @@
 /** To readers: what became of a file, in plain sentences. @typedef {{ op: "copied", n: number, lines: Array<string> }} Copied */
 /** From a reader: a piece of a file, which comes as its one buffer; all pieces of one bear the same number. @typedef {{ op: "copy", n: number, name: string, size: number, at: number }} CopyPiece */
 /** The guide, or the full text. @typedef {{ name: string, label: string, paragraphs: Array<ParagraphJson> }} EditionJson */
+/** To forms: not made, since the file there has answers that it would lack; why, in words. @typedef {{ op: "emptier", n: number, why: string }} Emptier */
 /** To readers: the expert's marks, beside the learner's as they are now. @typedef {{ op: "key", spans: Array<KeySpan>, agreement: Agreement, at?: string, edition?: string }} ExpertKey */
 /** @typedef {GiveAnswer | TakeHint | AskPassages | AskText} FromCard */
 /** @typedef {GiveLevels} FromGradingPage */
+/** @typedef {GiveHandIn} FromHandInForm */
 /** @typedef {AddMark | ChangeMark | RemoveMark | Commit | OpenLocked | Refresh | CopyPiece} FromReader */
 /** From a card: this is the answer now; ``check`` hands it in to be marked. @typedef {{ op: "answer", n: number, answer: Answer, check: boolean }} GiveAnswer */
+/** From a form: make the file; ``insist`` also where the one there has answers that it will lack. @typedef {{ op: "hand-in", n: number, learner: string, insist: boolean }} GiveHandIn */
 /** From a grading page: an answer's levels and its comment are these now. @typedef {{ op: "levels", n: number, answer: string, levels: Record<string, number>, comment: string }} GiveLevels */
 /** All that a grading page shows. @typedef {{ question: ReadQuestion, marker: string, note: string, answers: Array<ReadAnswer> }} GradingSetup */
+/** To forms, and what they are given to begin with: what a hand-in made now would hold, and in whose name. @typedef {{ op: "now", title: string, learner: string, summary: string, parts: Array<PartNow> }} HandInNow */
+/** To forms: the file is made; its name, where it lies (in words), and all that is in it. @typedef {{ op: "handed-in", n: number, learner: string, name: string, where: string, summary: string, content: string }} HandedIn */
 /** To cards: all hints that are out. @typedef {{ op: "hints", hints: Array<string> }} Hints */
 /** How a reader's marks stand to one of the expert's. @typedef {{ key: string, state: string, yours: Array<string> }} KeyPassage */
 /** Words that an expert marked, and why. @typedef {{ source: string, edition: string, paragraph: string, start: number, end: number, quote: string, prefix: string, suffix: string, id: string, tags: Array<string>, reason: string, also?: string, optional?: boolean }} KeySpan */
@@ -33,6 +38,7 @@
 /** What a mark says of a part of an answer, and the passages it links to; ``reveals``: it gives the key away. @typedef {{ part: string, tone: Tone, text: string, passages: Array<string>, reveals?: boolean }} Note */
 /** From a reader: read without predicting. @typedef {{ op: "open", n: number }} OpenLocked */
 /** A paragraph of an edition; ``status`` of a learner's own copy: exact, changed or missing. @typedef {{ id: string, voice: string, text: string, quotes: Array<Array<number>>, status?: string }} ParagraphJson */
+/** A part of an exercise as a hand-in made now would hold it: ``done`` once there is an answer. @typedef {{ name: string, stands: string, done: boolean }} PartNow */
 /** A paragraph of a guide; ``quotes`` are ranges of code points. @typedef {{ text: string, quotes: Array<Array<number>>, title: string }} Passage */
 /** To cards: passages that were asked for. @typedef {{ op: "passages", passages: Record<string, Passage> }} Passages */
 /** To cards: the text that one points into, or why it is not open yet. @typedef {{ op: "text", paragraphs: Array<ParagraphJson>, locked: string }} PointedText */
@@ -54,6 +60,7 @@
 /** An annotation task. @typedef {{ id: string, prompt: string, about: number, committed: boolean }} Task */
 /** @typedef {Ack | Refused | Changed | Marked | Passages | PointedText | Hints} ToCard */
 /** @typedef {Ack | Refused | LevelsChanged} ToGradingPage */
+/** @typedef {HandInNow | HandedIn | Emptier | Refused} ToHandInForm */
 /** @typedef {Ack | Refused | MarksChanged | ExpertKey | Unlocked | Copied | ReaderState} ToReader */
 /** @typedef {"right" | "wrong" | "partly" | "note"} Tone */
 /** To readers: the text is open. @typedef {{ op: "unlocked" }} Unlocked */

@@ -110,6 +110,8 @@ declare global {
     saved(at: string | undefined): void;
     focus(): void;
   }
+  type HandInNow = import("./protocol.js").HandInNow;
+  type HandedIn = import("./protocol.js").HandedIn;
   type Phase = "open" | "checking" | "marked";
   /** What a session tells its card. */
   interface Hooks {
