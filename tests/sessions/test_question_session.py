@@ -14,7 +14,7 @@ from coursekit.sessions.question import QuestionSession
 from coursekit.sessions.session import Stale
 
 if TYPE_CHECKING:
-    from coursekit.sessions.protocol import Mark, Passage, Saved
+    from coursekit.sessions.protocol import Mark, ParagraphJson, Passage, Saved
 
 VIEW = {"id": "01-custody", "kind": "single", "prompt": "Who?", "options": []}
 FULL = "work/journal.jsonl: no space left; free some and answer again"
@@ -41,6 +41,11 @@ class Book:
 
     def hint(self, step: int) -> tuple[str, list[str]]:
         return "14:02", ["Look again."] * step
+
+    def text(self) -> tuple[list[ParagraphJson], str]:
+        if self.trouble:
+            raise self.trouble
+        return [], "Not yet."
 
     def passages(self, refs: list[str]) -> dict[str, Passage]:
         if self.trouble:
@@ -207,3 +212,12 @@ def test_nothing_is_printed(talk: Talk, book: Book, capsys: pytest.CaptureFixtur
     book.trouble = ValueError("no")
     talk.hear({"n": 3, "op": "answer", "answer": {}, "check": True})
     assert capsys.readouterr() == ("", "")
+
+
+def test_the_text_is_asked_for_without_a_number_and_nothing_comes_where_it_cannot_be_read(
+    talk: Talk, book: Book
+) -> None:
+    assert talk.hear({"op": "text"}) == ["text"]
+    assert talk.said == [{"op": "text", "paragraphs": [], "locked": "Not yet."}]
+    book.trouble = CourseError("gone")
+    assert talk.hear({"op": "text"}) == []

@@ -38,7 +38,7 @@ function shared() {
     (event) => {
       const path = /** @type {Element[]} */ (event.composedPath());
       const target = path[0];
-      if (!target?.closest?.(".ck")) return;
+      if (!target?.closest?.(".ck, .ck-ref")) return;
       if (passes(event, target.matches(TYPED))) return;
       event.stopImmediatePropagation();
       if (event.isComposing) return; // an input method is still at work

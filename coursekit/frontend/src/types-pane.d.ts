@@ -34,7 +34,10 @@ declare global {
     kind: "text" | "task" | "point";
     /** The element in the lesson that it belongs to. */
     anchor: HTMLElement;
-    has(paragraph: string): boolean;
+    /** Its paragraphs. */
+    ids: string[];
+    /** Whether it can be read: it waits for no prediction. */
+    ready(): boolean;
     mount(slot: HTMLElement): SheetLife;
   }
   interface Coming {
@@ -46,7 +49,7 @@ declare global {
     readonly empty: boolean;
     readonly shows: string;
     add(sheet: PaneSheet): () => void;
-    has(siglum: string, paragraph: string): boolean;
+    knows(siglum: string, paragraph: string): boolean;
     open(id: string, coming?: Coming): boolean;
     follow(id: string, from?: HTMLElement | null): void;
     show(at: { source: string; paragraph: string; quote?: string }, coming?: Coming): boolean;

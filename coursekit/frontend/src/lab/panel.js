@@ -15,7 +15,7 @@ export async function panel(/** @type {any} */ app) {
   document.head.append(style);
   const area = createArea(app);
   const stage = createStage(area.side);
-  const host = offerPane(stage, rootOf);
+  const host = offerPane(stage, rootOf, ".jp-RenderedMarkdown");
   const turn = () => {
     const node = app.shell.currentWidget?.node;
     stage.turn(node?.classList.contains("jp-NotebookPanel") ? host.lessonOf(node) : null);

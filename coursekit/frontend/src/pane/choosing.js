@@ -3,9 +3,11 @@
 /** Texts before tasks before what is only there to point in. */
 const RANK = { text: 0, task: 1, point: 2 };
 
-/** The sheet for a paragraph: the one that shows, if it has it; null where none has. */
+/** The sheet for a paragraph: the one that shows, if it has it; null where none has. One that can be read comes first. */
 export function sheetFor(/** @type {PaneSheet[]} */ sheets, /** @type {string} */ current, /** @type {string} */ siglum, /** @type {string} */ paragraph) {
-  const able = sheets.filter((sheet) => sheet.siglum === siglum && sheet.has(paragraph));
+  const all = sheets.filter((sheet) => sheet.siglum === siglum && sheet.ids.includes(paragraph));
+  const ready = all.filter((sheet) => sheet.ready());
+  const able = ready.length > 0 ? ready : all;
   const here = able.find((sheet) => sheet.id === current);
   return here ?? able.sort((one, other) => RANK[one.kind] - RANK[other.kind])[0] ?? null;
 }

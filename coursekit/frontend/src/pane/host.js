@@ -2,14 +2,16 @@
 // other and from the page, so they meet under a symbol (see client.js).
 import { createLesson } from "./lesson.js";
 import { HOST } from "./client.js";
+import { followProse } from "./prose.js";
 
 /**
  * Offer a pane to the widgets of this page.
  *
  * @param {Stage} stage
  * @param {(el: HTMLElement) => HTMLElement | null} rootOf  the element of the lesson that an element stands in
+ * @param {string} prose  selects what of a lesson is its author's prose
  */
-export function offerPane(stage, rootOf) {
+export function offerPane(stage, rootOf, prose) {
   /** @type {WeakMap<HTMLElement, PaneLesson>} */
   const lessons = new WeakMap();
   const host = {
@@ -17,9 +19,12 @@ export function offerPane(stage, rootOf) {
     lessonOf(/** @type {HTMLElement} */ el) {
       const root = rootOf(el);
       if (!root) return null;
-      const found = lessons.get(root) ?? createLesson(stage);
-      lessons.set(root, found);
-      return found;
+      const known = lessons.get(root);
+      if (known) return known;
+      const made = createLesson(stage);
+      lessons.set(root, made);
+      followProse(root, made, prose);
+      return made;
     },
   };
   /** @type {Record<symbol, any>} */ (/** @type {unknown} */ (globalThis))[HOST] = host;

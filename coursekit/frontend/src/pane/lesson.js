@@ -108,8 +108,8 @@ export function createLesson(stage) {
         draw();
       };
     },
-    /** Whether a sheet shows this paragraph, or would. */
-    has: (/** @type {string} */ siglum, /** @type {string} */ paragraph) => sheetFor(sheets(), current, siglum, paragraph) !== null,
+    /** Whether a sheet has this paragraph, be it shut or open. */
+    knows: (/** @type {string} */ siglum, /** @type {string} */ paragraph) => sheetFor(sheets(), current, siglum, paragraph) !== null,
     /** Turn to a sheet and bring the pane up. `from`: where the focus goes back to; `focus`: take it to the text. */
     open(/** @type {string} */ id, /** @type {Coming} */ { from = null, focus = false } = {}) {
       if (!sheet(id)) return false;

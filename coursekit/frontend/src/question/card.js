@@ -1,5 +1,6 @@
 // The card of one question: prompt, what it rests on, the answer, the reasons, one main button.
 import { h, say, uid } from "../dom.js";
+import { announce } from "../live.js";
 import { rich } from "../text.js";
 import { KINDS } from "../kinds/index.js";
 import { withRiders } from "../riders/index.js";
@@ -91,7 +92,10 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   function show(/** @type {string} */ ref, /** @type {MouseEvent} */ event) {
     const at = parseRef(ref);
     if (control.show(ref)) return true;
-    return Boolean(at && lesson?.show({ source: at.source, paragraph: at.from }, { from: /** @type {HTMLElement} */ (event.currentTarget), focus: byKeyboard(event) }));
+    const from = /** @type {HTMLElement} */ (event.currentTarget);
+    if (!at || !lesson?.show({ source: at.source, paragraph: at.from }, { from, focus: byKeyboard(event) })) return false;
+    announce(`The document beside shows ${ref}.`);
+    return true;
   }
   function changed(/** @type {How} */ how) {
     status.asked();

@@ -71,7 +71,8 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
     about: where,
     kind: task ? "task" : "text",
     anchor: root,
-    has: (paragraph) => reading.open && ids.includes(paragraph),
+    ids,
+    ready: () => reading.open,
     mount(slot) {
       reading.show(slot);
       return { destroy: reading.hide, show: reading.visit, picked: reading.picked };

@@ -10,7 +10,7 @@ const HOW = "Select the words, then press the button or Enter.";
  * @param {any} view  siglum, source, ids
  * @param {Room} room  id and words of the question
  * @param {HTMLElement} anchor  where the question stands
- * @param {{ mount(): ReturnType<typeof import("./pointed-text.js").createPointedText>, leave(): void }} act
+ * @param {{ mount(): ReturnType<typeof import("./pointed-text.js").createPointedText>, leave(): void, ready(): boolean }} act
  */
 export function pointSheet(view, room, anchor, act) {
   const id = `point:${room.id}`;
@@ -28,7 +28,8 @@ export function pointSheet(view, room, anchor, act) {
       about: spell(view.ids ?? []),
       kind: "point",
       anchor,
-      has: (paragraph) => (view.ids ?? []).includes(paragraph),
+      ids: view.ids ?? [],
+      ready: act.ready,
       mount(slot) {
         say(status, HOW);
         const text = act.mount();

@@ -55,6 +55,7 @@ export function pointing(view, room) {
     leave() {
       live = null;
     },
+    ready: () => !given?.locked,
   });
 
   /** Why nothing was pointed at: whoever sees the page reads it, whoever does not hears it. */

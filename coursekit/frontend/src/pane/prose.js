@@ -1,0 +1,74 @@
+// References in the prose of a lesson become buttons that move the pane, where the lesson has the text they name.
+import { h } from "../dom.js";
+import { shield } from "../keys.js";
+import { byKeyboard } from "./client.js";
+import { begin, references } from "./prose-refs.js";
+
+const BLOCKS = "p, li, td, th, dd, dt, blockquote, figcaption";
+const LEFT = "button, a, code, pre, script, style, textarea, .ck, h1, h2, h3, h4, h5, h6";
+
+/** The text nodes of a block that are its own, in order. */
+function leaves(/** @type {Element} */ block) {
+  /** @type {Text[]} */
+  const found = [];
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const leaf = /** @type {Text} */ (walker.currentNode);
+    const parent = leaf.parentElement;
+    if (parent?.closest(BLOCKS) === block) found.push(leaf);
+  }
+  return found;
+}
+
+/** Turn what of a block's references the lesson can show into buttons; done twice it does nothing more. */
+function decorate(/** @type {Element} */ block, /** @type {PaneLesson} */ lesson) {
+  const state = begin();
+  for (const leaf of leaves(block)) {
+    const pieces = references(leaf.data, state); // also where nothing is to be done: a parenthesis may go on
+    if (leaf.parentElement?.closest(LEFT)) continue;
+    const known = pieces.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
+    if (!known.includes(true)) continue;
+    leaf.replaceWith(
+      ...pieces.map(({ text, source = "", paragraph = "" }, n) => {
+        if (!known[n]) return text;
+        /** @type {HTMLButtonElement} */
+        const button = h(
+          "button",
+          {
+            type: "button",
+            class: "ck-ref",
+            title: "Show it in the document",
+            on: { click: (event) => lesson.show({ source, paragraph }, { from: button, focus: byKeyboard(event) }) },
+          },
+          text,
+        );
+        return button;
+      }),
+    );
+  }
+}
+
+/**
+ * Keep the references in a lesson's prose alive.
+ *
+ * @param {HTMLElement} root  the lesson
+ * @param {PaneLesson} lesson
+ * @param {string} prose  selects what of the lesson is prose
+ */
+export function followProse(root, lesson, prose) {
+  let timer = 0;
+  function pass() {
+    timer = 0;
+    for (const part of root.querySelectorAll(prose)) for (const block of part.querySelectorAll(BLOCKS)) decorate(block, lesson);
+  }
+  const soon = () => {
+    if (!timer) timer = setTimeout(pass);
+  };
+  shield();
+  lesson.on(soon);
+  // Prose that is drawn later, or anew.
+  new MutationObserver((records) => {
+    if (records.some(({ target }) => /** @type {Element} */ (target).closest?.(prose))) soon();
+  }).observe(root, { childList: true, subtree: true });
+  soon();
+}

@@ -1,0 +1,82 @@
+// The pane's pure parts: names of paragraphs, the way back, which sheet shows what, references in prose.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { choices, firstOf, sheetFor } from "../../coursekit/frontend/src/pane/choosing.js";
+import { begin, references } from "../../coursekit/frontend/src/pane/prose-refs.js";
+import { brief, spell } from "../../coursekit/frontend/src/pane/ranges.js";
+import { createTrail } from "../../coursekit/frontend/src/pane/trail.js";
+
+const sheet = (id, siglum, kind, ids, ready = true) => ({ id, siglum, kind, ids, ready: () => ready, title: `the ${siglum}`, label: id, about: "" });
+
+test("runs of paragraphs are named by their ends", () => {
+  assert.equal(spell(["p1", "p2", "p3", "m12", "p4", "p5"]), "p1–p3, m12, p4, p5");
+  assert.equal(spell(["e1.a", "e1.b"]), "e1.a, e1.b");
+  assert.equal(spell([]), "");
+  assert.equal(brief(["p1", "p2", "m12", "p15"]), "p1–p15");
+  assert.equal(brief(["p1"]), "p1");
+});
+
+test("the way back passes over what is gone, and ends", () => {
+  const trail = createTrail();
+  for (const id of ["a", "b", "c"]) trail.add({ id, place: { top: 0, p: "", off: 0 } });
+  assert.equal(trail.back(({ id }) => id !== "c").id, "b");
+  assert.equal(trail.empty, false);
+  assert.equal(trail.back(() => false), null);
+  assert.equal(trail.empty, true);
+});
+
+test("a paragraph is shown where one is, else where it is read, else where it is marked", () => {
+  const all = [sheet("point", "LET", "point", ["p1", "p9"]), sheet("task", "LET", "task", ["p1"]), sheet("text", "LET", "text", ["p1"])];
+  assert.equal(sheetFor(all, "", "LET", "p1").id, "text");
+  assert.equal(sheetFor(all, "task", "LET", "p1").id, "task");
+  assert.equal(sheetFor(all, "task", "LET", "p9").id, "point");
+  assert.equal(sheetFor(all, "", "LET", "p2"), null);
+  assert.equal(sheetFor(all, "", "CAT", "p1"), null);
+});
+
+test("a text that is shut is shown only where no other has the paragraph", () => {
+  const all = [sheet("shut", "LET", "text", ["p1", "p2"], false), sheet("task", "LET", "task", ["p1"])];
+  assert.equal(sheetFor(all, "shut", "LET", "p1").id, "task");
+  assert.equal(sheetFor(all, "", "LET", "p2").id, "shut");
+});
+
+test("what is only there to point in is offered only while it shows", () => {
+  const all = [sheet("text", "LET", "text", []), sheet("point 1", "LET", "point", []), sheet("point 2", "LET", "point", []), sheet("list", "CAT", "text", [])];
+  assert.deepEqual(choices(all, "text").within.map(({ id }) => id), ["text"]);
+  assert.deepEqual(choices(all, "point 2").within.map(({ id, on }) => [id, on]), [["text", false], ["point 2", true]]);
+  assert.deepEqual(choices(all, "list").sources.map(({ siglum, on }) => [siglum, on]), [["LET", false], ["CAT", true]]);
+});
+
+test("a source's tab opens what was seen of it last, else its text", () => {
+  const all = [sheet("point", "LET", "point", []), sheet("text", "LET", "text", []), sheet("task", "LET", "task", [])];
+  assert.equal(firstOf(all, "LET", "task").id, "task");
+  assert.equal(firstOf(all, "LET", undefined).id, "text");
+  assert.equal(firstOf(all, "LET", "gone").id, "text");
+  assert.equal(firstOf(all, "CAT", undefined), null);
+});
+
+const named = (text, state = begin()) => references(text, state).filter((each) => each.source).map(({ text: words, source, paragraph }) => [words, source, paragraph]);
+
+test("references are found with their ranges", () => {
+  assert.deepEqual(named("See LET p7; KLO p13–p15, and CAT m2."), [["LET p7", "LET", "p7"], ["KLO p13–p15", "KLO", "p13"], ["CAT m2", "CAT", "m2"]]);
+  assert.deepEqual(named("(CAT e8.a)"), [["CAT e8.a", "CAT", "e8.a"]]);
+  assert.equal(references("See LET p7.", begin()).map(({ text }) => text).join(""), "See LET p7.");
+});
+
+test("in one parenthesis a plain paragraph belongs to the source before it", () => {
+  assert.deepEqual(named("(LET p3, p5–p6; KLO p8, p9)").map(([, source, paragraph]) => `${source} ${paragraph}`), ["LET p3", "LET p5", "KLO p8", "KLO p9"]);
+});
+
+test("nothing is guessed elsewhere", () => {
+  assert.deepEqual(named("In p5 (p7, p8) nothing is named."), []);
+  assert.deepEqual(named("(LET p3) and p4"), [["LET p3", "LET", "p3"]]);
+  assert.deepEqual(named("LET p3 and p4 (p5)"), [["LET p3", "LET", "p3"]]);
+  assert.deepEqual(named("XLET p3, LETTER p3, let p3, LET 3"), []);
+});
+
+test("a parenthesis goes on through the pieces of a block", () => {
+  const state = begin();
+  assert.deepEqual(named("so he says (LET p3, ", state).length, 1);
+  assert.deepEqual(named("p5", state), [["p5", "LET", "p5"]]);
+  assert.deepEqual(named("), and p6", state), []);
+});
