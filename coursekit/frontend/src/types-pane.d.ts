@@ -46,7 +46,7 @@ declare global {
   }
   interface PaneLesson {
     element: HTMLElement;
-    readonly empty: boolean;
+    readonly offers: boolean;
     readonly shows: string;
     add(sheet: PaneSheet): () => void;
     knows(siglum: string, paragraph: string): boolean;

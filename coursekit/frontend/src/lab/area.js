@@ -86,7 +86,14 @@ export function createArea(/** @type {any} */ app) {
       widget.node.append(node);
       widget.id = ID;
       widget.title.caption = "The documents of this lesson";
-      widget.title.iconClass = "ck-pane-icon";
+      // Without one JupyterLab would put its own beside ours.
+      widget.title.icon = {
+        render(/** @type {HTMLElement} */ host) {
+          const drawn = document.createElement("div");
+          drawn.className = "ck-pane-icon";
+          host.replaceChildren(drawn);
+        },
+      };
       app.shell.add(widget, "right", { rank: 100 });
       split()?.panel.handleMoved?.connect(() => widget.isVisible && keep(widget.node.clientWidth));
       if (wanted) side.show();

@@ -26,6 +26,11 @@ export function choices(sheets, current) {
   return { sources, within: within.map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: sheet === now })) };
 }
 
+/** What a lesson shows before anybody has chosen: its first text, else its first task, else what there is. */
+export function firstToShow(/** @type {PaneSheet[]} */ sheets) {
+  return sheets.find(({ kind }) => kind === "text") ?? sheets.find(({ kind }) => kind === "task") ?? sheets[0] ?? null;
+}
+
 /** The sheet that a source's tab opens: the one seen last, else its first text, else its first. */
 export function firstOf(/** @type {PaneSheet[]} */ sheets, /** @type {string} */ siglum, /** @type {string | undefined} */ seen) {
   const own = sheets.filter((sheet) => sheet.siglum === siglum);

@@ -1,7 +1,7 @@
 // The documents of one lesson: its sheets, which of them shows, and the way back. Only the sheet that shows is mounted:
 // there is one document in the page, however many cards point into it.
 import { onKey } from "../keys.js";
-import { firstOf, sheetFor } from "./choosing.js";
+import { firstOf, firstToShow, sheetFor } from "./choosing.js";
 import { placeIn, putBack } from "./place.js";
 import { createTrail } from "./trail.js";
 import { createView } from "./view.js";
@@ -19,6 +19,7 @@ export function createLesson(stage) {
   const seen = new Map(); // siglum -> the sheet seen last
   const trail = createTrail();
   let current = "";
+  let chosen = false; // by somebody, or by what is being done; until then the first text is what shows
   /** @type {{ sheet: PaneSheet, life: SheetLife } | null} */
   let mounted = null;
   /** @type {HTMLElement | null} */
@@ -63,6 +64,7 @@ export function createLesson(stage) {
   }
   function turnTo(/** @type {string} */ id) {
     current = id;
+    chosen = true;
     const { siglum = "" } = sheet(id) ?? {};
     seen.set(siglum, id);
     mount();
@@ -96,7 +98,7 @@ export function createLesson(stage) {
     element: view.element,
     add(/** @type {PaneSheet} */ added) {
       known.set(added.id, [...(known.get(added.id) ?? []), added]);
-      if (!current || (sheet(current)?.kind === "point" && added.kind === "text" && !mounted)) current = added.id;
+      if (!chosen) current = firstToShow(sheets())?.id ?? "";
       mount();
       draw();
       stage.offer(lesson);
@@ -166,8 +168,9 @@ export function createLesson(stage) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    get empty() {
-      return known.size === 0;
+    /** Whether there is something to read or to mark, and not only to point into. */
+    get offers() {
+      return sheets().some(({ kind }) => kind !== "point");
     },
     /** The stage puts the pane in `node`, or (null) takes it off. */
     stand(/** @type {HTMLElement | null} */ node) {

@@ -48,7 +48,7 @@ export function createStage(side) {
     put();
   });
   side.onChange(() => {
-    if (front && !front.empty && !narrow.matches) remember(!side.open);
+    if (front?.offers && !narrow.matches) remember(!side.open);
     put();
   });
 
@@ -68,7 +68,7 @@ export function createStage(side) {
     /** A lesson has something to show: the pane comes up beside it, unless it was put away. */
     offer(/** @type {PaneLesson} */ lesson) {
       if (lesson !== front) return;
-      if (!narrow.matches && !side.open && !lesson.empty && !putAway()) side.show();
+      if (!narrow.matches && !side.open && lesson.offers && !putAway()) side.show();
       put();
     },
     close() {
