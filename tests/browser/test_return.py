@@ -62,7 +62,7 @@ def test_all_is_there_after_the_kernel_was_killed(lab: Lab, learner: Learner) ->
     desk.saved()
     learner.wait(lambda: lab.marks(TASK)[0]["comment"] == "where it lay, in Berlin")
     learner.wait(lambda: "thank the readers" in str(lab.answer(PREDICTION)))
-    assert learner.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('coursekit'))") == []
+    assert learner.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('coursekit:outbox'))") == []
     assert learner.dialogs() == []
 
 

@@ -61,7 +61,7 @@ declare global {
   interface Stage {
     readonly below: boolean;
     beside(lesson: PaneLesson): boolean;
-    bring(lesson: PaneLesson): void;
+    bring(lesson: PaneLesson, from?: HTMLElement | null): void;
     offer(lesson: PaneLesson): void;
     close(): void;
     turn(lesson: PaneLesson | null): void;

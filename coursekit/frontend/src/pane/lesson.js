@@ -117,7 +117,7 @@ export function createLesson(stage) {
       if (!sheet(id)) return false;
       opener = from ?? opener;
       go(id);
-      stage.bring(lesson);
+      stage.bring(lesson, from);
       if (focus || stage.below) focusText();
       return true;
     },
@@ -134,7 +134,7 @@ export function createLesson(stage) {
       note();
       if (found.id !== current) turnTo(found.id);
       else draw();
-      stage.bring(lesson);
+      stage.bring(lesson, from);
       mounted?.life.show(paragraph, quote, { focus: focus || stage.below });
       return true;
     },

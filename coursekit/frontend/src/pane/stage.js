@@ -1,6 +1,7 @@
 // Where the pane stands: beside the lesson where there is room, else as a sheet from below. One stage for the page; it
 // shows the documents of the lesson in front.
 import { h } from "../dom.js";
+import { reveal } from "../spans/reveal.js";
 
 const NARROW = "(max-width: 899.98px)";
 const CLOSED = "coursekit:pane:closed"; // the pane was put away: it does not come up by itself
@@ -58,12 +59,13 @@ export function createStage(side) {
     },
     /** Whether a lesson's pane can be seen beside it. */
     beside: (/** @type {PaneLesson} */ lesson) => !narrow.matches && standing === lesson,
-    /** Bring a lesson's pane up, because somebody asked for it. */
-    bring(/** @type {PaneLesson} */ lesson) {
+    /** Bring a lesson's pane up, because somebody asked for it; where it covers the lesson, `from` stays in sight. */
+    bring(/** @type {PaneLesson} */ lesson, /** @type {HTMLElement | null} */ from = null) {
       front = lesson;
       if (narrow.matches) up = true;
       else side.show();
       put();
+      if (up && from) reveal(from, from, { below: below.clientHeight });
     },
     /** A lesson has something to show: the pane comes up beside it, unless it was put away. */
     offer(/** @type {PaneLesson} */ lesson) {

@@ -17,7 +17,7 @@ export function createView(act) {
     h("div", { class: "ck-pane-head" }, h("div", { class: "ck-pane-row" }, sources, back, close), sheets),
     slot,
   );
-  const tab = (/** @type {string} */ key, /** @type {string} */ words, /** @type {boolean} */ on, /** @type {() => void} */ click, title = "") =>
+  const tab = (/** @type {string} */ key, /** @type {Child} */ words, /** @type {boolean} */ on, /** @type {() => void} */ click, title = "") =>
     h("button", { type: "button", class: "ck-pane-tab", title: title || null, "aria-pressed": String(on), data: { key }, on: { click } }, words);
 
   return {
@@ -28,7 +28,7 @@ export function createView(act) {
       const focused = /** @type {HTMLElement | null} */ (document.activeElement);
       const key = element.contains(focused) ? focused?.dataset.key : "";
       const offered = choices(all, current);
-      fill(sources, offered.sources.map(({ siglum, title, on }) => tab(siglum, `${siglum} ${title}`, on, () => act.source(siglum))));
+      fill(sources, offered.sources.map(({ siglum, title, on }) => tab(siglum, [siglum, " ", h("span", { class: "ck-pane-name" }, title)], on, () => act.source(siglum))));
       fill(sheets, offered.within.map(({ id, label, about, on }) => tab(id, label, on, () => act.sheet(id), about)));
       sheets.hidden = offered.within.length < 2;
       back.disabled = !canBack;

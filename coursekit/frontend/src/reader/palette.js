@@ -31,7 +31,8 @@ export function createPalette(/** @type {App} */ app, /** @type {(tag: string, h
       n < 9 && h("kbd", { "aria-hidden": "true" }, String(n + 1)),
     ),
   );
-  const spare = tags.length > FIRST + SLACK ? buttons.slice(FIRST) : [];
+  // A task offers the tags it needs, and hides none.
+  const spare = tags.length > FIRST + SLACK && !app.setup.task ? buttons.slice(FIRST) : [];
   const more = h("button", { type: "button", class: "ck-tag ck-more", "aria-expanded": "false", on: { click: toggle } });
   function toggle() {
     unfold(more.getAttribute("aria-expanded") === "false");

@@ -15,10 +15,14 @@ const HOW = "Select the words, then press the button or Enter.";
 export function pointSheet(view, room, anchor, act) {
   const id = `point:${room.id}`;
   const status = h("span", { class: "ck-soft" });
+  function tell(/** @type {string} */ words) {
+    say(status, words || HOW);
+    status.dataset.how = String(!words);
+  }
   return {
     id,
     /** Say something beside the button. */
-    say: (/** @type {string} */ words) => say(status, words || HOW),
+    say: tell,
     /** @type {PaneSheet} */
     sheet: {
       id,
@@ -31,7 +35,7 @@ export function pointSheet(view, room, anchor, act) {
       ids: view.ids ?? [],
       ready: act.ready,
       mount(slot) {
-        say(status, HOW);
+        tell("");
         const text = act.mount();
         const root = h(
           "section",

@@ -159,7 +159,7 @@ export function pointing(view, room) {
         if (wanted) standHere();
         return;
       }
-      say(hint, `Select the words that decide it in the document beside and press “Point at these words” there, or Enter. ${MOST} places at most.`);
+      say(hint, `Select the words that decide it in the document and press “Point at these words” there, or Enter. ${MOST} places at most.`);
       /** @type {HTMLButtonElement} */
       const go = h("button", { type: "button", class: "ck-button ck-quiet", on: { click: (event) => found.open(sheet.id, { from: go, focus: byKeyboard(event) }) } }, `Point in ${view.source || view.siglum}`);
       main = go;

@@ -929,7 +929,190 @@
   }
 
   // src/style/pane.css
-  var pane_default = '/* The pane: the documents of a lesson, beside it or over it from below. */\n.ck.ck-pane {\n  display: flex;\n  flex-direction: column;\n  max-width: none;\n  height: 100%;\n  margin: 0;\n}\n.ck-pane-head {\n  flex: none;\n  padding: 0.35rem 0.7rem;\n  border-bottom: 1px solid var(--ck-line);\n  background: var(--ck-wash);\n}\n.ck-pane-row,\n.ck-pane-tabs,\n.ck-pane-choice {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.2rem 0.35rem;\n  align-items: center;\n}\n.ck-pane-tabs {\n  flex: 1;\n}\n.ck-pane-choice {\n  padding-top: 0.2rem;\n}\n.ck :is(.ck-pane-tab, .ck-pane-do) {\n  min-height: calc(var(--ck-target) - 0.35rem);\n  padding: 0.15rem 0.6rem;\n  border: 1px solid transparent;\n  border-radius: 7px;\n  background: none;\n  color: var(--ck-ink);\n  font-size: 0.8125rem;\n  cursor: pointer;\n}\n.ck :is(.ck-pane-tab, .ck-pane-do):hover {\n  background: var(--ck-paper);\n}\n.ck .ck-pane-tab[aria-pressed="true"] {\n  border-color: var(--ck-edge);\n  background: var(--ck-paper);\n  font-weight: 600;\n  text-decoration: underline 2px var(--ck-accent);\n  text-underline-offset: 4px;\n}\n.ck .ck-pane-do {\n  color: var(--ck-accent);\n}\n.ck .ck-pane-do:disabled {\n  color: var(--ck-soft);\n  cursor: default;\n}\n.ck-pane-slot {\n  position: relative;\n  flex: 1;\n  min-height: 0;\n  overflow-y: auto;\n  overscroll-behavior: contain;\n  outline-offset: -3px;\n}\n.ck-pane-slot > .ck {\n  max-width: none;\n  margin: 0;\n  border: 0;\n  border-radius: 0;\n}\n/* What the tabs say need not be said again; the tags and the button stay in sight. */\n.ck-pane .ck-reader > .ck-bar {\n  padding-block: 0.4rem;\n  border-radius: 0;\n}\n.ck-pane .ck-reader > .ck-bar > :is(.ck-sig, .ck-title, .ck-space),\n.ck-pane .ck-reader > .ck-bar:has(> .ck-space:last-child) {\n  display: none;\n}\n.ck-pane .ck-reader > .ck-tools,\n.ck-pane .ck-point-bar {\n  position: sticky;\n}\n.ck-point-bar {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 0.8rem;\n  align-items: center;\n  padding: 0.5rem 1.1rem;\n}\n.ck-pointing > .ck-pointed-text {\n  padding: 0.9rem 1.1rem;\n}\n.ck-pane-icon::before {\n  content: "";\n  display: block;\n  box-sizing: border-box;\n  width: 14px;\n  height: 17px;\n  margin: auto;\n  padding: 0 2px 2px;\n  border: 1.5px solid currentcolor;\n  border-radius: 1px;\n  background: repeating-linear-gradient(transparent 0 3px, currentcolor 3px 4px) content-box;\n}\n.ck-pane-empty {\n  padding: 1.1rem;\n}\n\n/* A sheet from below, in a narrow window: the question stays in sight above it. */\n.ck-pane-below {\n  position: fixed;\n  z-index: 900;\n  inset: auto 0 0;\n  height: 60vh;\n  height: 60dvh;\n}\n.ck-pane-below[hidden] {\n  display: none;\n}\n.ck.ck-pane.ck-below {\n  border-top: 3px solid var(--ck-accent);\n  box-shadow: 0 -6px 24px rgb(0 0 0 / 25%);\n}\n.ck-below .ck-pane-row {\n  flex-direction: row-reverse;\n}\n.ck-below .ck-pane-tabs {\n  flex-basis: 100%;\n  flex-wrap: nowrap;\n  overflow-x: auto;\n}\n.ck-below .ck-pane-close {\n  flex: 1;\n  border-color: var(--ck-edge) !important;\n  background: var(--ck-paper) !important;\n  font-weight: 600;\n}\n/* What the sheet covers can still be scrolled up to above it. */\n.ck-has-below .jp-WindowedPanel-outer {\n  padding-bottom: 62vh !important;\n}\n\n/* In the lesson: the door to a text. */\n.ck-door {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.6rem 1.1rem;\n  align-items: center;\n  justify-content: space-between;\n  max-width: 46rem;\n  padding: 0.9rem 1.1rem;\n}\n.ck-door-words {\n  flex: 1 1 18rem;\n}\n.ck-door-prompt {\n  padding: 0.3rem 0 !important;\n}\n@container ck (max-width: 30rem) {\n  .ck-pane-head {\n    padding-inline: 0.4rem;\n  }\n}\n';
+  var pane_default = `/* The pane: the documents of a lesson, beside it or over it from below. */
+.ck.ck-pane {
+  display: flex;
+  flex-direction: column;
+  max-width: none;
+  height: 100%;
+  margin: 0;
+}
+.ck-pane-head {
+  flex: none;
+  padding: 0.35rem 0.7rem;
+  border-bottom: 1px solid var(--ck-line);
+  background: var(--ck-wash);
+}
+.ck-pane-row,
+.ck-pane-tabs,
+.ck-pane-choice {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.2rem 0.35rem;
+  align-items: center;
+}
+.ck-pane-tabs {
+  flex: 1;
+}
+.ck-pane-choice {
+  padding-top: 0.2rem;
+}
+.ck :is(.ck-pane-tab, .ck-pane-do) {
+  min-height: calc(var(--ck-target) - 0.35rem);
+  padding: 0.15rem 0.6rem;
+  border: 1px solid transparent;
+  border-radius: 7px;
+  background: none;
+  color: var(--ck-ink);
+  font-size: 0.8125rem;
+  cursor: pointer;
+}
+.ck :is(.ck-pane-tab, .ck-pane-do):hover {
+  background: var(--ck-paper);
+}
+.ck .ck-pane-tab[aria-pressed="true"] {
+  border-color: var(--ck-edge);
+  background: var(--ck-paper);
+  font-weight: 600;
+  text-decoration: underline 2px var(--ck-accent);
+  text-underline-offset: 4px;
+}
+.ck .ck-pane-do {
+  color: var(--ck-accent);
+}
+.ck .ck-pane-do:disabled {
+  color: var(--ck-soft);
+  cursor: default;
+}
+.ck-pane-slot {
+  position: relative;
+  flex: 1;
+  min-height: 0;
+  overflow-y: auto;
+  overscroll-behavior: contain;
+  outline-offset: -3px;
+}
+.ck-pane-slot > .ck {
+  max-width: none;
+  margin: 0;
+  border: 0;
+  border-radius: 0;
+}
+/* What the tabs say need not be said again; the tags and the button stay in sight. */
+.ck-pane .ck-reader > .ck-bar {
+  padding-block: 0.4rem;
+  border-radius: 0;
+}
+.ck-pane .ck-reader > .ck-bar > :is(.ck-sig, .ck-title, .ck-space),
+.ck-pane .ck-reader > .ck-bar:has(> .ck-space:last-child) {
+  display: none;
+}
+.ck-pane:not(.ck-below) .ck.ck-reader > .ck-tools,
+.ck-pane .ck.ck-pointing > .ck-point-bar {
+  position: sticky;
+}
+.ck-point-bar {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.3rem 0.8rem;
+  align-items: center;
+  padding: 0.5rem 1.1rem;
+}
+.ck-pointing > .ck-pointed-text {
+  padding: 0.9rem 1.1rem;
+}
+.ck-pane-icon {
+  box-sizing: border-box;
+  width: 14px;
+  height: 17px;
+  margin: auto;
+  padding: 0 2px 2px;
+  border: 1.5px solid currentcolor;
+  border-radius: 1px;
+  background: repeating-linear-gradient(transparent 0 3px, currentcolor 3px 4px) content-box;
+}
+.ck-pane-empty {
+  padding: 1.1rem;
+}
+
+/* A sheet from below, in a narrow window: the question stays in sight above it. */
+.ck-pane-below {
+  position: fixed;
+  z-index: 900;
+  inset: auto 0 0;
+  height: 60vh;
+  height: 60dvh;
+}
+.ck-pane-below[hidden] {
+  display: none;
+}
+.ck.ck-pane.ck-below {
+  border-top: 3px solid var(--ck-accent);
+  box-shadow: 0 -6px 24px rgb(0 0 0 / 25%);
+}
+.ck-below .ck-pane-row {
+  flex-direction: row-reverse;
+}
+.ck-below .ck-pane-tabs {
+  flex-basis: 100%;
+  flex-wrap: nowrap;
+  overflow-x: auto;
+}
+.ck-below .ck-pane-close {
+  flex: 1;
+  border-color: var(--ck-edge) !important;
+  background: var(--ck-paper) !important;
+  font-weight: 600;
+}
+/* What the sheet covers can still be scrolled up to above it. */
+.ck-has-below .jp-WindowedPanel-outer {
+  padding-bottom: 62vh !important;
+}
+
+/* In the lesson's prose: a place in a document. */
+.ck-ref {
+  display: inline;
+  padding: 0;
+  border: 0;
+  background: none;
+  color: var(--jp-content-link-color, #1f5673);
+  font: inherit;
+  text-align: left;
+  text-decoration: underline dotted;
+  text-underline-offset: 3px;
+  cursor: pointer;
+}
+.ck-ref:hover {
+  text-decoration-style: solid;
+}
+.ck-ref:focus-visible {
+  outline: 2px solid currentcolor;
+  outline-offset: 2px;
+  border-radius: 2px;
+}
+
+/* In the lesson: the door to a text. */
+.ck-door {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.6rem 1.1rem;
+  align-items: center;
+  justify-content: space-between;
+  max-width: 46rem;
+  padding: 0.9rem 1.1rem;
+}
+.ck-door-words {
+  flex: 1 1 18rem;
+}
+.ck-door-prompt {
+  padding: 0.3rem 0 !important;
+}
+@container ck (max-width: 30rem) {
+  .ck-pane-head {
+    padding-inline: 0.4rem;
+  }
+}
+`;
 
   // src/typing.js
   var JUST_NOW = 2e3;
@@ -987,7 +1170,7 @@
           event.composedPath()
         );
         const target = path[0];
-        if (!target?.closest?.(".ck")) return;
+        if (!target?.closest?.(".ck, .ck-ref")) return;
         if (passes(event, target.matches(TYPED2))) return;
         event.stopImmediatePropagation();
         if (event.isComposing) return;
@@ -1007,6 +1190,9 @@
     page2[SHARED2] = { handlers };
     return page2[SHARED2];
   }
+  function shield() {
+    shared2();
+  }
   function onKey(node, handler) {
     const { handlers } = shared2();
     const list = handlers.get(node) ?? [];
@@ -1017,7 +1203,9 @@
   // src/pane/choosing.js
   var RANK2 = { text: 0, task: 1, point: 2 };
   function sheetFor(sheets, current, siglum, paragraph) {
-    const able = sheets.filter((sheet) => sheet.siglum === siglum && sheet.has(paragraph));
+    const all = sheets.filter((sheet) => sheet.siglum === siglum && sheet.ids.includes(paragraph));
+    const ready = all.filter((sheet) => sheet.ready());
+    const able = ready.length > 0 ? ready : all;
     const here = able.find((sheet) => sheet.id === current);
     return here ?? able.sort((one, other) => RANK2[one.kind] - RANK2[other.kind])[0] ?? null;
   }
@@ -1026,6 +1214,9 @@
     const sources = [...new Map(sheets.map((sheet) => [sheet.siglum, sheet.title]))].map(([siglum, title2]) => ({ siglum, title: title2, on: siglum === now?.siglum }));
     const within = sheets.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind !== "point" || sheet === now));
     return { sources, within: within.map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: sheet === now })) };
+  }
+  function firstToShow(sheets) {
+    return sheets.find(({ kind }) => kind === "text") ?? sheets.find(({ kind }) => kind === "task") ?? sheets[0] ?? null;
   }
   function firstOf(sheets, siglum, seen) {
     const own2 = sheets.filter((sheet) => sheet.siglum === siglum);
@@ -1120,6 +1311,7 @@
     const seen = /* @__PURE__ */ new Map();
     const trail = createTrail();
     let current = "";
+    let chosen = false;
     let mounted = null;
     let opener = null;
     const listeners = /* @__PURE__ */ new Set();
@@ -1158,6 +1350,7 @@
     }
     function turnTo(id) {
       current = id;
+      chosen = true;
       const { siglum = "" } = sheet(id) ?? {};
       seen.set(siglum, id);
       mount();
@@ -1187,7 +1380,7 @@
       element: view.element,
       add(added) {
         known2.set(added.id, [...known2.get(added.id) ?? [], added]);
-        if (!current || sheet(current)?.kind === "point" && added.kind === "text" && !mounted) current = added.id;
+        if (!chosen) current = firstToShow(sheets())?.id ?? "";
         mount();
         draw();
         stage.offer(lesson);
@@ -1199,8 +1392,8 @@
           draw();
         };
       },
-      /** Whether a sheet shows this paragraph, or would. */
-      has: (siglum, paragraph) => sheetFor(sheets(), current, siglum, paragraph) !== null,
+      /** Whether a sheet has this paragraph, be it shut or open. */
+      knows: (siglum, paragraph) => sheetFor(sheets(), current, siglum, paragraph) !== null,
       /** Turn to a sheet and bring the pane up. `from`: where the focus goes back to; `focus`: take it to the text. */
       open(id, { from = null, focus = false } = {}) {
         if (!sheet(id)) return false;
@@ -1257,8 +1450,9 @@
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      get empty() {
-        return known2.size === 0;
+      /** Whether there is something to read or to mark, and not only to point into. */
+      get offers() {
+        return sheets().some(({ kind }) => kind !== "point");
       },
       /** The stage puts the pane in `node`, or (null) takes it off. */
       stand(node) {
@@ -1280,18 +1474,113 @@
 
   // src/pane/client.js
   var HOST = /* @__PURE__ */ Symbol.for("coursekit.pane");
+  var byKeyboard = (event) => event.detail === 0;
+
+  // src/pane/prose-refs.js
+  var PART = /([A-Z]{3})[ \u00a0]([a-z]\d+(?:\.[a-z])?)|\b([a-z]\d+(?:\.[a-z])?)\b|[()]/g;
+  var TO = /^(?:–|-|\u2011| to )([a-z]\d+(?:\.[a-z])?)\b/;
+  var begin2 = () => ({ depth: 0, source: "" });
+  function references(text, state) {
+    const found = [];
+    let at = 0;
+    for (const match of text.matchAll(PART)) {
+      const [all, siglum, first2, plain2] = match;
+      if (match.index < at) continue;
+      if (all === "(" || all === ")") {
+        state.depth = Math.max(0, state.depth + (all === "(" ? 1 : -1));
+        state.source = "";
+        continue;
+      }
+      if (siglum && /[A-Za-z0-9]/.test(text[match.index - 1] ?? "")) continue;
+      const source = siglum ?? (state.depth > 0 ? state.source : "");
+      const paragraph = first2 ?? plain2;
+      if (siglum && state.depth > 0) state.source = siglum;
+      if (!source) continue;
+      const end = match.index + all.length;
+      const to = TO.exec(text.slice(end))?.[0] ?? "";
+      if (match.index > at) found.push({ text: text.slice(at, match.index) });
+      found.push({ text: all + to, source, paragraph });
+      at = end + to.length;
+    }
+    if (at < text.length) found.push({ text: text.slice(at) });
+    return found;
+  }
+
+  // src/pane/prose.js
+  var BLOCKS = "p, li, td, th, dd, dt, blockquote, figcaption";
+  var LEFT = "button, a, code, pre, script, style, textarea, .ck, h1, h2, h3, h4, h5, h6";
+  function leaves(block) {
+    const found = [];
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const leaf = (
+        /** @type {Text} */
+        walker.currentNode
+      );
+      const parent = leaf.parentElement;
+      if (parent?.closest(BLOCKS) === block) found.push(leaf);
+    }
+    return found;
+  }
+  function decorate(block, lesson) {
+    const state = begin2();
+    for (const leaf of leaves(block)) {
+      const pieces = references(leaf.data, state);
+      if (leaf.parentElement?.closest(LEFT)) continue;
+      const known2 = pieces.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
+      if (!known2.includes(true)) continue;
+      leaf.replaceWith(
+        ...pieces.map(({ text, source = "", paragraph = "" }, n) => {
+          if (!known2[n]) return text;
+          const button = h(
+            "button",
+            {
+              type: "button",
+              class: "ck-ref",
+              title: "Show it in the document",
+              on: { click: (event) => lesson.show({ source, paragraph }, { from: button, focus: byKeyboard(event) }) }
+            },
+            text
+          );
+          return button;
+        })
+      );
+    }
+  }
+  function followProse(root, lesson, prose) {
+    let timer2 = 0;
+    function pass() {
+      timer2 = 0;
+      for (const part of root.querySelectorAll(prose)) for (const block of part.querySelectorAll(BLOCKS)) decorate(block, lesson);
+    }
+    const soon = () => {
+      if (!timer2) timer2 = setTimeout(pass);
+    };
+    shield();
+    lesson.on(soon);
+    new MutationObserver((records) => {
+      if (records.some(({ target }) => (
+        /** @type {Element} */
+        target.closest?.(prose)
+      ))) soon();
+    }).observe(root, { childList: true, subtree: true });
+    soon();
+  }
 
   // src/pane/host.js
-  function offerPane(stage, rootOf2) {
+  function offerPane(stage, rootOf2, prose) {
     const lessons = /* @__PURE__ */ new WeakMap();
     const host = {
       /** The documents of the lesson that an element stands in; null where it stands in none. */
       lessonOf(el) {
         const root = rootOf2(el);
         if (!root) return null;
-        const found = lessons.get(root) ?? createLesson2(stage);
-        lessons.set(root, found);
-        return found;
+        const known2 = lessons.get(root);
+        if (known2) return known2;
+        const made = createLesson2(stage);
+        lessons.set(root, made);
+        followProse(root, made, prose);
+        return made;
       }
     };
     /** @type {unknown} */
@@ -1337,7 +1626,7 @@
       put();
     });
     side.onChange(() => {
-      if (front && !front.empty && !narrow.matches) remember(!side.open);
+      if (front?.offers && !narrow.matches) remember(!side.open);
       put();
     });
     const stage = {
@@ -1356,7 +1645,7 @@
       /** A lesson has something to show: the pane comes up beside it, unless it was put away. */
       offer(lesson) {
         if (lesson !== front) return;
-        if (!narrow.matches && !side.open && !lesson.empty && !putAway()) side.show();
+        if (!narrow.matches && !side.open && lesson.offers && !putAway()) side.show();
         put();
       },
       close() {
@@ -1454,7 +1743,13 @@
         widget.node.append(node);
         widget.id = ID;
         widget.title.caption = "The documents of this lesson";
-        widget.title.iconClass = "ck-pane-icon";
+        widget.title.icon = {
+          render(host) {
+            const drawn = document.createElement("div");
+            drawn.className = "ck-pane-icon";
+            host.replaceChildren(drawn);
+          }
+        };
         app.shell.add(widget, "right", { rank: 100 });
         split()?.panel.handleMoved?.connect(() => widget.isVisible && keep(widget.node.clientWidth));
         if (wanted) side.show();
@@ -1473,7 +1768,7 @@
     document.head.append(style);
     const area = createArea(app);
     const stage = createStage(area.side);
-    const host = offerPane(stage, rootOf);
+    const host = offerPane(stage, rootOf, ".jp-RenderedMarkdown");
     const turn = () => {
       const node = app.shell.currentWidget?.node;
       stage.turn(node?.classList.contains("jp-NotebookPanel") ? host.lessonOf(node) : null);
