@@ -9,7 +9,7 @@ import sys
 import webbrowser
 from typing import TYPE_CHECKING
 
-from coursekit.cli.lab import copies, server, trust
+from coursekit.cli.lab import copies, dead_views, server, trust
 from coursekit.errors import CourseError
 from coursekit.places import EXERCISES, LESSONS, course_root, work_dir
 
@@ -46,6 +46,7 @@ def run(arguments: list[str]) -> int:
 
 def _serve(course: Path, work: Path, file: Path, port: int, *, browser: bool) -> int:
     server.use_native_signals()
+    dead_views.drop(work)
     try:
         with server.started(course, work, port) as (process, found):
             _show(found.address(file), browser=browser)
