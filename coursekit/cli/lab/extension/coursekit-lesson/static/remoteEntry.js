@@ -260,12 +260,12 @@
     /** @type {HTMLElement} */
     notebook.node.querySelector(".jp-WindowedPanel-outer") ?? notebook.node
   );
-  function stepRead(scroller, steps, cells) {
-    if (scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4) return steps.length - 1;
-    const top = scroller.getBoundingClientRect().top + SLACK;
+  function stepRead(scroller2, steps, cells) {
+    if (scroller2.scrollTop > 0 && scroller2.scrollTop + scroller2.clientHeight >= scroller2.scrollHeight - 4) return steps.length - 1;
+    const top = scroller2.getBoundingClientRect().top + SLACK;
     return Math.max(0, steps.findLastIndex(({ first: first2 }) => (cells[first2]?.node.getBoundingClientRect().top ?? Infinity) <= top));
   }
-  function follow(node, scroller, scrolled) {
+  function follow(node, scroller2, scrolled) {
     let due = 0;
     const found = { touched: false, dispose };
     const soon = () => {
@@ -277,11 +277,11 @@
     const touch = () => {
       found.touched = true;
     };
-    scroller.addEventListener("scroll", soon, { passive: true });
+    scroller2.addEventListener("scroll", soon, { passive: true });
     for (const kind of MOVES) node.addEventListener(kind, touch, { capture: true, passive: true });
     function dispose() {
       cancelAnimationFrame(due);
-      scroller.removeEventListener("scroll", soon);
+      scroller2.removeEventListener("scroll", soon);
       for (const kind of MOVES) node.removeEventListener(kind, touch, { capture: true });
     }
     return found;
@@ -621,8 +621,8 @@
     };
     const onward = edge();
     const bar = createBar({ step: goStep, sitting: goSitting, head: head2, everything, run: runByHand });
-    const scroller = scrollerOf(notebook);
-    const hand = follow(panel2.node, scroller, scrolled);
+    const scroller2 = scrollerOf(notebook);
+    const hand = follow(panel2.node, scroller2, scrolled);
     const stopStates = watchStates(panel2.node, heard);
     const stopSwitches = switches.watch(apply);
     const replan = () => {
@@ -697,7 +697,7 @@
       if (opened) bar.tell(`Next: ${sitting().steps[stepAt(sitting(), before_)].title}`);
     }
     function scrolled() {
-      const now = stepRead(scroller, inSight(), cells());
+      const now = stepRead(scroller2, inSight(), cells());
       if (now === step) return;
       step = now;
       keep2();
@@ -1050,13 +1050,21 @@
   border-top: 3px solid var(--ck-accent);
   box-shadow: 0 -6px 24px rgb(0 0 0 / 25%);
 }
+/* First the way back to the question, then what there is to choose, in one line that may be pushed sideways. */
 .ck-below .ck-pane-row {
   flex-direction: row-reverse;
 }
-.ck-below .ck-pane-tabs {
-  flex-basis: 100%;
+.ck-below :is(.ck-pane-tabs, .ck-pane-choice) {
+  flex: 1 1 100%;
   flex-wrap: nowrap;
   overflow-x: auto;
+}
+.ck-below .ck-pane-tabs {
+  order: 1;
+}
+.ck-below .ck-pane-tab {
+  flex: none;
+  white-space: nowrap;
 }
 .ck-below .ck-pane-close {
   flex: 1;
@@ -1064,6 +1072,19 @@
   background: var(--ck-paper) !important;
   font-weight: 600;
 }
+.ck-below .ck-palette {
+  max-height: 9.5rem;
+  overflow-y: auto;
+}
+.ck-below [data-how="true"] {
+  display: none;
+}
+@container ck (max-width: 30rem) {
+  .ck-pane-name {
+    display: none;
+  }
+}
+
 /* What the sheet covers can still be scrolled up to above it. */
 .ck-has-below .jp-WindowedPanel-outer {
   padding-bottom: 62vh !important;
@@ -1293,7 +1314,7 @@
         );
         const key2 = element.contains(focused) ? focused?.dataset.key : "";
         const offered = choices(all, current);
-        fill(sources, offered.sources.map(({ siglum, title: title2, on }) => tab(siglum, `${siglum} ${title2}`, on, () => act.source(siglum))));
+        fill(sources, offered.sources.map(({ siglum, title: title2, on }) => tab(siglum, [siglum, " ", h("span", { class: "ck-pane-name" }, title2)], on, () => act.source(siglum))));
         fill(sheets, offered.within.map(({ id, label, about, on }) => tab(id, label, on, () => act.sheet(id), about)));
         sheets.hidden = offered.within.length < 2;
         back.disabled = !canBack;
@@ -1399,7 +1420,7 @@
         if (!sheet(id)) return false;
         opener = from ?? opener;
         go(id);
-        stage.bring(lesson);
+        stage.bring(lesson, from);
         if (focus || stage.below) focusText();
         return true;
       },
@@ -1416,7 +1437,7 @@
         note();
         if (found.id !== current) turnTo(found.id);
         else draw();
-        stage.bring(lesson);
+        stage.bring(lesson, from);
         mounted?.life.show(paragraph, quote, { focus: focus || stage.below });
         return true;
       },
@@ -1588,6 +1609,31 @@
     return host;
   }
 
+  // src/spans/reveal.js
+  function scroller(node) {
+    for (let each = node.parentElement; each; each = each.parentElement) {
+      const { overflowY } = getComputedStyle(each);
+      if (/auto|scroll|overlay/.test(overflowY) && each.scrollHeight > each.clientHeight + 1) return each;
+    }
+    return document.scrollingElement;
+  }
+  function calm() {
+    return matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+  function reveal(node, place2 = node, { below = 0, middle = false } = {}) {
+    const box = scroller(node);
+    if (!box) return;
+    const rect = place2.getBoundingClientRect();
+    const page4 = box === document.scrollingElement;
+    const view = page4 ? { top: 0, bottom: innerHeight } : box.getBoundingClientRect();
+    const [top, bottom] = [view.top + 12, Math.min(view.bottom, innerHeight) - below - 12];
+    let by = 0;
+    if (middle && (rect.top < top || rect.bottom > bottom)) by = (rect.top + rect.bottom) / 2 - (top + bottom) / 2;
+    else if (rect.top < top) by = rect.top - top;
+    else if (rect.bottom > bottom) by = Math.min(rect.bottom - bottom, rect.top - top);
+    if (by !== 0) box.scrollBy({ top: by, behavior: middle && !calm() ? "smooth" : "auto" });
+  }
+
   // src/pane/stage.js
   var NARROW = "(max-width: 899.98px)";
   var CLOSED = "coursekit:pane:closed";
@@ -1635,12 +1681,13 @@
       },
       /** Whether a lesson's pane can be seen beside it. */
       beside: (lesson) => !narrow.matches && standing === lesson,
-      /** Bring a lesson's pane up, because somebody asked for it. */
-      bring(lesson) {
+      /** Bring a lesson's pane up, because somebody asked for it; where it covers the lesson, `from` stays in sight. */
+      bring(lesson, from = null) {
         front = lesson;
         if (narrow.matches) up2 = true;
         else side.show();
         put();
+        if (up2 && from) reveal(from, from, { below: below.clientHeight });
       },
       /** A lesson has something to show: the pane comes up beside it, unless it was put away. */
       offer(lesson) {
@@ -1809,8 +1856,8 @@
     let place2 = null;
     const note = () => {
       const notebook = app.shell.currentWidget?.content;
-      const scroller = notebook?.node?.querySelector(".jp-WindowedPanel-outer");
-      place2 = scroller ? { notebook, scroller, top: scroller.scrollTop, cell: notebook.activeCellIndex } : null;
+      const scroller2 = notebook?.node?.querySelector(".jp-WindowedPanel-outer");
+      place2 = scroller2 ? { notebook, scroller: scroller2, top: scroller2.scrollTop, cell: notebook.activeCellIndex } : null;
     };
     const back = () => {
       if (!place2 || place2.notebook.isDisposed) return;
