@@ -1,9 +1,13 @@
 // JupyterLab's right area as the side of the pane: a Lumino widget in it, and how wide it is.
 
+import { NARROW_WINDOW } from "../pane/stage.js";
+
 const ID = "coursekit-pane";
 const WIDTH = "coursekit:pane:width";
 const LEAST = 360; // px
 const SHARE = 0.45; // of the window, until it was made wider or narrower
+
+const NARROW = matchMedia(NARROW_WINDOW);
 
 const kept = () => {
   try {
@@ -52,6 +56,11 @@ export function createArea(/** @type {any} */ app) {
     sizes[main] = all - sizes.reduce((/** @type {number} */ sum, /** @type {number} */ each) => sum + each, 0);
     found.panel.setRelativeSizes(sizes);
   }
+  /** In a narrow window the pane comes from below: a bar of its own at the right would only take room. */
+  function attach() {
+    if (NARROW.matches) widget.parent = null;
+    else if (!widget.parent) app.shell.add(widget, "right", { rank: 100 });
+  }
   const side = {
     node,
     get open() {
@@ -59,7 +68,7 @@ export function createArea(/** @type {any} */ app) {
     },
     show() {
       wanted = true;
-      if (!widget || widget.isVisible) return;
+      if (!widget?.parent || widget.isVisible) return;
       app.shell.activateById(ID);
       widen();
     },
@@ -94,7 +103,8 @@ export function createArea(/** @type {any} */ app) {
           host.replaceChildren(drawn);
         },
       };
-      app.shell.add(widget, "right", { rank: 100 });
+      attach();
+      NARROW.addEventListener("change", attach);
       split()?.panel.handleMoved?.connect(() => widget.isVisible && keep(widget.node.clientWidth));
       if (wanted) side.show();
     },

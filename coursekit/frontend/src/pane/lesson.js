@@ -1,5 +1,6 @@
 // The documents of one lesson: its sheets, which of them shows, and the way back. Only the sheet that shows is mounted:
 // there is one document in the page, however many cards point into it.
+import { h } from "../dom.js";
 import { onKey } from "../keys.js";
 import { firstOf, firstToShow, sheetFor } from "./choosing.js";
 import { placeIn, putBack } from "./place.js";
@@ -55,7 +56,11 @@ export function createLesson(stage) {
     const wanted = view.element.isConnected ? sheet(current) : null;
     if (mounted?.sheet === wanted) return;
     takeDown();
-    if (!wanted) return;
+    if (!wanted) {
+      if (known.size === 0) view.slot.replaceChildren(h("p", { class: "ck-pane-empty" }, "The documents of this lesson come here when it is laid out."));
+      return;
+    }
+    view.slot.replaceChildren();
     mounted = { sheet: wanted, life: wanted.mount(view.slot) };
     putBack(view.slot, places.get(wanted.id));
   }
@@ -83,7 +88,7 @@ export function createLesson(stage) {
     if (inside && opener?.isConnected) opener.focus();
   }
   function focusText() {
-    const stop = view.slot.querySelector(".ck-words[tabindex='0'], button, input");
+    const stop = view.slot.querySelector(".ck-words[tabindex='0']") ?? view.slot.querySelector("button, input");
     /** @type {HTMLElement} */ (stop ?? view.slot).focus();
   }
   // Escape in the text, with nothing left to let go of, goes back to the question.

@@ -1,6 +1,8 @@
 // A place in a scrolling text: the first paragraph in sight, and how far it has gone. (Heights change while rows are
 // drawn, so pixels alone would lead elsewhere.)
 
+const FRAMES = 4;
+
 /** @returns {ScrollPlace} */
 export function placeIn(/** @type {HTMLElement} */ slot) {
   const edge = slot.getBoundingClientRect().top;
@@ -11,11 +13,18 @@ export function placeIn(/** @type {HTMLElement} */ slot) {
 
 /** Go back to a place; to the top where there is none yet. */
 export function putBack(/** @type {HTMLElement} */ slot, /** @type {ScrollPlace | undefined} */ place) {
-  const row = place?.p && slot.querySelector(`[data-p="${CSS.escape(place.p)}"]`);
+  const row = place?.p ? slot.querySelector(`[data-p="${CSS.escape(place.p)}"]`) : null;
   if (!place || !row) {
     slot.scrollTop = place?.top ?? 0;
     return;
   }
-  // Twice: what comes into sight by the first step may be taller than it was taken to be.
-  for (let n = 0; n < 2; n += 1) slot.scrollTop += row.getBoundingClientRect().top - slot.getBoundingClientRect().top - place.off;
+  let left = FRAMES;
+  // What comes into sight by the first step is drawn a moment later, and may be taller than it was taken to be.
+  function step() {
+    if (!place || !row?.isConnected) return;
+    slot.scrollTop += row.getBoundingClientRect().top - slot.getBoundingClientRect().top - place.off;
+    left -= 1;
+    if (left > 0) requestAnimationFrame(step);
+  }
+  step();
 }

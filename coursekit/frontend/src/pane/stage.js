@@ -3,7 +3,8 @@
 import { h } from "../dom.js";
 import { reveal } from "../spans/reveal.js";
 
-const NARROW = "(max-width: 899.98px)";
+/** Where there is no room for two panes. */
+export const NARROW_WINDOW = "(max-width: 899.98px)";
 const CLOSED = "coursekit:pane:closed"; // the pane was put away: it does not come up by itself
 
 /**
@@ -11,7 +12,7 @@ const CLOSED = "coursekit:pane:closed"; // the pane was put away: it does not co
  * @returns {Stage}
  */
 export function createStage(side) {
-  const narrow = matchMedia(NARROW);
+  const narrow = matchMedia(NARROW_WINDOW);
   const below = h("div", { class: "ck-pane-below", hidden: true });
   /** @type {PaneLesson | null} */
   let front = null;

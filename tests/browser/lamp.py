@@ -1,0 +1,147 @@
+"""An invented course of two sources for the pane beside a lesson, and JupyterLab on it."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.browser.harness import Lab, running_lab
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page
+
+    from tests.browser.harness import Learner
+
+NAME = "96-lamp"
+OTHER = "97-log"
+PARAGRAPHS = 14
+LONG = "The keeper writes of the wind, of the oil and of ships that passed in the dark. " * 6
+QUIZ = """
+[[question]]
+id = "96-oil"
+kind = "evidence"
+prompt = "Point at the words that name the ninth watch."
+rests_on = ["LOG p9"]
+skill = "layers"
+source = "LOG"
+nowhere_feedback = "It does (LOG p9)."
+elsewhere = "Not there."
+[[question.accept]]
+paragraph = "p9"
+quote = "the watch of number 9"
+feedback = "Yes, it is this one."
+
+[[question]]
+id = "96-who"
+kind = "single"
+prompt = "Who writes the log?"
+rests_on = ["LOG p3"]
+skill = "layers"
+[[question.option]]
+text = "a keeper"
+right = true
+feedback = "Yes."
+[[question.option]]
+text = "a captain"
+feedback = "No ship's log."
+misconception = "M8"
+"""
+
+
+def cell(verb: str, *arguments: str) -> str:
+    """Return a code cell."""
+    return f"from coursekit.lesson import {verb}\n{verb}({', '.join(arguments)})"
+
+
+def _log(course: Path) -> None:
+    """Add a second source, long enough to be scrolled in."""
+    folder = course / "sources" / "LOG"
+    shutil.copytree(course / "sources" / "BOX", folder)
+    record = (folder / "record.toml").read_text(encoding="utf-8")
+    record = record.replace("BOX", "LOG").replace("the letter", "the log").replace("Letter on", "Log of")
+    head, _, rows = record.partition("[paragraphs]\n")
+    print_of_one = rows.splitlines()[1].partition(" = ")[2]
+    lines = [f"p{n} = {print_of_one}" for n in range(1, PARAGRAPHS + 1)]
+    (folder / "record.toml").write_text("\n".join([head, "[paragraphs]", *lines, ""]), encoding="utf-8")
+    blocks = [
+        f"## p{n} · the harbour master\n\nThis is the watch of number {n}. {LONG}" for n in range(1, PARAGRAPHS + 1)
+    ]
+    guide = "# LOG: a calendar of the log\n\nMade up for tests.\n\n" + "\n\n".join(blocks) + "\n"
+    (folder / "guide.md").write_text(guide, encoding="utf-8")
+    (folder / "as-it-was.txt").unlink()
+
+
+@contextlib.contextmanager
+def lamp_lab(folder: Path) -> Iterator[Lab]:
+    """Run JupyterLab on the course."""
+    course = folder / "course"
+    shutil.copytree(ROOT / "tests" / "tiny", course)
+    _log(course)
+    (course / "lessons" / "quizzes" / "96-lamp.toml").write_text(QUIZ, encoding="utf-8")
+    with running_lab(course, course / "work") as lab:
+        yield lab
+
+
+def lessons(lab: Lab) -> None:
+    """Add the lesson, and another one."""
+    lab.lesson(
+        NAME,
+        "# 96 · The lamp\n\nThe log tells of nine watches (LOG p9, p12). Nothing is said of p2.",
+        cell("predict", '"00-expect"'),
+        cell("read", '"BOX"', 'after="00-expect"'),
+        cell("ask", '"00-where"'),
+        cell("read", '"LOG"'),
+        cell("ask", '"96-oil"'),
+        cell("annotate", '"00-marks"'),
+        cell("ask", '"96-who"'),
+    )
+    lab.lesson(OTHER, "# 97 · The log", cell("read", '"LOG", "p1-p3"'))
+
+
+class Pane:
+    """The pane as a learner has it."""
+
+    def __init__(self, learner: Learner) -> None:
+        self.learner = learner
+        self.page: Page = learner.page
+
+    @property
+    def root(self) -> Locator:
+        """The pane."""
+        return self.page.locator(".ck-pane")
+
+    def words(self, paragraph: str) -> Locator:
+        """Return the words of a paragraph in the sheet that shows."""
+        return self.root.locator(f"[data-p='{paragraph}'] .ck-words")
+
+    def tab(self, name: str) -> Locator:
+        """Return a button of the head."""
+        return self.root.locator(".ck-pane-head").get_by_role("button", name=name)
+
+    def door(self, what: str) -> Locator:
+        """Return the button of a door: of a source that is read, or of a task."""
+        found = self.page.locator(f".ck-door[data-text='{what}'], .ck-door[data-task='{what}']")
+        return found.get_by_role("button")
+
+    def card(self, name: str) -> Locator:
+        """Return a card."""
+        return self.page.locator(f".ck-question[data-question='{name}']")
+
+    def predict(self) -> None:
+        """Write down what one expects."""
+        card = self.card("00-expect")
+        card.get_by_role("textbox").fill("He will complain.")
+        card.locator(".ck-foot .ck-button").click()
+        expect(card).to_have_attribute("data-state", "human")
+
+    def top(self, paragraph: str) -> int | None:
+        """Return where on the screen a paragraph begins, in whole pixels."""
+        box = self.words(paragraph).bounding_box()
+        return round(box["y"]) if box else None
