@@ -159,7 +159,7 @@ def test_two_lessons_keep_their_own_places(laid: Laid) -> None:
     laid.answer("fourth")
     laid.press("On to lesson 95")
     expect(laid.heading("Ships")).to_be_visible()
-    expect(laid.line).to_contain_text("This lesson")
+    expect(laid.line).to_contain_text("95 · The harbour")
     expect(laid.panel.locator(".ck-begin")).to_be_visible()
     laid.page.keyboard.press("Control+Shift+[")
     expect(laid.line).to_contain_text("Sitting 2 of 2")

@@ -78,7 +78,8 @@ test("how far one has come is said in a line", () => {
   assert.equal(words(progressOf(PLAN.sittings, cards)), "3 of 3 · 1 point");
   assert.equal(words(progressOf([PLAN.sittings[1]], cards)), "1 of 1");
   assert.equal(place(PLAN, 1), "Sitting 2 of 2: Two");
-  assert.equal(place(planOf([prose("# 7")]), 0), "");
+  assert.equal(place(planOf([prose("Words."), prose("# 7 · The pier\n\nWords.")]), 0), "7 · The pier");
+  assert.equal(place(planOf([prose("Words.")]), 0), "");
 });
 
 test("the first open card is where one goes on", () => {

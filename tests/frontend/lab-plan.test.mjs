@@ -94,7 +94,8 @@ test("a way is followed from where it stands", () => {
 
 test("a notebook whose first code calls none of our verbs is not ours", () => {
   assert.equal(planOf(LESSON).ours, true);
-  for (const cells of [[], [["prose", "# A"]], [["code", "1 + 1"], code("ask", "x")], [["code", "from coursekit.lesson import ask\nprint('x')"]]])
+  assert.equal(planOf(raw([code("passage", "BOX p1"), code("ask", "07-a")])).ours, true);
+  for (const cells of [[], [["prose", "# A"]], [code("read_answers", "class")], [["code", "1 + 1"], code("ask", "x")], [["code", "from coursekit.lesson import ask\nprint('x')"]]])
     assert.equal(planOf(raw(cells)).ours, false);
 });
 

@@ -4,6 +4,8 @@ import { quiet } from "./quiet.js";
 import { shared } from "./shared.js";
 import { makeSwitches } from "./switches.js";
 
+const FACTORIES = ["Notebook", "Jupytext Notebook"]; // the second opens a lesson's text, for its author
+
 /** What names this course to the browser, which may know several behind one address. */
 function shelf() {
   try {
@@ -44,16 +46,19 @@ export function layout(/** @type {any} */ app) {
     panel.node.dataset.ckLesson = "";
     const lesson = createLesson(app, panel, switches, named);
     panel.disposed.connect(() => lesson.dispose());
-    const plain = () => panel.node.classList.toggle("ck-plain", switches.plain);
-    const stop = switches.watch(plain);
-    panel.disposed.connect(stop);
-    plain();
+    const shown = () => {
+      panel.node.classList.toggle("ck-plain", switches.plain);
+      panel.node.classList.toggle("ck-author", switches.author);
+    };
+    panel.disposed.connect(switches.watch(shown));
+    shown();
     if (!switches.plain && !switches.author) app.restored.then(() => app.shell.collapseLeft?.());
     await head(panel, lesson.bar);
   };
-  app.docRegistry.addWidgetExtension("Notebook", {
+  const extension = {
     createNew(/** @type {any} */ panel) {
       attach(panel);
     },
-  });
+  };
+  for (const factory of FACTORIES) app.docRegistry.addWidgetExtension(factory, extension);
 }

@@ -6,7 +6,7 @@ import { follow, scrollerOf, stepRead } from "./place.js";
 import { ahead, planOf, resolve } from "./plan.js";
 import { firstOpen, isDone, place, progressOf, words } from "./progress.js";
 import { edge, fold, show } from "./sight.js";
-import { begin, isTrusted, run } from "./starting.js";
+import { begin, isTrusted } from "./starting.js";
 import { watchStates } from "./states.js";
 
 /** @type {Record<string, string>} */
@@ -47,6 +47,7 @@ export function createLesson(app, panel, switches, shelf) {
   let phase = "idle";
   let step = 0;
   let pressed = false; // whether the lesson was run by hand
+  let awaited = false; // whether cards are waited for, to see where one left off
   let end = () => {};
 
   const onward = edge();
@@ -93,7 +94,7 @@ export function createLesson(app, panel, switches, shelf) {
       const screen = sitting().screens.find(({ key }) => key === folds.passes);
       return onward.stand(cells()[folds.edge], [
         { label: screen?.card ? "Go on without answering" : "Go on", main: !screen?.card, press: goOn },
-        { label: "Show the rest of this sitting", press: rest },
+        { label: cut.marked ? "Show the rest of this sitting" : "Show the rest", press: rest },
       ]);
     }
     const next = cut.sittings[where.sitting + 1];
@@ -129,6 +130,7 @@ export function createLesson(app, panel, switches, shelf) {
     const before_ = folds.next;
     if (fresh.length) keep();
     apply();
+    if (awaited && !hand.touched) settle();
     const opened = fresh.length && phase === "ready" && before_ >= 0 && !folds.hidden[before_];
     if (opened && cut.sittings.every(({ steps }) => steps.every(({ first }) => first !== before_))) return;
     if (opened) bar.tell(`Next: ${sitting().steps[stepAt(sitting(), before_)].title}`);
@@ -141,9 +143,9 @@ export function createLesson(app, panel, switches, shelf) {
     draw();
   }
 
-  /** Bring a cell of this sitting into sight, with all that stands before it. */
+  /** Bring a cell of this sitting to the top; where it is folded, what stands before it counts as passed. */
   function reach(/** @type {number} */ cell, /** @type {boolean} */ focus = true) {
-    for (const key of before(sitting(), cell)) where.done.add(key);
+    if (foldsOf(cut, { ...where, all: whole() }).hidden[cell]) for (const key of before(sitting(), cell)) where.done.add(key);
     step = stepAt(sitting(), cell);
     keep();
     apply();
@@ -190,17 +192,23 @@ export function createLesson(app, panel, switches, shelf) {
     const cell = id ? cellOf(cut, id) : -1;
     if (cell < 0) return;
     where.sitting = sittingAt(cut, cell);
+    if (foldsOf(cut, where).hidden[cell]) where.rest.add(sitting().number); // to look is not to pass what stands before
     reach(cell, false);
     /** @type {HTMLElement | null} */
     const first = cells()[cell].node.querySelector(".jp-OutputArea :is(input, textarea, select, button):not([hidden])");
     first?.focus({ preventScroll: true });
   }
 
+  /** Come to where one left off; where the browser does not know that, to the first card that waits. */
   function settle() {
     const left = memory && sitting().steps.findIndex(({ title }) => title === memory.step);
     if (memory && (where.sitting > 0 || (left ?? -1) > 0)) return reach(sitting().steps[Math.max(0, left ?? 0)].first, false);
-    const open = [...cards.values()].some(isDone) ? firstOpen(cut, cards, where.done) : undefined;
-    if (open && !memory) {
+    if (phase !== "ready") return;
+    // Cards come alive one by one, the last of them after all cells have run.
+    awaited = !memory && cut.sittings.some(({ questions }) => questions.some((id) => !cards.has(id)));
+    if (awaited) return;
+    const open = !memory && [...cards.values()].some(isDone) ? firstOpen(cut, cards, where.done) : undefined;
+    if (open) {
       where.sitting = open.sitting;
       reach(open.cell, false);
     } else if (pressed) show(cells()[cut.cells.findIndex(({ prose }) => !prose)].node);
@@ -216,7 +224,7 @@ export function createLesson(app, panel, switches, shelf) {
   }
   function runByHand() {
     pressed = true;
-    run(app, panel, phased);
+    end = begin(app, panel, phased);
   }
 
   apply();

@@ -5,6 +5,7 @@
 
 const SITTING = /^##\s+Sitting\s+(\d{1,3}):\s+(\S.*)$/;
 const STEP = /^#{2,3}\s+(\S.*)$/;
+const TITLE = /^#\s+(\S.*)$/;
 const GOAL = /^\*(?:About\s+(\d{1,3})\s+minutes\.\s+)?Goal:\s+(.*\S)\*$/;
 const AFTERWARDS = "**Afterwards.**";
 const CALL = /^from coursekit\.lesson import (\w+)\s*\n\s*(\w+)\(\s*(?:(["'])(.*?)\3)?/;
@@ -22,7 +23,7 @@ const TASK = "annotate";
  * @typedef {{ number: number, title: string, goal: string, minutes: number | null, first: number, last: number,
  *             steps: PlanStep[], screens: Screen[], questions: string[], tasks: string[] }} PlanSitting
  * @typedef {{ path: string, number: string, exercise: boolean }} Way
- * @typedef {{ ours: boolean, marked: boolean, head: number, cells: PlanCell[], sittings: PlanSitting[], onwards: Way[] }} Plan
+ * @typedef {{ ours: boolean, title: string, marked: boolean, head: number, cells: PlanCell[], sittings: PlanSitting[], onwards: Way[] }} Plan
  */
 
 const first = (/** @type {RawCell} */ cell) => (cell.code ? "" : cell.source.trimStart().split("\n", 1)[0].trimEnd());
@@ -144,6 +145,15 @@ export function planOf(raw) {
       tasks: ids([TASK]),
     };
   });
+  // What only shows something of ours (an instructor's desk) is no lesson.
   const lead = cells.find(({ prose }) => !prose);
-  return { ours: Boolean(lead?.verb), marked, head: starts[0], cells, sittings, onwards: waysOn(raw.slice(starts.at(-1))) };
+  return {
+    ours: Boolean(lead?.verb) && (lead?.verb === "begin" || cells.some(({ card }) => card)),
+    title: TITLE.exec(raw.map(first).find((line) => TITLE.test(line)) ?? "")?.[1] ?? "",
+    marked,
+    head: starts[0],
+    cells,
+    sittings,
+    onwards: waysOn(raw.slice(starts.at(-1))),
+  };
 }

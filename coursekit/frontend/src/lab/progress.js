@@ -45,10 +45,10 @@ export function words(/** @type {Progress} */ { asked, answered, again, points, 
   return parts.join(" · ");
 }
 
-/** The place in a lesson: "Sitting 2 of 3: The summer"; of a lesson that is not cut nothing is said. */
+/** The place in a lesson: "Sitting 2 of 3: The summer"; of a lesson that is not cut its title. */
 export function place(/** @type {import("./plan.js").Plan} */ plan, /** @type {number} */ sitting) {
   const here = plan.sittings[sitting];
-  return plan.marked && here ? `Sitting ${here.number} of ${plan.sittings.length}: ${here.title}` : "";
+  return plan.marked && here ? `Sitting ${here.number} of ${plan.sittings.length}: ${here.title}` : plan.title;
 }
 
 /**

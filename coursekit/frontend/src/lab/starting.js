@@ -46,8 +46,8 @@ export function begin(app, panel, told) {
   return over;
 }
 
-/** Run a lesson now, and leave its reader where they are. */
-export async function run(/** @type {any} */ app, /** @type {any} */ panel, /** @type {(phase: "waits" | "runs" | "ready" | "late") => void} */ told) {
+/** Run a lesson now, and leave its reader where they are. Before Python is up JupyterLab would do nothing, and say nothing. */
+async function run(/** @type {any} */ app, /** @type {any} */ panel, /** @type {(phase: "waits" | "runs" | "ready" | "late") => void} */ told) {
   told("runs");
   try {
     const { NotebookActions } = await shared("@jupyterlab/notebook");
