@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 ALONE = 1 / 3  # of its points an answer has without a ground
 NONE_YET = "You have not pointed at the words that decide yet."
+LATER = "Whether the words you point at decide is told once the answer is right."  # why they do would give it away
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +71,8 @@ def grounded(question: Question, answer: Answer, mark: Mark, texts: Texts | None
     judged = judge(question.ground, ground_of(answer), question.rests_on, texts)
     if judged is None:
         credit, notes = 0.0, [Note(PART, "note", NONE_YET)] if mark.points else []
+    elif mark.state == "wrong":
+        credit, notes = 0.0, [Note(PART, "note", LATER)]
     else:
         credit, notes = judged[0], [replace(each, part=f"{PART}:{each.part}") for each in judged[1]]
     share = mark.points / mark.of * (ALONE + (1 - ALONE) * credit)

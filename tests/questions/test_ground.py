@@ -9,7 +9,7 @@ import pytest
 from coursekit.errors import CourseError
 from coursekit.marking import mark
 from coursekit.questions import KINDS, feedback, kind_named, problem, twin, typical, view
-from coursekit.questions.ground import NONE_YET
+from coursekit.questions.ground import LATER, NONE_YET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,6 +72,12 @@ def test_a_wrong_answer_is_wrong_whatever_its_ground(oil: Question, at: Any, she
     result = mark(oil, at("good", ("p2", "the oil was bad")), shelf)
     assert (result.state, result.points) == ("wrong", 0)
     assert NONE_YET not in [note.text for note in mark(oil, {"choice": "good"}).feedback]
+
+
+def test_a_wrong_answer_is_not_told_why_its_words_decide(oil: Question, at: Any, shelf: LibraryShelf) -> None:
+    told = [note.text for note in mark(oil, at("good", ("p2", "the oil was bad")), shelf).feedback]
+    assert told[-1] == LATER
+    assert told == [note.text for note in mark(oil, at("good", ("p2", "burned true till four")), shelf).feedback]
 
 
 def test_a_ground_without_an_answer_is_unanswered(oil: Question, pointed: Any) -> None:
