@@ -66,7 +66,7 @@ def test_a_sitting_is_gone_through_by_keyboard_alone(laid: Laid) -> None:
     tab_to(laid, "Go on to sitting 2")
     laid.page.keyboard.press("Enter")
     expect(laid.heading("Sitting 2: The harbour")).to_be_focused()
-    expect(laid.line).to_contain_text("3 of 4")
+    expect(laid.line).to_contain_text("0 of 1 here")
 
 
 def test_the_list_of_sittings_opens_and_shuts_by_keyboard(laid: Laid) -> None:

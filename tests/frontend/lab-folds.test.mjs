@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { before, cellOf, foldsOf, sittingAt, stepAt } from "../../coursekit/frontend/src/lab/folds.js";
 import { read, written } from "../../coursekit/frontend/src/lab/memory.js";
 import { planOf } from "../../coursekit/frontend/src/lab/plan.js";
-import { firstOpen, place, progressOf, words } from "../../coursekit/frontend/src/lab/progress.js";
+import { firstOpen, isSettled, place, progressOf, words } from "../../coursekit/frontend/src/lab/progress.js";
 
 const prose = (source) => ({ code: false, source });
 const code = (verb, id) => ({ code: true, source: `from coursekit.lesson import ${verb}\n${verb}("${id}")` });
@@ -72,29 +72,43 @@ test("a cell is found with what must be done before it is in sight", () => {
 
 test("how far one has come is said in a line", () => {
   const cards = new Map([["07-a", { state: "human" }], ["07-b", { state: "partly", points: 1.333, of: 2 }], ["07-m", { state: "begun" }]]);
-  assert.equal(words(progressOf(PLAN.sittings, cards)), "2 of 3 · 1.33 points · 1 to look at again");
+  assert.equal(words(progressOf(PLAN.sittings, cards)), "2 of 3 · 1.3 points · 1 to look at again");
+  assert.equal(words(progressOf([PLAN.sittings[0]], cards), true), "2 of 2 here · 1.3 points · 1 to look at again");
+  assert.equal(words(progressOf([PLAN.sittings[1]], cards), true), "0 of 1 here");
   assert.equal(words(progressOf(PLAN.sittings, new Map())), "0 of 3");
   cards.set("07-m", { state: "finished" }).set("07-b", { state: "right", points: 1, of: 1 });
   assert.equal(words(progressOf(PLAN.sittings, cards)), "3 of 3 · 1 point");
   assert.equal(words(progressOf([PLAN.sittings[1]], cards)), "1 of 1");
+  // No points are told of before anything that counts was answered, and then also that there are none.
+  assert.equal(words(progressOf(PLAN.sittings, new Map([["07-a", { state: "human", of: 0 }], ["07-b", { state: "open", of: 2 }]]))), "1 of 3");
+  assert.equal(words(progressOf(PLAN.sittings, new Map([["07-b", { state: "wrong", points: 0, of: 2 }]]))), "1 of 3 · 0 points · 1 to look at again");
   assert.equal(place(PLAN, 1), "Sitting 2 of 2: Two");
   assert.equal(place(planOf([prose("Words."), prose("# 7 · The pier\n\nWords.")]), 0), "7 · The pier");
   assert.equal(place(planOf([prose("Words.")]), 0), "");
 });
 
 test("the first open card is where one goes on", () => {
-  assert.deepEqual(firstOpen(PLAN, new Map(), new Set()), { sitting: 0, cell: 2, card: "07-a" });
+  assert.deepEqual(firstOpen(PLAN, new Map(), new Set()), { sitting: 0, cell: 3, card: "07-a" });
   const cards = new Map([["07-a", { state: "wrong" }], ["07-b", { state: "unanswered" }]]);
   assert.equal(firstOpen(PLAN, cards, new Set()).card, "07-b");
   assert.equal(firstOpen(PLAN, cards, new Set(["07-b"])).card, "07-m");
   assert.equal(firstOpen(PLAN, cards, new Set(["07-b", "07-m"])), undefined);
 });
 
+test("what follows a marked answer waits until it is right; what counts for nothing opens once it is kept", () => {
+  const settled = (state, of) => isSettled({ state, points: 0, of });
+  assert.deepEqual(["right", "human", "finished"].map((state) => settled(state, 2)), [true, true, true]);
+  assert.deepEqual(["partly", "wrong", "open", "unanswered", "begun"].map((state) => settled(state, 2)), [false, false, false, false, false]);
+  assert.deepEqual(["wrong", "partly", "open"].map((state) => settled(state, 0)), [true, true, false]);
+  assert.equal(isSettled(undefined), false);
+  assert.equal(firstOpen(PLAN, new Map([["07-a", { state: "wrong", of: 1 }]]), new Set()).card, "07-a");
+});
+
 test("what was kept comes back, and what is not ours is passed over", () => {
   const there = where({ sitting: 1, done: new Set(["07-a"]), rest: new Set([2]), opened: new Set(["07-m"]) });
-  assert.deepEqual(read(written(there, "Asked")), { sitting: 1, step: "Asked", done: ["07-a"], rest: [2], opened: ["07-m"] });
+  assert.deepEqual(read(written(there, "Asked", "07-m")), { sitting: 1, step: "Asked", card: "07-m", done: ["07-a"], rest: [2], opened: ["07-m"] });
   for (const text of [null, "", "null", "[]", "{", '{"sitting":-1}', '{"sitting":"1"}']) assert.equal(read(text), null);
   assert.deepEqual(read('{"sitting":0,"step":7,"done":[1,"a",{}],"rest":["x",3],"opened":"no"}'), {
-    sitting: 0, step: "", done: ["a"], rest: [3], opened: [],
+    sitting: 0, step: "", card: "", done: ["a"], rest: [3], opened: [],
   });
 });

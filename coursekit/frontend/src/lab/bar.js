@@ -53,6 +53,7 @@ export function createBar(steps) {
       back.setAttribute("aria-disabled", String(!line.back));
       next.setAttribute("aria-disabled", String(!line.next));
       next.setAttribute("aria-label", line.next || "Next: this is the end");
+      next.title = line.next;
       say(everything, line.all ? "Fold the lesson again" : "Show everything");
       everything.setAttribute("aria-pressed", String(line.all));
       const key = JSON.stringify(line.sittings);

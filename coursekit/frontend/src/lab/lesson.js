@@ -2,12 +2,13 @@
 import { createBar } from "./bar.js";
 import { before, cellOf, foldsOf, sittingAt, stepAt } from "./folds.js";
 import { drawer, read, written } from "./memory.js";
-import { follow, scrollerOf, stepRead } from "./place.js";
+import { cellRead, follow, scrollerOf } from "./place.js";
 import { ahead, planOf, resolve } from "./plan.js";
-import { firstOpen, isDone, place, progressOf, words } from "./progress.js";
-import { edge, fold, show } from "./sight.js";
+import { firstOpen, isDone, isSettled, place, progressOf, words } from "./progress.js";
+import { edge, focusCard, fold, show, showVerdict } from "./sight.js";
 import { begin, isTrusted } from "./starting.js";
 import { watchStates } from "./states.js";
+import { headingBefore, leftBehind, nextStop, returnTo } from "./ways.js";
 
 /** @type {Record<string, string>} */
 const STATUS = { waits: "Starting…", runs: "Laying out…", ready: "Ready", late: "Not laid out yet", idle: "Not laid out yet" };
@@ -45,7 +46,10 @@ export function createLesson(app, panel, switches, shelf) {
   let cards = new Map();
   let folds = foldsOf(cut, where);
   let phase = "idle";
-  let step = 0;
+  let at = 0; // the cell one is at
+  let top = -1; // how far the notebook was scrolled to bring it there
+  let touched = memory?.card ?? ""; // the card one was at
+  const tried = new Set(); // cards whose answer was not right when last checked
   let pressed = false; // whether the lesson was run by hand
   let awaited = false; // whether cards are waited for, to see where one left off
   let end = () => {};
@@ -62,10 +66,11 @@ export function createLesson(app, panel, switches, shelf) {
   };
   notebook.model?.cells.changed.connect(replan);
   panel.node.addEventListener("click", toCard);
+  for (const kind of ["focusin", "pointerdown"]) panel.node.addEventListener(kind, touch);
 
   const sitting = () => cut.sittings[where.sitting];
   const whole = () => where.all || switches.author || switches.plain;
-  const inSight = () => sitting().steps.filter(({ first }) => !folds.hidden[first]);
+  const step = () => sitting().steps[stepAt(sitting(), at)];
 
   function apply() {
     folds = foldsOf(cut, { ...where, all: whole() });
@@ -78,7 +83,7 @@ export function createLesson(app, panel, switches, shelf) {
     draw();
   }
   function keep() {
-    kept.put(written(where, sitting().steps[step]?.title ?? ""));
+    kept.put(written(where, step()?.title ?? "", touched));
   }
 
   /** The buttons at the edge of what is in sight. */
@@ -93,7 +98,7 @@ export function createLesson(app, panel, switches, shelf) {
     if (folds.edge >= 0) {
       const screen = sitting().screens.find(({ key }) => key === folds.passes);
       return onward.stand(cells()[folds.edge], [
-        { label: screen?.card ? "Go on without answering" : "Go on", main: !screen?.card, press: goOn },
+        { label: screen?.card && !tried.has(screen.card) ? "Go on without answering" : "Go on", main: !screen?.card, press: goOn },
         { label: cut.marked ? "Show the rest of this sitting" : "Show the rest", press: rest },
       ]);
     }
@@ -103,16 +108,14 @@ export function createLesson(app, panel, switches, shelf) {
   }
 
   function draw() {
-    const { title } = inSight()[step + 1] ?? {};
-    const next = cut.sittings[where.sitting + 1];
     const known = cards.size > 0;
     bar.draw({
       place: place(cut, where.sitting) || "This lesson",
-      progress: known ? words(progressOf(cut.sittings, cards)) : "",
+      progress: known && !["waits", "runs"].includes(phase) ? words(progressOf([sitting()], cards), cut.marked) : "",
       status: phase === "ready" && hand.touched ? "" : STATUS[phase],
       run: !known && (phase === "idle" || phase === "late"),
-      back: step > 0 || where.sitting > 0,
-      next: title ? `Next: ${title}` : folds.atEnd ? (next ? `On to sitting ${next.number}: ${next.title}` : "") : "Next: go on",
+      back: headingBefore(sitting(), at) >= 0 || where.sitting > 0,
+      next: nextStop(cut, where, folds, cards, at)?.label ?? "",
       all: where.all,
       sittings: cut.marked ? cut.sittings.map(describe) : [],
     });
@@ -124,56 +127,94 @@ export function createLesson(app, panel, switches, shelf) {
 
   /** What the cards say of themselves has changed. */
   function heard(/** @type {typeof cards} */ states) {
+    const was = cards.get(touched)?.state;
     cards = states;
-    const fresh = [...states].filter(([id, card]) => isDone(card) && !where.done.has(id)).map(([id]) => id);
+    for (const [id, card] of states) if (isDone(card)) tried[isSettled(card) ? "delete" : "add"](id);
+    const behind = memory || hand.touched ? [] : leftBehind(cut, states);
+    const fresh = [...states].filter(([id, card]) => (isSettled(card) || behind.includes(id)) && !where.done.has(id)).map(([id]) => id);
     for (const id of fresh) where.done.add(id);
     const before_ = folds.next;
     if (fresh.length) keep();
     apply();
     if (awaited && !hand.touched) settle();
+    if (hand.touched && was === "open" && isDone(cards.get(touched))) verdict();
     const opened = fresh.length && phase === "ready" && before_ >= 0 && !folds.hidden[before_];
     if (opened && cut.sittings.every(({ steps }) => steps.every(({ first }) => first !== before_))) return;
     if (opened) bar.tell(`Next: ${sitting().steps[stepAt(sitting(), before_)].title}`);
   }
+  /** The answer to what was just checked. */
+  function verdict() {
+    /** @type {HTMLElement | null} */
+    const card = panel.node.querySelector(`.ck-question[data-question="${CSS.escape(touched)}"]`);
+    if (card) showVerdict(scroller, card);
+  }
+  function touch(/** @type {Event} */ event) {
+    const { question, task } = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest?.(".ck-question, .ck-door[data-task]"))?.dataset ?? {};
+    const id = question ?? task ?? "";
+    if (!id || id === touched) return;
+    touched = id;
+    keep();
+  }
   function scrolled() {
-    const now = stepRead(scroller, inSight(), cells());
-    if (now === step) return;
-    step = now;
+    if (Math.abs(scroller.scrollTop - top) < 2) return; // as far as one was brought, which may not be to the top
+    top = -1;
+    const { first, last } = sitting();
+    const seen = cut.cells.map((_, cell) => cell).filter((cell) => cell >= first && cell <= last && !folds.hidden[cell]);
+    const now = cellRead(scroller, seen, cells());
+    if (now === at) return;
+    at = now;
     keep();
     draw();
   }
 
-  /** Bring a cell of this sitting to the top; where it is folded, what stands before it counts as passed. */
+  /** Bring a cell that is in sight, or has just been opened, to the top. */
   function reach(/** @type {number} */ cell, /** @type {boolean} */ focus = true) {
-    if (foldsOf(cut, { ...where, all: whole() }).hidden[cell]) for (const key of before(sitting(), cell)) where.done.add(key);
-    step = stepAt(sitting(), cell);
+    at = cell;
     keep();
     apply();
     notebook.activeCellIndex = cell;
     notebook.deselectAll();
     show(cells()[cell].node, { focus });
+    top = scroller.scrollTop;
+  }
+  function reachCard(/** @type {number} */ cell) {
+    touched = cut.cells[cell].id;
+    reach(cell, false);
+    focusCard(cells()[cell].node);
   }
   function goOn() {
     const cell = folds.next;
     where.done.add(folds.passes);
+    touched = "";
     reach(cell);
   }
   function rest() {
     const cell = folds.next;
     where.rest.add(sitting().number);
+    touched = "";
     reach(cell);
   }
   function goStep(/** @type {1 | -1} */ by) {
-    const target = sitting().steps[step + by];
-    if (target) return reach(target.first);
-    if (by < 0) return where.sitting > 0 ? goSitting(where.sitting - 1) : undefined;
-    if (!folds.atEnd) return goOn();
-    if (cut.sittings[where.sitting + 1]) goSitting(where.sitting + 1);
+    if (by < 0) {
+      const heading = headingBefore(sitting(), at);
+      if (heading >= 0) return reach(heading);
+      return where.sitting > 0 ? goSitting(where.sitting - 1, { end: true }) : undefined;
+    }
+    const stop = nextStop(cut, where, folds, cards, at);
+    if (!stop) return;
+    if (stop.kind === "on") return goOn();
+    if (stop.kind === "sitting") return goSitting(where.sitting + 1);
+    if (stop.kind === "step") return reach(stop.cell);
+    reachCard(stop.cell);
+    if (stop.kind === "waits") bar.tell("This question waits. To go on all the same, press the button below it.");
   }
-  function goSitting(/** @type {number} */ at) {
-    Object.assign(where, { sitting: at, all: false, head: false });
-    reach(sitting().first);
-    bar.tell(place(cut, at));
+  /** Another sitting, at its beginning, or at the end of what is open there. */
+  function goSitting(/** @type {number} */ number, { end = false } = {}) {
+    Object.assign(where, { sitting: number, all: false, head: false });
+    touched = "";
+    const { edge: last } = foldsOf(cut, { ...where, all: whole() });
+    reach(end ? (last < 0 ? sitting().last : last) : sitting().first);
+    bar.tell(place(cut, number));
   }
   function head() {
     where.head = true;
@@ -181,10 +222,9 @@ export function createLesson(app, panel, switches, shelf) {
     show(cells()[0].node, { focus: true });
   }
   function everything() {
-    const at = inSight()[step]?.first ?? 0;
     where.all = !where.all;
     apply();
-    show(cells()[at].node);
+    show(cells()[folds.hidden[at] ? sitting().first : at].node);
   }
   /** A way to a question or a task, in the box at a sitting's end or wherever else one stands. */
   function toCard(/** @type {MouseEvent} */ event) {
@@ -193,16 +233,13 @@ export function createLesson(app, panel, switches, shelf) {
     if (cell < 0) return;
     where.sitting = sittingAt(cut, cell);
     if (foldsOf(cut, where).hidden[cell]) where.rest.add(sitting().number); // to look is not to pass what stands before
-    reach(cell, false);
-    /** @type {HTMLElement | null} */
-    const first = cells()[cell].node.querySelector(".jp-OutputArea :is(input, textarea, select, button):not([hidden])");
-    first?.focus({ preventScroll: true });
+    reachCard(cell);
   }
 
   /** Come to where one left off; where the browser does not know that, to the first card that waits. */
   function settle() {
-    const left = memory && sitting().steps.findIndex(({ title }) => title === memory.step);
-    if (memory && (where.sitting > 0 || (left ?? -1) > 0)) return reach(sitting().steps[Math.max(0, left ?? 0)].first, false);
+    const left = memory ? returnTo(cut, where, folds, memory) : -1;
+    if (left >= 0) return reach(left, false);
     if (phase !== "ready") return;
     // Cards come alive one by one, the last of them after all cells have run.
     awaited = !memory && cut.sittings.some(({ questions }) => questions.some((id) => !cards.has(id)));
@@ -210,6 +247,7 @@ export function createLesson(app, panel, switches, shelf) {
     const open = !memory && [...cards.values()].some(isDone) ? firstOpen(cut, cards, where.done) : undefined;
     if (open) {
       where.sitting = open.sitting;
+      for (const key of before(sitting(), open.cell)) where.done.add(key); // answered, or only told
       reach(open.cell, false);
     } else if (pressed) show(cells()[cut.cells.findIndex(({ prose }) => !prose)].node);
   }

@@ -10,7 +10,7 @@ const names = (/** @type {unknown} */ value) =>
  * What was kept of a lesson; whatever else stands there is passed over.
  *
  * @param {string | null} text
- * @returns {{ sitting: number, step: string, done: string[], rest: number[], opened: string[] } | null}
+ * @returns {{ sitting: number, step: string, card: string, done: string[], rest: number[], opened: string[] } | null}
  */
 export function read(text) {
   let found;
@@ -23,16 +23,17 @@ export function read(text) {
   return {
     sitting: found.sitting,
     step: typeof found.step === "string" ? found.step.slice(0, LONGEST) : "",
+    card: typeof found.card === "string" ? found.card.slice(0, LONGEST) : "",
     done: names(found.done),
     rest: (Array.isArray(found.rest) ? found.rest : []).filter(Number.isInteger).slice(0, MOST),
     opened: names(found.opened),
   };
 }
 
-/** What is kept of a lesson, as text. */
-export function written(/** @type {import("./folds.js").Where} */ where, /** @type {string} */ step) {
+/** What is kept of a lesson, as text; with the step that is read, and the card touched last. */
+export function written(/** @type {import("./folds.js").Where} */ where, /** @type {string} */ step, /** @type {string} */ card) {
   const { sitting, done, rest, opened } = where;
-  return JSON.stringify({ sitting, step, done: [...done].slice(-MOST), rest: [...rest], opened: [...opened].slice(-MOST) });
+  return JSON.stringify({ sitting, step, card, done: [...done].slice(-MOST), rest: [...rest], opened: [...opened].slice(-MOST) });
 }
 
 /** A place of one's own in the browser's storage; where there is none, nothing is kept and nothing fails. */

@@ -1,22 +1,22 @@
-// Where somebody is in a notebook that scrolls: which step is at the top, and whether they have moved by themselves.
+// Where somebody is in a notebook that scrolls: which cell is at the top, and whether they have moved by themselves.
 
 const MOVES = ["pointerdown", "wheel", "touchstart", "keydown"];
-const SLACK = 80; // px below the top edge at which a step counts as reached
+const SLACK = 80; // px below the top edge at which a cell counts as reached
 
 /** What scrolls in a notebook. */
 export const scrollerOf = (/** @type {any} */ notebook) => /** @type {HTMLElement} */ (notebook.node.querySelector(".jp-WindowedPanel-outer") ?? notebook.node);
 
 /**
- * The step that is being read: the last whose first cell has reached the top; at the very end the last in sight.
+ * The cell that is being read: the last in sight that has reached the top; at the very end the last of all.
  *
  * @param {HTMLElement} scroller
- * @param {import("./plan.js").PlanStep[]} steps  those in sight
+ * @param {number[]} inSight  cells in sight, by their places
  * @param {{ node: HTMLElement }[]} cells
  */
-export function stepRead(scroller, steps, cells) {
-  if (scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4) return steps.length - 1;
+export function cellRead(scroller, inSight, cells) {
+  if (scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4) return inSight.at(-1) ?? 0;
   const top = scroller.getBoundingClientRect().top + SLACK;
-  return Math.max(0, steps.findLastIndex(({ first }) => (cells[first]?.node.getBoundingClientRect().top ?? Infinity) <= top));
+  return inSight.findLast((at) => (cells[at]?.node.getBoundingClientRect().top ?? Infinity) <= top) ?? inSight[0] ?? 0;
 }
 
 /**

@@ -4,12 +4,20 @@ const ANSWERED = new Set(["right", "partly", "wrong", "human", "finished"]);
 
 /**
  * @typedef {{ state: string, points?: number, of?: number }} CardState
- * @typedef {{ asked: number, answered: number, again: number, points: number, of: number, tasks: number, finished: number }} Progress
+ * @typedef {{ asked: number, answered: number, counted: number, again: number, points: number, of: number, tasks: number, finished: number }} Progress
  */
 
 /** Whether a card has been answered, or a task finished. */
 export function isDone(/** @type {CardState | undefined} */ card) {
   return ANSWERED.has(card?.state ?? "");
+}
+
+/**
+ * Whether what follows a card may open by itself: not while a marked answer is partly or wholly wrong, for it may tell
+ * the right one. What counts for nothing (a prediction) opens once it is kept.
+ */
+export function isSettled(/** @type {CardState | undefined} */ card) {
+  return isDone(card) && !(card?.of && ["partly", "wrong"].includes(card.state));
 }
 
 /**
@@ -26,6 +34,7 @@ export function progressOf(sittings, cards) {
   return {
     asked: ids.length,
     answered: known.filter(isDone).length,
+    counted: known.filter((card) => isDone(card) && card?.of).length,
     again: known.filter((card) => ["partly", "wrong"].includes(card?.state ?? "")).length,
     points: sum("points"),
     of: sum("of"),
@@ -34,13 +43,13 @@ export function progressOf(sittings, cards) {
   };
 }
 
-/** A number as people read it: 9, 2.5, 1.33. */
-const plain = (/** @type {number} */ number) => String(Math.round(number * 100) / 100);
+/** A number as people read it: 9, 2.5. */
+const plain = (/** @type {number} */ number) => String(Math.round(number * 10) / 10);
 
-/** "7 of 18 · 9 points · 2 to look at again". */
-export function words(/** @type {Progress} */ { asked, answered, again, points, of }) {
-  const parts = [`${answered} of ${asked}`];
-  if (answered && of) parts.push(`${plain(points)} point${points === 1 ? "" : "s"}`);
+/** "3 of 5 here · 8 points · 1 to look at again"; `here` where these are one sitting's numbers among several. */
+export function words(/** @type {Progress} */ { asked, answered, counted, again, points }, /** @type {boolean} */ here) {
+  const parts = [`${answered} of ${asked}${here ? " here" : ""}`];
+  if (counted) parts.push(`${plain(points)} point${plain(points) === "1" ? "" : "s"}`);
   if (again) parts.push(`${again} to look at again`);
   return parts.join(" · ");
 }
@@ -60,8 +69,8 @@ export function place(/** @type {import("./plan.js").Plan} */ plan, /** @type {n
  */
 export function firstOpen(plan, cards, done) {
   for (const [at, sitting] of plan.sittings.entries()) {
-    const screen = sitting.screens.find(({ card }) => card && !isDone(cards.get(card)) && !done.has(card));
-    if (screen) return { sitting: at, cell: screen.first, card: screen.card };
+    const screen = sitting.screens.find(({ card }) => card && !isSettled(cards.get(card)) && !done.has(card));
+    if (screen) return { sitting: at, cell: screen.last, card: screen.card };
   }
   return undefined;
 }

@@ -72,3 +72,24 @@ export function show(/** @type {HTMLElement} */ node, /** @type {{ focus?: boole
   }
   node.scrollIntoView({ block: "start" });
 }
+
+const MARGIN = 16; // px kept free below what is brought into sight
+
+/** Bring a card's verdict and its button into sight where they are below the edge; nothing moves where they are not. */
+export function showVerdict(/** @type {HTMLElement} */ scroller, /** @type {HTMLElement} */ card) {
+  const foot = card.querySelector(".ck-foot");
+  if (!foot?.checkVisibility()) return;
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const below = foot.getBoundingClientRect().bottom + MARGIN - bottom;
+  if (below <= MARGIN) return;
+  // Not so far that a long verdict begins above the edge.
+  const verdict = card.querySelector(".ck-feedback:not([hidden])") ?? foot;
+  const by = Math.min(below, verdict.getBoundingClientRect().top - top - MARGIN);
+  if (by <= 0) return;
+  scroller.scrollBy({ top: by, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth" });
+}
+
+/** Give the focus to the first thing in a cell that takes an answer. */
+export function focusCard(/** @type {HTMLElement} */ node) {
+  /** @type {HTMLElement | null} */ (node.querySelector(".jp-OutputArea :is(input, textarea, select, button):not([hidden])"))?.focus({ preventScroll: true });
+}
