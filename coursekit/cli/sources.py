@@ -84,7 +84,7 @@ def _add(paths: list[Path], *, as_json: bool) -> int:
     if as_json:
         print(json.dumps([added.to_json() for added in results], ensure_ascii=False, indent=1))
     elif any(added.match and not added.error for added in results):
-        print(f"Kept in {library.texts}; the reader shows it beside the guide.")
+        print(f"Kept in {library.texts}; the reader shows it beside the calendar.")
     return DONE if results and all(added.fine for added in results) else WRONG
 
 
@@ -154,5 +154,5 @@ def _state(library: Library, siglum: str) -> dict[str, object]:
         for paragraph in source.text.paragraphs:
             counts[paragraph.status] += 1
     told = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
-    state = source.trouble or (f"guide and your copy ({told})" if source.text else "guide")
+    state = source.trouble or (f"calendar and your copy ({told})" if source.text else "calendar")
     return {"source": siglum, "title": source.record.title, "state": state, **counts}

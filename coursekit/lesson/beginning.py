@@ -100,7 +100,9 @@ def _texts(here: Course) -> str:
             held.append(siglum)
         if source.trouble:
             trouble.append(source.trouble)
-    said = "You read in the guides. If you hold a copy of a document, it can be laid beside them (sources/README.md)."
+    said = (
+        "You read in the calendars. If you hold a copy of a document, it can be laid beside them (sources/README.md)."
+    )
     if held:
         said = f"You have the full text of {', '.join(held)}."
     return " ".join([said, *trouble])

@@ -39,6 +39,7 @@ NARROW = (
     f"Narrow it down: more than {MOST_SPANS} places, or a passage of more than {MOST_WORDS} words, takes in too much "
     "to count as pointing. Mark the few words that decide."
 )
+ALSO = "Also possible:"  # opens what is said of an accepted place that was not pointed at
 Judged = tuple[float, list[Note]]  # credit from 0 to 1, and what is told
 
 
@@ -95,8 +96,7 @@ def judge(target: Target, answer: Answer, rests_on: Iterable[str] = (), texts: T
     denied = _nowhere(target, rests_on)
     keys = [replace(each, reveals=True) for each in _keys(target, denied)]
     if answer.get("nowhere"):
-        other = [replace(each, reveals=not target.nowhere) for each in keys]
-        return float(target.nowhere), _merged([denied, *other])
+        return float(target.nowhere), _beside([denied], keys, earned=target.nowhere)
     if not spans:
         return None
     anchors = [(place.paragraph, place.quote) for place in target.accept]
@@ -154,9 +154,7 @@ def _pointed(target: Target, spans: list[Span], keys: list[Note], texts: Texts |
     if hit:
         best = sorted(hit, key=lambda place: -place.credit)
         credit = best[0].credit
-        # Whoever has the whole of it may know where else it stands.
-        other = [replace(each, reveals=credit < 1) for each in keys]
-        return credit, _merged([*(_told(target, place) for place in best), *other])
+        return credit, _beside([_told(target, place) for place in best], keys, earned=credit == 1)
     said = [_told(target, place) for place in missed] or [note("elsewhere", "wrong", target.elsewhere)]
     return 0.0, _merged([*said, *keys])
 
@@ -176,6 +174,18 @@ def _told(target: Target, place: Place) -> Note:
 def _nowhere(target: Target, rests_on: Iterable[str]) -> Note:
     tone: Tone = "right" if target.nowhere else "wrong"
     return note("nowhere", tone, target.nowhere_feedback, *(rests_on if target.nowhere else ()))
+
+
+def _beside(own: list[Note], keys: list[Note], *, earned: bool) -> list[Note]:
+    """Return the notes on an answer and on all that is right. Whoever has the whole may know where else it stands."""
+    told = _merged([*own, *(replace(each, reveals=not earned) for each in keys)])
+    if not earned:
+        return told
+    at, said = {each.part for each in own}, {each.text for each in own}
+    return [
+        each if each.part in at or each.text in said else replace(each, tone="note", text=f"{ALSO} {each.text}")
+        for each in told
+    ]
 
 
 def _merged(notes: list[Note]) -> list[Note]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-LOCKED = "This text opens when you have written down what you expect. One line is enough; the question stands above."
+LOCKED = "This text opens when you have written down what you expect; the question is in the lesson."
 
 
 @dataclass

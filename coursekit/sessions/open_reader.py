@@ -55,7 +55,7 @@ def reader_session(
 def editions(text: OpenText) -> dict[str, Any]:
     """Return the editions of a text as a reader shows them, and how the full text is linked to the guide."""
     full = text.source.text
-    shown = [("guide", "Guide", text.paragraphs)]
+    shown = [("guide", "Calendar", text.paragraphs)]
     if full is not None:
         shown.append(("text", "Full text", tuple(each for each in full.paragraphs if each.id in text.shown)))
     laid_out = [

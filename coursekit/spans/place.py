@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coursekit.spans.span import Span
     from coursekit.spans.texts import EditionText
 
-_CALLED = {"guide": "the guide", "text": "the full text"}
+_CALLED = {"guide": "the calendar", "text": "the full text"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def test_guide_and_full_text_in_turn_side_by_side_and_not_in_what_is_saved(lab: 
     expect(desk.words("p15")).to_have_count(0)
     expect(desk.words("p15", "text")).to_have_text(QUOTED)
     learner.wait(lambda: desk.coloured() == [QUOTED])
-    expect(desk.notes("p15").filter(has_text="A date again")).to_contain_text("in the guide only")
+    expect(desk.notes("p15").filter(has_text="A date again")).to_contain_text("in the calendar only")
 
     desk.mark("m7", "SAPMO DY 30/3605/25-27", "ARCHIVE-REF", edition="text")
     assert lab.marks(TASK)[-1]["spans"][0]["edition"] == "text"
@@ -51,7 +51,7 @@ def test_guide_and_full_text_in_turn_side_by_side_and_not_in_what_is_saved(lab: 
     for edition in ("guide", "text"):
         expect(desk.words("m7", edition)).to_be_visible()
     assert sorted(desk.coloured()) == [QUOTED, QUOTED, "A date again", *["SAPMO DY 30/3605/25-27"] * 2]
-    views.get_by_role("radio", name="Guide").check()
+    views.get_by_role("radio", name="Calendar").check()
     learner.wait(lambda: sorted(desk.coloured()) == [QUOTED, "A date again", "SAPMO DY 30/3605/25-27"])
 
     views.get_by_role("radio", name="Full text").check()

@@ -169,7 +169,7 @@ def test_hostile_words_are_shown_and_never_run(hostile: Lab, learner: Learner) -
     told(desk.words("p7", "text"), "A document.")
     harmless(learner)
 
-    desk.root.get_by_role("radio", name="Guide").check()
+    desk.root.get_by_role("radio", name="Calendar").check()
     note = desk.notes("p1")
     note.locator("[data-go]").click()
     note.get_by_role("textbox", name="Comment").evaluate(

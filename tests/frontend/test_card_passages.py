@@ -48,10 +48,17 @@ def test_a_passage_that_does_not_come_is_said(page: Page) -> None:
     expect(card.locator(".ck-inline:visible")).to_contain_text("cannot be shown now", timeout=6000)
 
 
-@pytest.mark.parametrize("kind", ["evidence", "prediction"])
+@pytest.mark.parametrize("kind", ["evidence", "prediction", "warmup"])
 def test_where_the_passage_is_the_answer_it_is_not_named(page: Page, kind: str) -> None:
     card = show(page, kind)
     expect(card.locator(".ck-rests-on")).to_be_hidden()
+
+
+def test_a_warm_up_names_its_passages_once_it_is_checked(page: Page) -> None:
+    card = show(page, "warmup")
+    card.get_by_role("radio", name="many").check()
+    press(card)
+    expect(card.locator(".ck-rests-on")).to_be_visible()
 
 
 def test_words_are_pointed_at_and_taken_back(page: Page) -> None:

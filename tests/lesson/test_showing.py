@@ -30,7 +30,7 @@ def test_a_lesson_begins_with_where_things_are_kept_and_what_waits(page: Page, w
     assert words.startswith("Lesson 00")
     assert "kept at once in your work folder and sent nowhere" in words
     assert "Three questions and one annotation task wait for you." in words
-    assert "You read in the guides." in words
+    assert "You read in the calendars." in words
     assert str(work) not in page.last.html
     assert [(event.event, event.data) for event in other.read().events] == [("ran", {"lesson": "00"})]
 

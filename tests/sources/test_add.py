@@ -175,7 +175,7 @@ def test_without_words_it_lists_the_sources_and_own_copies(here: Path, capsys: p
     run(["add", put(here, "x.txt", CHANGED)])
     capsys.readouterr()
     assert run([]) == 0
-    assert "guide and your copy (9 exact, 1 changed)" in capsys.readouterr().out
+    assert "calendar and your copy (9 exact, 1 changed)" in capsys.readouterr().out
     assert run(["--json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)
     assert (row["source"], row["exact"], row["changed"]) == ("OWL", 9, 1)

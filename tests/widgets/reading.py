@@ -45,7 +45,7 @@ def edition(name: str, texts: dict[str, str], **status: str) -> dict[str, Any]:
         {"id": pid, "voice": "", "text": text, "quotes": [], "status": status.get(pid, "")}
         for pid, text in texts.items()
     ]
-    return {"name": name, "label": {"guide": "Guide", "text": "Full text"}[name], "paragraphs": paragraphs}
+    return {"name": name, "label": {"guide": "Calendar", "text": "Full text"}[name], "paragraphs": paragraphs}
 
 
 def mark(n: int, pid: str, words: str, tag: str = "QUANT", **other: Any) -> dict[str, Any]:

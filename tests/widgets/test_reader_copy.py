@@ -129,7 +129,7 @@ def test_where_it_was_not_dropped_the_view_stays_and_what_is_written_is_kept(chr
     reading.page.locator(".ck-editor textarea").fill("how many?")
     come(reading, annotations=[mark(1, "p2", "many people", comment="how many?")])
     assert reading.sent("change")[-1]["changes"] == {"comment": "how many?"}
-    assert reading.page.locator(".ck-seg").get_by_label("Guide").is_checked()
+    assert reading.page.locator(".ck-seg").get_by_label("Calendar").is_checked()
     assert reading.words("p1", "text").count() == 0
     assert reading.page.locator(".ck-editor textarea").input_value() == "how many?"
     reading.press("Control+z")

@@ -46,7 +46,7 @@ def test_a_mark_on_a_quoted_phrase_stands_on_the_same_words_in_the_full_text_and
     reading.drag("p1", "Dear", name="text")
     reading.press("2")
     assert reading.sent("add")[1]["annotation"]["spans"][0]["edition"] == "text"
-    view(reading, "Guide")
+    view(reading, "Calendar")
     assert painted_words(reading) == ["Dear", "many people"]
     view(reading, "Both")
     assert painted_words(reading) == ["Dear", "Dear", "many people", "many people"]
@@ -60,7 +60,7 @@ def test_a_mark_that_has_no_counterpart_is_named_where_it_cannot_be_seen(chrome:
     assert reading.page.locator("[data-p='p1'] .ck-note").inner_text().count("only") == 0
     assert "in the full text only" in reading.page.locator("[data-p='p2'] .ck-note").inner_text()
     view(reading, "Both")
-    assert "in the guide only" in reading.page.locator("[data-p='p1'] .ck-note").inner_text()
+    assert "in the calendar only" in reading.page.locator("[data-p='p1'] .ck-note").inner_text()
 
 
 def test_a_selection_begun_in_one_text_stays_in_it(chrome: Browser) -> None:

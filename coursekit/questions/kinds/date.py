@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from coursekit.html import Safe
     from coursekit.questions.shelf import Shelf, Texts
 
-HINT = (
-    "Write 1789-07-14, 1789-07 or 1789, or 14 July 1789. One day, not known which, between two: "
-    "[1789-07-14..1789-08-04]. All the time from one to the other: 1789-07-14/1789-08-04."
+HINT = "Write 1789-07-14, 1789-07 or 1789, or 14 July 1789."
+SPANS = (
+    " One day, not known which, between two: [1789-07-14..1789-08-04]. "
+    "All the time from one to the other: 1789-07-14/1789-08-04."
 )
 _PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _NEVER = ("1066-10-14", "1415-10-25", "1649-01-30")  # some days far from any course's subject
@@ -88,10 +89,10 @@ class _Date(Kind[Date]):
         return scored(question, 0, [*notes, wrong, key_note("whole", reason, *question.rests_on)])
 
     def view(self, question: Date, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
-        return {"hint": HINT}
+        return {"hint": _hint(question)}
 
-    def body(self, question: Date, answer: Answer) -> Iterable[Safe]:  # noqa: ARG002
-        return [hint(HINT), said(text_of(answer, "text"))]
+    def body(self, question: Date, answer: Answer) -> Iterable[Safe]:
+        return [hint(_hint(question)), said(text_of(answer, "text"))]
 
     def typical(self, question: Date) -> list[tuple[Answer, State]]:
         known = {*question.accept, *(near.value for near in question.near)}
@@ -105,6 +106,11 @@ class _Date(Kind[Date]):
     def feedback(self, question: Date) -> Iterable[tuple[str, str]]:
         near = [("near", near.feedback) for near in question.near]
         return [("whole", question.feedback), ("whole", question.wrong_feedback), *near]
+
+
+def _hint(question: Date) -> str:
+    """Say how to write a date; the forms for what is not one plain date only where one of them is asked for."""
+    return HINT if any(_PLAIN.fullmatch(date) for date in question.accept) else HINT + SPANS
 
 
 def _shown(edtf: str) -> str:

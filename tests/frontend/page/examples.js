@@ -147,5 +147,9 @@ export const examples = {
     view: { ...base, id: "02-guess", kind: "text", purpose: "prediction", prompt: "What do you expect the letter to say?", words: [5, 60], rows: [] },
     mark: ({ text }) => (text ? mark("human", 0, 1, note("compare:1", "note", "LET p7: it blames.")) : mark("unanswered", 0, 1)),
   },
+  warmup: {
+    view: { ...base, id: "02-warm", kind: "single", purpose: "warm-up", prompt: "From memory: who leaves?", options: [{ id: "a", text: "all" }, { id: "b", text: "many" }] },
+    mark: ({ choice }) => (choice ? mark(choice === "b" ? "right" : "wrong", 0, 1, note(choice, "note", "So it says.")) : mark("unanswered", 0, 1)),
+  },
   ...tables,
 };

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -185,3 +186,17 @@ def test_faults_of_an_author_are_told(load: Callable[..., Question], lines: str,
     with pytest.raises(CourseError) as caught:
         load(lines, "evidence")
     assert message in str(caught.value)
+
+
+def test_an_accepted_place_not_pointed_at_is_told_as_also_possible(
+    quiz: dict[str, Question], shelf: LibraryShelf, pointed: Callable[..., dict[str, Any]]
+) -> None:
+    out: Any = quiz["out"]
+    other = replace(out.accept[0], paragraph="p1", quote="see p. 5 of the log", part="accept:9", feedback="So here.")
+    two = replace(out, accept=(out.accept[0], other))
+    told = mark(two, pointed(("p2", "burned true till four")), shelf).feedback
+    assert [(each.part, each.tone) for each in told] == [("accept:1", "right"), ("accept:9", "note")]
+    assert told[1].text == "Also possible: So here."
+    assert "Also possible: So here." in twin(
+        two, pointed(("p2", "burned true till four")), mark(two, pointed(("p2", "burned true till four")), shelf)
+    )

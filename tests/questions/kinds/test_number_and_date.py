@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from coursekit.errors import CourseError
 from coursekit.marking import mark
+from coursekit.questions import view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,3 +93,10 @@ def test_an_author_must_write_edtf(load: Callable[..., Question]) -> None:
     words = 'feedback = "So."\nwrong_feedback = "No."\n'
     with pytest.raises(CourseError, match=r":5: accept: expected a date in EDTF.*found “18 July 1960”"):
         load('accept = ["18 July 1960"]\n' + words, "date")
+
+
+def test_the_forms_for_no_plain_date_are_told_only_where_one_is_asked_for(quiz: dict[str, Question]) -> None:
+    day = next(each for each in quiz.values() if each.kind == "date")
+    plain, between = (replace(day, accept=(date,)) for date in ("1850-07-14", "[..1850-07-14]"))  # type: ignore[call-arg]
+    assert ".." not in view(plain)["hint"]
+    assert ".." in view(between)["hint"]

@@ -59,8 +59,9 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   const clues = createHints(view.hints ?? 0, (step) => session.hint(step));
   const button = h("button", { type: "button", class: "ck-button", on: { click: () => press() } });
   const hints = [control.hint].filter(Boolean);
-  // Before a prediction the text is shut. (Of a question that asks for the passage it is not told where it rests.)
-  const early = view.purpose !== "prediction";
+  // Before a prediction the text is shut, and a warm-up asks what one remembers. (Of a question that asks for the
+  // passage it is not told where it rests.)
+  const early = view.purpose !== "prediction" && view.purpose !== "warm-up";
   /** @type {Mark | null} */
   let shown = null;
   let since = 0;

@@ -1,7 +1,7 @@
 // Which marks belong to which row, and in which order. Kept up mark by mark, never made anew.
 
 /** @type {Record<string, string>} */
-const OTHER = { guide: "in the guide only", text: "in the full text only" };
+const OTHER = { guide: "in the calendar only", text: "in the full text only" };
 
 export function createIndex(/** @type {App} */ app) {
   /** @type {Map<string, Map<string, Annotation>>} */
