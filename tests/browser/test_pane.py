@@ -89,6 +89,30 @@ def test_words_selected_where_the_source_is_read_count_as_well(pane: Pane) -> No
     expect(pane.card("96-oil")).to_have_attribute("data-state", "right")
 
 
+def test_an_answered_question_takes_no_words_until_it_is_opened_again(pane: Pane) -> None:
+    card = pane.card("96-oil")
+    card.locator("legend").click()
+    expect(pane.root.locator(".ck-pane-asks")).to_contain_text("name the ninth watch")
+    drag(pane.words("p9"), WATCH)
+    card.get_by_role("button", name="Check").click()
+    expect(card).to_have_attribute("data-state", "right")
+    add = pane.root.get_by_role("button", name="Point at these words")
+    expect(add).to_be_disabled()
+    expect(pane.root.locator(".ck-point-bar")).to_contain_text("press “Answer again”")
+    drag(pane.words("p3"), "the watch of number 3")
+    pane.page.keyboard.press("Enter")
+    expect(card.locator(".ck-pointed q")).to_have_text(WATCH)
+    expect(card).to_have_attribute("data-state", "right")
+    card.get_by_role("button", name="Answer again").click()
+    expect(add).to_be_enabled()
+    card.get_by_role("button", name="Check").click()
+    expect(add).to_be_disabled()
+    pane.card("96-who").locator("legend").click()
+    expect(pane.root.locator(".ck-pointing")).to_have_count(0)
+    expect(pane.root.locator(".ck-pane-asks")).to_be_hidden()
+    expect(pane.words("p3")).to_be_visible()
+
+
 def test_a_link_leads_there_and_back_to_the_same_place(pane: Pane) -> None:
     pane.door("LOG").click()
     pane.words("p5").evaluate("node => node.scrollIntoView({ block: 'start', behavior: 'instant' })")

@@ -1,7 +1,7 @@
 // The pane's pure parts: names of paragraphs, the way back, which sheet shows what, references in prose.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choices, firstOf, sheetFor } from "../../coursekit/frontend/src/pane/choosing.js";
+import { choices, firstOf, leadsTo, sheetFor } from "../../coursekit/frontend/src/pane/choosing.js";
 import { begin, references } from "../../coursekit/frontend/src/pane/prose-refs.js";
 import { brief, spell } from "../../coursekit/frontend/src/pane/ranges.js";
 import { createTrail } from "../../coursekit/frontend/src/pane/trail.js";
@@ -45,6 +45,20 @@ test("what is only there to point in is offered only while it shows", () => {
   assert.deepEqual(choices(all, "text").within.map(({ id }) => id), ["text"]);
   assert.deepEqual(choices(all, "point 2").within.map(({ id, on }) => [id, on]), [["text", false], ["point 2", true]]);
   assert.deepEqual(choices(all, "list").sources.map(({ siglum, on }) => [siglum, on]), [["LET", false], ["CAT", true]]);
+});
+
+test("a card that is worked at turns the pane to what it rests on, and away from an answered question", () => {
+  const point = { ...sheet("point:a", "LET", "point", ["p1"]), done: () => true };
+  const all = [sheet("let 1", "LET", "text", ["p1"]), sheet("let 2", "LET", "text", ["p2"]), sheet("cat", "CAT", "text", ["m1"]), point];
+  const card = (question, ...refs) => ({ question, refs: refs.map((ref) => ({ source: ref.slice(0, 3), from: ref.slice(4) })) });
+  assert.equal(leadsTo(all, "let 1", card("b", "CAT m1")), "cat");
+  assert.equal(leadsTo(all, "let 1", card("b", "LET p2")), "let 2");
+  assert.equal(leadsTo(all, "let 1", card("b", "CAT m1", "LET p1")), "");
+  assert.equal(leadsTo(all, "let 1", card("b")), "");
+  assert.equal(leadsTo(all, "point:a", card("a", "CAT m1")), "");
+  assert.equal(leadsTo(all, "point:a", card("b")), "let 1");
+  assert.equal(leadsTo(all, "point:a", card("b", "LET p1")), "let 1");
+  assert.equal(leadsTo([...all.slice(0, 3), { ...point, done: () => false }], "point:a", card("b")), "");
 });
 
 test("a source's tab opens what was seen of it last, else its text", () => {

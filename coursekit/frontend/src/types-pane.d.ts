@@ -38,6 +38,10 @@ declare global {
     ids: string[];
     /** Whether it can be read: it waits for no prediction. */
     ready(): boolean;
+    /** The question that one points for. */
+    asks?: string;
+    /** Whether its question is answered and marked. */
+    done?(): boolean;
     mount(slot: HTMLElement): SheetLife;
   }
   interface Coming {
@@ -52,6 +56,7 @@ declare global {
     knows(siglum: string, paragraph: string): boolean;
     open(id: string, coming?: Coming): boolean;
     follow(id: string, from?: HTMLElement | null): void;
+    work(card: { question: string; refs: { source: string; from: string }[] }): void;
     show(at: { source: string; paragraph: string; quote?: string }, coming?: Coming): boolean;
     back(): boolean;
     picked(siglum: string): Span[];

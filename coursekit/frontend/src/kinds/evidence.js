@@ -11,6 +11,7 @@ export default function evidence(/** @type {View} */ view, /** @type {Room} */ r
     slot: () => null,
     marked(/** @type {Mark | null} */ mark) {
       places.colour(mark?.state ?? "");
+      places.close(mark);
       return {};
     },
     point: places.take,

@@ -13,6 +13,25 @@ export function sheetFor(/** @type {PaneSheet[]} */ sheets, /** @type {string} *
 }
 
 /**
+ * The sheet to turn to when a card is worked at that asks for no words of its own: none where what shows is what the
+ * card rests on. A sheet of another question that is answered is left in any case. Its id, or "".
+ *
+ * @param {PaneSheet[]} sheets
+ * @param {string} current
+ * @param {{ question: string, refs: { source: string, from: string }[] }} card
+ */
+export function leadsTo(sheets, current, { question, refs }) {
+  const now = sheets.find(({ id }) => id === current);
+  if (now?.id === `point:${question}`) return "";
+  const stale = now?.kind === "point" && now.done?.() === true;
+  const rests = (/** @type {PaneSheet} */ { siglum, ids }) => refs.some(({ source, from }) => source === siglum && ids.includes(from));
+  if (now && !stale && (refs.length === 0 || rests(now))) return "";
+  const texts = sheets.filter(({ kind, ready }) => kind === "text" && ready());
+  const wanted = texts.find(rests) ?? (stale ? texts.find(({ siglum }) => siglum === now?.siglum) : undefined);
+  return wanted && wanted !== now ? wanted.id : "";
+}
+
+/**
  * The sources, and the sheets of the one in hand. A sheet to point in is offered only while it shows: there may be one
  * a question.
  *

@@ -2,7 +2,7 @@
 // there is one document in the page, however many cards point into it.
 import { h } from "../dom.js";
 import { onKey } from "../keys.js";
-import { firstOf, firstToShow, sheetFor } from "./choosing.js";
+import { firstOf, firstToShow, leadsTo, sheetFor } from "./choosing.js";
 import { placeIn, putBack } from "./place.js";
 import { createTrail } from "./trail.js";
 import { createView } from "./view.js";
@@ -131,6 +131,10 @@ export function createLesson(stage) {
       if (!sheet(id) || !stage.beside(lesson)) return;
       opener = from ?? opener;
       go(id);
+    },
+    /** A card is worked at: the text that it rests on, where another one shows. */
+    work(/** @type {{ question: string, refs: { source: string, from: string }[] }} */ card) {
+      if (stage.beside(lesson)) go(leadsTo(sheets(), current, card));
     },
     show(/** @type {{ source: string, paragraph: string, quote?: string }} */ { source, paragraph, quote = "" }, /** @type {Coming} */ { from = null, focus = false } = {}) {
       const found = sheetFor(sheets(), current, source, paragraph);

@@ -1,5 +1,6 @@
 // The pane of one lesson: a head to choose in, and the slot in which the one sheet stands that shows.
 import { fill, h, say } from "../dom.js";
+import { rich } from "../text.js";
 import { choices } from "./choosing.js";
 
 /**
@@ -8,13 +9,14 @@ import { choices } from "./choosing.js";
 export function createView(act) {
   const sources = h("div", { class: "ck-pane-tabs", role: "group", "aria-label": "Documents" });
   const sheets = h("div", { class: "ck-pane-choice", role: "group", "aria-label": "What to do in it" });
+  const asks = h("p", { class: "ck-pane-asks" });
   const back = h("button", { type: "button", class: "ck-pane-do", on: { click: () => act.back() } }, "‹ Back");
   const close = h("button", { type: "button", class: "ck-pane-do ck-pane-close", on: { click: () => act.close() } }, "Close");
   const slot = h("div", { class: "ck-pane-slot", tabindex: "-1" });
   const element = h(
     "section",
     { class: "ck ck-pane", "aria-label": "The documents of this lesson" },
-    h("div", { class: "ck-pane-head" }, h("div", { class: "ck-pane-row" }, sources, back, close), sheets),
+    h("div", { class: "ck-pane-head" }, h("div", { class: "ck-pane-row" }, sources, back, close), sheets, asks),
     slot,
   );
   const tab = (/** @type {string} */ key, /** @type {Child} */ words, /** @type {boolean} */ on, /** @type {() => void} */ click, title = "") =>
@@ -31,6 +33,10 @@ export function createView(act) {
       fill(sources, offered.sources.map(({ siglum, title, on }) => tab(siglum, [siglum, " ", h("span", { class: "ck-pane-name" }, title)], on, () => act.source(siglum))));
       fill(sheets, offered.within.map(({ id, label, about, on }) => tab(id, label, on, () => act.sheet(id), about)));
       sheets.hidden = offered.within.length < 2;
+      const question = all.find(({ id }) => id === current)?.asks ?? "";
+      fill(asks, question ? [h("span", { class: "ck-soft" }, "For the question: "), rich(question)] : []);
+      asks.title = question;
+      asks.hidden = !question;
       back.disabled = !canBack;
       element.classList.toggle("ck-below", below);
       say(close, below ? "To the question" : "Close");

@@ -156,8 +156,12 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   document.addEventListener("visibilitychange", away);
   // Whoever comes to the card works at it; moving about in it leaves the pane as it is.
   const outside = (/** @type {EventTarget | null} */ from) => !root.contains(/** @type {Node | null} */ (from));
-  root.addEventListener("focusin", (event) => outside(event.relatedTarget) && control.attend());
-  root.addEventListener("pointerdown", () => outside(document.activeElement) && control.attend());
+  function attend() {
+    control.attend();
+    lesson?.work({ question: view.id, refs: early ? (view.rests_on ?? []).flatMap((/** @type {string} */ ref) => parseRef(ref) ?? []) : [] });
+  }
+  root.addEventListener("focusin", (event) => outside(event.relatedTarget) && attend());
+  root.addEventListener("pointerdown", () => outside(document.activeElement) && attend());
   const news = createNews(root, view);
   el.append(root);
   let started = false;

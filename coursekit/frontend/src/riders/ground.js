@@ -39,7 +39,8 @@ export function ground(/** @type {any} */ view, /** @type {Room} */ room) {
       asked = true;
       return "Now point at the words that decide, or say “nowhere in this document”. Check again to go without.";
     },
-    marked(/** @type {Mark | null} */ mark) {
+    marked(/** @type {Mark | null} */ mark, keeps = false) {
+      places.close(mark, keeps);
       if (mark) asked = false;
       const told = (mark?.feedback ?? []).filter((note) => note.part.startsWith("ground:") && !note.reveals);
       places.colour(TONES.find((tone) => told.some((note) => note.tone === tone)) ?? "");

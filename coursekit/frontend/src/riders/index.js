@@ -39,8 +39,9 @@ export function withRiders(view, kind, room) {
     },
     slot: (/** @type {string} */ part) => base?.slot(part) ?? own.slot(part),
     marked(/** @type {Mark | null} */ mark) {
-      base?.marked(mark);
-      return own.marked?.(mark);
+      const progress = own.marked?.(mark);
+      base?.marked(mark, progress?.keep);
+      return progress;
     },
     point() {
       own.point?.();

@@ -1,7 +1,6 @@
 // The text that a question points into, as a sheet of the pane: what is asked, the text, and the button that points.
 import { h, say } from "../../dom.js";
 import { brief, spell } from "../../pane/ranges.js";
-import { rich } from "../../text.js";
 
 /** What is said to whoever asks the question by pressing Check as well. */
 const HOW = "Select the words, then press the button or Enter.";
@@ -10,19 +9,26 @@ const HOW = "Select the words, then press the button or Enter.";
  * @param {any} view  siglum, source, ids
  * @param {Room} room  id and words of the question
  * @param {HTMLElement} anchor  where the question stands
- * @param {{ mount(): ReturnType<typeof import("./pointed-text.js").createPointedText>, leave(): void, ready(): boolean }} act
+ * @param {{ mount(): ReturnType<typeof import("./pointed-text.js").createPointedText>, leave(): void, ready(): boolean, marked(): string }} act
  */
 export function pointSheet(view, room, anchor, act) {
   const id = `point:${room.id}`;
   const status = h("span", { class: "ck-soft" });
+  /** @type {HTMLButtonElement | null} */
+  let add = null; // the button of the sheet that shows
   function tell(/** @type {string} */ words) {
-    say(status, words || HOW);
-    status.dataset.how = String(!words);
+    const again = act.marked();
+    say(status, again ? `This question is answered. To point at other words, press “${again}” in it first.` : words || HOW);
+    status.dataset.how = String(!again && !words);
+    if (add) add.disabled = Boolean(again);
+    return status.textContent ?? "";
   }
   return {
     id,
-    /** Say something beside the button. */
+    /** Say something beside the button; what is said. */
     say: tell,
+    /** The question was marked, or is open again. */
+    renew: () => tell(""),
     /** @type {PaneSheet} */
     sheet: {
       id,
@@ -34,13 +40,15 @@ export function pointSheet(view, room, anchor, act) {
       anchor,
       ids: view.ids ?? [],
       ready: act.ready,
+      asks: room.asks,
+      done: () => act.marked() !== "",
       mount(slot) {
-        tell("");
         const text = act.mount();
+        add = text.add;
+        tell("");
         const root = h(
           "section",
           { class: "ck ck-pointing", "aria-label": `Point in ${view.source || view.siglum}`, data: { question: room.id } },
-          room.asks ? h("p", { class: "ck-task" }, rich(room.asks)) : null,
           text.text,
           h("div", { class: "ck-tools ck-point-bar" }, text.add, status),
         );
@@ -49,6 +57,7 @@ export function pointSheet(view, room, anchor, act) {
           show: (paragraph, quote, { focus }) => text.show(paragraph, quote, focus),
           destroy() {
             act.leave();
+            add = null;
             text.destroy();
             root.remove();
           },

@@ -16,7 +16,8 @@ const shorten = (/** @type {string} */ words) => (words.length > 90 ? `${words.s
 /**
  * `read()` gives {spans} or {nowhere: true}, {} while blank; `take()` points at what is selected, and tells whether
  * anything was; `colour(state)` says how the places are shown once marked; `place(lesson)` says where the text stands,
- * and `told(text)` brings it; `attend()` turns the pane to it.
+ * and `told(text)` brings it; `attend()` turns the pane to it; `close(mark)` says that in the pane a marked question takes
+ * no more words.
  *
  * @param {any} view  siglum, edition, source, ids (of the paragraphs)
  * @param {Room} room  changed: called after every change; askText: asks for the text
@@ -26,6 +27,7 @@ export function pointing(view, room) {
   /** @type {Span[]} */
   let spans = [];
   let state = "";
+  let marked = ""; // what the button of the marked question is called; nothing more is pointed at before it is pressed
   /** @type {PointedText | null} */
   let given = null;
   /** @type {Map<string, Units>} */
@@ -56,6 +58,7 @@ export function pointing(view, room) {
       live = null;
     },
     ready: () => !given?.locked,
+    marked: () => marked,
   });
 
   /** Why nothing was pointed at: whoever sees the page reads it, whoever does not hears it. */
@@ -93,7 +96,8 @@ export function pointing(view, room) {
     list.hidden = spans.length === 0;
   }
   function press() {
-    if (!take()) refuse("Select the words first.");
+    if (marked && lesson) announce(sheet.say(""));
+    else if (!take()) refuse("Select the words first.");
   }
   function take() {
     const here = live?.selected() ?? [];
@@ -150,6 +154,12 @@ export function pointing(view, room) {
       if (state === next) return;
       state = next;
       draw();
+    },
+    close(/** @type {Mark | null} */ mark, keeps = false) {
+      const next = !mark || mark.state === "unanswered" || keeps ? "" : mark.state === "right" ? "Answer again" : "Try again";
+      if (next === marked) return;
+      marked = next;
+      sheet.renew();
     },
     place(/** @type {PaneLesson | null} */ found) {
       lesson = found;
