@@ -1,7 +1,7 @@
 // The pane's pure parts: names of paragraphs, the way back, which sheet shows what, references in prose.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choices, firstOf, leadsTo, sheetFor } from "../../coursekit/frontend/src/pane/choosing.js";
+import { choices, firstOf, firstToShow, leadsTo, sheetFor } from "../../coursekit/frontend/src/pane/choosing.js";
 import { begin, references } from "../../coursekit/frontend/src/pane/prose-refs.js";
 import { brief, spell } from "../../coursekit/frontend/src/pane/ranges.js";
 import { createTrail } from "../../coursekit/frontend/src/pane/trail.js";
@@ -42,9 +42,9 @@ test("a text that is shut is shown only where no other has the paragraph", () =>
 
 test("what is only there to point in is offered only while it shows", () => {
   const all = [sheet("text", "LET", "text", []), sheet("point 1", "LET", "point", []), sheet("point 2", "LET", "point", []), sheet("list", "CAT", "text", [])];
-  assert.deepEqual(choices(all, "text").within.map(({ id }) => id), ["text"]);
-  assert.deepEqual(choices(all, "point 2").within.map(({ id, on }) => [id, on]), [["text", false], ["point 2", true]]);
-  assert.deepEqual(choices(all, "list").sources.map(({ siglum, on }) => [siglum, on]), [["LET", false], ["CAT", true]]);
+  assert.deepEqual(choices(all, "text", new Set()).within.map(({ id }) => id), ["text"]);
+  assert.deepEqual(choices(all, "point 2", new Set()).within.map(({ id, on }) => [id, on]), [["text", false], ["point 2", true]]);
+  assert.deepEqual(choices(all, "list", new Set()).sources.map(({ siglum, on }) => [siglum, on]), [["LET", false], ["CAT", true]]);
 });
 
 test("a card that is worked at turns the pane to what it rests on, and away from an answered question", () => {
@@ -59,6 +59,23 @@ test("a card that is worked at turns the pane to what it rests on, and away from
   assert.equal(leadsTo(all, "point:a", card("b")), "let 1");
   assert.equal(leadsTo(all, "point:a", card("b", "LET p1")), "let 1");
   assert.equal(leadsTo([...all.slice(0, 3), { ...point, done: () => false }], "point:a", card("b")), "");
+});
+
+test("a task is offered once its door was in sight, or while it shows", () => {
+  const all = [sheet("text", "LET", "text", []), sheet("task", "KLO", "task", [])];
+  const sources = (current, ...met) => choices(all, current, new Set(met)).sources.map(({ siglum }) => siglum);
+  assert.deepEqual(sources("text"), ["LET"]);
+  assert.deepEqual(sources("text", "task"), ["LET", "KLO"]);
+  assert.deepEqual(sources("task"), ["LET", "KLO"]);
+});
+
+test("a lesson opens with the sheet shown last, but not with an answered question", () => {
+  const point = { ...sheet("point", "LET", "point", []), done: () => true };
+  const all = [sheet("text", "LET", "text", []), sheet("task", "LET", "task", []), point];
+  assert.equal(firstToShow(all, "task").id, "task");
+  assert.equal(firstToShow(all, "point").id, "text");
+  assert.equal(firstToShow(all, "gone").id, "text");
+  assert.equal(firstToShow([], "gone"), null);
 });
 
 test("a source's tab opens what was seen of it last, else its text", () => {

@@ -15,6 +15,11 @@ declare global {
     add(stop: Stop): void;
     back(is: (stop: Stop) => boolean): Stop | null;
   }
+  /** A place of one's own in the browser's storage. */
+  interface Drawer {
+    get(): string | null;
+    put(text: string | null): void;
+  }
   /** A mounted sheet. */
   interface SheetLife {
     destroy(): void;

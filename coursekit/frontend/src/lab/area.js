@@ -58,8 +58,15 @@ export function createArea(/** @type {any} */ app) {
   }
   /** In a narrow window the pane comes from below: a bar of its own at the right would only take room. */
   function attach() {
-    if (NARROW.matches) widget.parent = null;
-    else if (!widget.parent) app.shell.add(widget, "right", { rank: 100 });
+    if (NARROW.matches) {
+      wanted = widget.isVisible;
+      // The area itself would stay open, and lie over the lesson.
+      app.shell.collapseRight();
+      widget.parent = null;
+    } else if (!widget.parent) {
+      app.shell.add(widget, "right", { rank: 100 });
+      if (wanted) side.show();
+    }
   }
   const side = {
     node,
@@ -106,7 +113,6 @@ export function createArea(/** @type {any} */ app) {
       attach();
       NARROW.addEventListener("change", attach);
       split()?.panel.handleMoved?.connect(() => widget.isVisible && keep(widget.node.clientWidth));
-      if (wanted) side.show();
     },
   };
 }

@@ -176,11 +176,20 @@ export function createLesson(app, panel, switches, shelf) {
     notebook.deselectAll();
     show(cells()[cell].node, { focus });
     top = scroller.scrollTop;
+    if (focus) reached(cell);
   }
   function reachCard(/** @type {number} */ cell) {
     touched = cut.cells[cell].id;
     reach(cell, false);
     focusCard(cells()[cell].node);
+  }
+  /** Tell the first door of the screen come to: its text is what comes next. */
+  function reached(/** @type {number} */ cell) {
+    const rest = cells().slice(cell);
+    const ends = rest.findIndex((_, at) => folds.hidden[cell + at]);
+    const card = "[data-question]";
+    const next = rest.slice(0, ends < 0 ? rest.length : ends).map(({ node }) => node.querySelector(`.ck-door, ${card}`)).find(Boolean);
+    if (next && !next.matches(card)) next.dispatchEvent(new CustomEvent("coursekit:reached"));
   }
   function goOn() {
     const cell = folds.next;

@@ -4,6 +4,7 @@ import css from "../style/pane.css";
 import { offerPane } from "../pane/host.js";
 import { createStage } from "../pane/stage.js";
 import { createArea } from "./area.js";
+import { drawer } from "./memory.js";
 import { shared } from "./shared.js";
 
 const rootOf = (/** @type {HTMLElement} */ el) => /** @type {HTMLElement | null} */ (el.closest(".jp-NotebookPanel"));
@@ -15,7 +16,9 @@ export async function panel(/** @type {any} */ app) {
   document.head.append(style);
   const area = createArea(app);
   const stage = createStage(area.side);
-  const host = offerPane(stage, rootOf, ".jp-RenderedMarkdown");
+  const pathOf = (/** @type {HTMLElement} */ root) =>
+    [...app.shell.widgets("main")].find((/** @type {any} */ { node }) => node === root)?.context?.path ?? "";
+  const host = offerPane(stage, rootOf, ".jp-RenderedMarkdown", (root) => drawer(`coursekit:pane:shown:${pathOf(root)}`));
   const turn = () => {
     const node = app.shell.currentWidget?.node;
     stage.turn(node?.classList.contains("jp-NotebookPanel") ? host.lessonOf(node) : null);

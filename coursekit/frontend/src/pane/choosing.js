@@ -37,17 +37,26 @@ export function leadsTo(sheets, current, { question, refs }) {
  *
  * @param {PaneSheet[]} sheets  in the order of the lesson
  * @param {string} current
+ * @param {Set<string>} met  the sheets whose place in the lesson has been in sight; no task is offered before
  */
-export function choices(sheets, current) {
+export function choices(sheets, current, met) {
   const now = sheets.find((sheet) => sheet.id === current) ?? null;
-  const sources = [...new Map(sheets.map((sheet) => [sheet.siglum, sheet.title]))].map(([siglum, title]) => ({ siglum, title, on: siglum === now?.siglum }));
-  const within = sheets.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind !== "point" || sheet === now));
+  const listed = sheets.filter((sheet) => sheet.kind !== "task" || sheet === now || met.has(sheet.id));
+  const sources = [...new Map(listed.map((sheet) => [sheet.siglum, sheet.title]))].map(([siglum, title]) => ({ siglum, title, on: siglum === now?.siglum }));
+  const within = listed.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind !== "point" || sheet === now));
   return { sources, within: within.map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: sheet === now })) };
 }
 
-/** What a lesson shows before anybody has chosen: its first text, else its first task, else what there is. */
-export function firstToShow(/** @type {PaneSheet[]} */ sheets) {
-  return sheets.find(({ kind }) => kind === "text") ?? sheets.find(({ kind }) => kind === "task") ?? sheets[0] ?? null;
+/**
+ * What a lesson shows before anybody has chosen: what was shown last, unless its question is answered; else its first
+ * text, its first task, what there is.
+ *
+ * @param {PaneSheet[]} sheets
+ * @param {string} left  the id of the sheet shown last
+ */
+export function firstToShow(sheets, left = "") {
+  const before = sheets.find(({ id, done }) => id === left && !done?.());
+  return before ?? sheets.find(({ kind }) => kind === "text") ?? sheets.find(({ kind }) => kind === "task") ?? sheets[0] ?? null;
 }
 
 /** The sheet that a source's tab opens: the one seen last, else its first text, else its first. */

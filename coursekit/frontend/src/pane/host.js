@@ -10,8 +10,9 @@ import { followProse } from "./prose.js";
  * @param {Stage} stage
  * @param {(el: HTMLElement) => HTMLElement | null} rootOf  the element of the lesson that an element stands in
  * @param {string} prose  selects what of a lesson is its author's prose
+ * @param {(root: HTMLElement) => Drawer} drawerOf  where it is kept which document a lesson showed last
  */
-export function offerPane(stage, rootOf, prose) {
+export function offerPane(stage, rootOf, prose, drawerOf) {
   /** @type {WeakMap<HTMLElement, PaneLesson>} */
   const lessons = new WeakMap();
   const host = {
@@ -21,7 +22,7 @@ export function offerPane(stage, rootOf, prose) {
       if (!root) return null;
       const known = lessons.get(root);
       if (known) return known;
-      const made = createLesson(stage);
+      const made = createLesson(stage, drawerOf(root));
       lessons.set(root, made);
       followProse(root, made, prose);
       return made;

@@ -3,15 +3,17 @@
 import { h } from "../dom.js";
 import { onKey } from "../keys.js";
 import { firstOf, firstToShow, leadsTo, sheetFor } from "./choosing.js";
+import { createMet } from "./met.js";
 import { placeIn, putBack } from "./place.js";
 import { createTrail } from "./trail.js";
 import { createView } from "./view.js";
 
 /**
  * @param {Stage} stage  where the pane of the lesson in front is shown
+ * @param {Drawer} drawer  where it is kept which sheet was shown last
  * @returns {PaneLesson}
  */
-export function createLesson(stage) {
+export function createLesson(stage, drawer) {
   /** @type {Map<string, PaneSheet[]>} */
   const known = new Map(); // id -> views of one cell or card, the newest last
   /** @type {Map<string, ScrollPlace>} */
@@ -19,6 +21,7 @@ export function createLesson(stage) {
   /** @type {Map<string, string>} */
   const seen = new Map(); // siglum -> the sheet seen last
   const trail = createTrail();
+  const met = createMet(draw);
   let current = "";
   let chosen = false; // by somebody, or by what is being done; until then the first text is what shows
   /** @type {{ sheet: PaneSheet, life: SheetLife } | null} */
@@ -41,7 +44,7 @@ export function createLesson(stage) {
   }
   const sheet = (/** @type {string} */ id) => known.get(id)?.at(-1) ?? null;
   function draw() {
-    view.draw(sheets(), current, { canBack: !trail.empty, below: stage.below });
+    view.draw(sheets(), current, { canBack: !trail.empty, below: stage.below, met: met.ids });
     for (const listener of listeners) listener();
   }
   function takeDown() {
@@ -72,6 +75,7 @@ export function createLesson(stage) {
     chosen = true;
     const { siglum = "" } = sheet(id) ?? {};
     seen.set(siglum, id);
+    drawer.put(id);
     mount();
     draw();
   }
@@ -103,11 +107,13 @@ export function createLesson(stage) {
     element: view.element,
     add(/** @type {PaneSheet} */ added) {
       known.set(added.id, [...(known.get(added.id) ?? []), added]);
-      if (!chosen) current = firstToShow(sheets())?.id ?? "";
+      if (!chosen) current = firstToShow(sheets(), drawer.get() ?? "")?.id ?? "";
+      met.watch(added);
       mount();
       draw();
       stage.offer(lesson);
       return () => {
+        met.leave(added);
         const rest = (known.get(added.id) ?? []).filter((each) => each !== added);
         if (rest.length > 0) known.set(added.id, rest);
         else known.delete(added.id);

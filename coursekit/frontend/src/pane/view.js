@@ -26,10 +26,10 @@ export function createView(act) {
     element,
     slot,
     /** Show what there is to choose. `below`: the pane is a sheet that comes from below, over the lesson. */
-    draw(/** @type {PaneSheet[]} */ all, /** @type {string} */ current, /** @type {{ canBack: boolean, below: boolean }} */ { canBack, below }) {
+    draw(/** @type {PaneSheet[]} */ all, /** @type {string} */ current, /** @type {{ canBack: boolean, below: boolean, met: Set<string> }} */ { canBack, below, met }) {
       const focused = /** @type {HTMLElement | null} */ (document.activeElement);
       const key = element.contains(focused) ? focused?.dataset.key : "";
-      const offered = choices(all, current);
+      const offered = choices(all, current, met);
       fill(sources, offered.sources.map(({ siglum, title, on }) => tab(siglum, [siglum, " ", h("span", { class: "ck-pane-name" }, title)], on, () => act.source(siglum))));
       fill(sheets, offered.within.map(({ id, label, about, on }) => tab(id, label, on, () => act.sheet(id), about)));
       sheets.hidden = offered.within.length < 2;

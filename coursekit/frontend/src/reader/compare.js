@@ -112,8 +112,13 @@ export function createCompare(/** @type {App} */ app, /** @type {Expert} */ expe
     draw();
   });
   app.on("key", () => {
+    const asked = waiting;
     waiting = false;
     draw();
+    if (!asked) return; // an older comparison has come again
+    head.tabIndex = -1;
+    head.focus({ preventScroll: true });
+    head.scrollIntoView({ block: "start" });
   });
   draw();
   return element;

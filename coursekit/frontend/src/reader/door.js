@@ -48,7 +48,7 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
     else if (task) say(far, `${n} of about ${many(task.about, "mark")}${state === "finished" ? ", finished: compared with the expert’s" : ""}`);
     else say(far, app.readonly ? "" : n > 0 ? many(n, "mark") : "");
     far.hidden = far.textContent === "";
-    button.classList.toggle("ck-quiet", state === "finished");
+    place();
     const detail = task && { id: task.id, state, marks: n, about: task.about };
     if (!detail || told === JSON.stringify(detail)) return;
     told = JSON.stringify(detail);
@@ -58,7 +58,13 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
     const shown = lesson.shows === id;
     here.hidden = !shown;
     root.dataset.shown = String(shown);
+    button.classList.toggle("ck-quiet", shown || taskState(app) === "finished");
   }
+  // Whoever comes to the door has its text beside it; what is pressed there brings the pane up.
+  const attend = () => lesson.follow(id, button);
+  root.addEventListener("focusin", attend);
+  root.addEventListener("pointerdown", attend);
+  root.addEventListener("coursekit:reached", attend);
   el.append(root);
   const away = lesson.on(place);
   const quiet = app.watch(draw);
