@@ -23,6 +23,10 @@ NAME = "96-lamp"
 OTHER = "97-log"
 PARAGRAPHS = 14
 LONG = "The keeper writes of the wind, of the oil and of ships that passed in the dark. " * 6
+HANDLES = """(node, words) => {
+  const leaf = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode(), at = leaf.data.indexOf(words);
+  document.getSelection().setBaseAndExtent(leaf, at, leaf, at + words.length);
+}"""
 QUIZ = """
 [[question]]
 id = "96-oil"
@@ -140,6 +144,16 @@ class Pane:
         card.get_by_role("textbox").fill("He will complain.")
         card.locator(".ck-foot .ck-button").click()
         expect(card).to_have_attribute("data-state", "human")
+
+    def widen(self, by: int) -> None:
+        """Make the pane wider with the mouse, by so many pixels."""
+        handle = self.page.locator("#jp-main-split-panel > .lm-SplitPanel-handle:visible").last.bounding_box()
+        assert handle
+        mouse = self.page.mouse
+        mouse.move(handle["x"] + 1, 400)
+        mouse.down()
+        mouse.move(handle["x"] + 1 - by, 400, steps=4)
+        mouse.up()
 
     def top(self, paragraph: str) -> int | None:
         """Return where on the screen a paragraph begins, in whole pixels."""

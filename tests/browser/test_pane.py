@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.harness import READY, learner_of
 from tests.browser.keyboard import pointers, press, tab_to, without_mouse
-from tests.browser.lamp import NAME, OTHER, Pane, lamp_lab, lessons
+from tests.browser.lamp import HANDLES, NAME, OTHER, Pane, lamp_lab, lessons
 from tests.browser.looks import serious
 from tests.browser.pointing import drag
 from tests.browser.waiting import still
@@ -27,10 +27,6 @@ ENCLOSED = "the keeper's own note"
 WATCH = "the watch of number 9"
 WIDGETS = 7
 SOME = 40  # places of which axe measures the contrast
-HANDLES = """(node, words) => {
-  const leaf = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode(), at = leaf.data.indexOf(words);
-  document.getSelection().setBaseAndExtent(leaf, at, leaf, at + words.length);
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -143,13 +139,7 @@ def test_only_what_the_lesson_has_becomes_a_link(pane: Pane) -> None:
 
 
 def test_it_is_closed_and_reopened_as_wide_as_it_was(pane: Pane) -> None:
-    handle = pane.page.locator("#jp-main-split-panel > .lm-SplitPanel-handle:visible").last.bounding_box()
-    assert handle
-    mouse = pane.page.mouse
-    mouse.move(handle["x"] + 1, 400)
-    mouse.down()
-    mouse.move(handle["x"] - 90, 400, steps=4)
-    mouse.up()
+    pane.widen(90)
     still(pane.page)
     wide = pane.root.bounding_box()
     pane.tab("Close").click()
@@ -166,6 +156,26 @@ def test_it_is_closed_and_reopened_as_wide_as_it_was(pane: Pane) -> None:
     assert wide
     assert now
     assert abs(now["width"] - wide["width"]) <= 3
+
+
+def test_it_follows_the_door_one_comes_to_and_comes_back_after_a_reload(pane: Pane) -> None:
+    pane.page.locator(".ck-door[data-text='LOG'] .ck-door-words").click()
+    expect(pane.words("p14")).to_have_count(1)
+    expect(pane.door("LOG")).to_have_class(re.compile("ck-quiet"))
+    pane.learner.open(NAME)
+    pane.learner.run(widgets=WIDGETS)
+    expect(pane.words("p14")).to_have_count(1)
+
+
+def test_a_window_made_narrow_shows_the_lesson_and_the_pane_comes_from_below(pane: Pane) -> None:
+    pane.page.set_viewport_size({"width": 390, "height": 844})
+    expect(pane.root).to_have_count(0)
+    expect(pane.page.locator("#jp-right-stack")).to_be_hidden()
+    pane.card("96-oil").get_by_role("button", name="Point in").click()
+    expect(pane.page.locator(".ck-pane-below .ck-pane")).to_be_visible()
+    pane.page.set_viewport_size({"width": 1280, "height": 900})
+    expect(pane.page.locator(".ck-pane-side .ck-pane")).to_be_visible()
+    expect(pane.page.locator(".ck-pane-below")).to_be_hidden()
 
 
 def test_two_lessons_share_one_pane_and_it_shows_the_one_in_front(pane: Pane) -> None:
