@@ -29,9 +29,9 @@ MOVING = """() => [...document.querySelectorAll(".ck, .ck *")].filter((node) => 
   return Math.max(...transitionDuration.split(",").map(parseFloat)) > 0.02 || animationName !== "none"
     || scrollBehavior === "smooth";
 }).map((node) => node.outerHTML.slice(0, 160))"""
-# The paragraphs in the window, and whether each is drawn: a browser may skip what is out of sight.
+# The paragraphs in sight in the pane, and whether each is drawn: a browser may skip what is out of sight.
 ROWS_IN_VIEW = """() => [...document.querySelectorAll(".ck-row[data-p]")].flatMap((row) => {
-  const box = row.getBoundingClientRect(), panel = row.closest(".jp-WindowedPanel-outer").getBoundingClientRect();
+  const box = row.getBoundingClientRect(), panel = row.closest(".ck-pane-slot").getBoundingClientRect();
   if (box.bottom < panel.top + 1 || box.top > panel.bottom - 1) return [];
   return [[row.dataset.p, row.querySelector(".ck-words").checkVisibility({ contentVisibilityAuto: true })]];
 })"""

@@ -106,7 +106,7 @@ def test_no_part_of_a_tall_text_stays_blank_when_it_is_scrolled_through(lab: Lab
     page = learner.page
     learner.open(lab.lesson("98-tall", "# Tall", 'from coursekit.lesson import read\nread("CAT")'))
     learner.run(widgets=1)
-    panel = page.locator(".jp-WindowedPanel-outer")
+    panel = page.locator(".ck-pane-slot")
     box = panel.bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     seen: set[str] = set()
@@ -118,7 +118,7 @@ def test_no_part_of_a_tall_text_stays_blank_when_it_is_scrolled_through(lab: Lab
         if left < 1:
             break
         page.mouse.wheel(0, 500)
-        page.wait_for_function("top => document.querySelector('.jp-WindowedPanel-outer').scrollTop > top", arg=top)
+        page.wait_for_function("top => document.querySelector('.ck-pane-slot').scrollTop > top", arg=top)
         page.evaluate(FRAMES)
     assert len(seen) == page.locator(".ck-row[data-p]").count()
 
