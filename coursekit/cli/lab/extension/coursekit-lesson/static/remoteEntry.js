@@ -150,6 +150,7 @@
         back.setAttribute("aria-disabled", String(!line.back));
         next.setAttribute("aria-disabled", String(!line.next));
         next.setAttribute("aria-label", line.next || "Next: this is the end");
+        next.title = line.next;
         say(everything, line.all ? "Fold the lesson again" : "Show everything");
         everything.setAttribute("aria-pressed", String(line.all));
         const key2 = JSON.stringify(line.sittings);
@@ -225,14 +226,15 @@
     return {
       sitting: found.sitting,
       step: typeof found.step === "string" ? found.step.slice(0, LONGEST) : "",
+      card: typeof found.card === "string" ? found.card.slice(0, LONGEST) : "",
       done: names(found.done),
       rest: (Array.isArray(found.rest) ? found.rest : []).filter(Number.isInteger).slice(0, MOST),
       opened: names(found.opened)
     };
   }
-  function written(where, step) {
+  function written(where, step, card) {
     const { sitting, done, rest, opened } = where;
-    return JSON.stringify({ sitting, step, done: [...done].slice(-MOST), rest: [...rest], opened: [...opened].slice(-MOST) });
+    return JSON.stringify({ sitting, step, card, done: [...done].slice(-MOST), rest: [...rest], opened: [...opened].slice(-MOST) });
   }
   function drawer(name) {
     return {
@@ -260,10 +262,10 @@
     /** @type {HTMLElement} */
     notebook.node.querySelector(".jp-WindowedPanel-outer") ?? notebook.node
   );
-  function stepRead(scroller2, steps, cells) {
-    if (scroller2.scrollTop > 0 && scroller2.scrollTop + scroller2.clientHeight >= scroller2.scrollHeight - 4) return steps.length - 1;
+  function cellRead(scroller2, inSight, cells) {
+    if (scroller2.scrollTop > 0 && scroller2.scrollTop + scroller2.clientHeight >= scroller2.scrollHeight - 4) return inSight.at(-1) ?? 0;
     const top = scroller2.getBoundingClientRect().top + SLACK;
-    return Math.max(0, steps.findLastIndex(({ first: first2 }) => (cells[first2]?.node.getBoundingClientRect().top ?? Infinity) <= top));
+    return inSight.findLast((at) => (cells[at]?.node.getBoundingClientRect().top ?? Infinity) <= top) ?? inSight[0] ?? 0;
   }
   function follow(node, scroller2, scrolled) {
     let due = 0;
@@ -290,6 +292,7 @@
   // src/lab/plan.js
   var SITTING = /^##\s+Sitting\s+(\d{1,3}):\s+(\S.*)$/;
   var STEP = /^#{2,3}\s+(\S.*)$/;
+  var TITLE = /^#\s+(\S.*)$/;
   var GOAL = /^\*(?:About\s+(\d{1,3})\s+minutes\.\s+)?Goal:\s+(.*\S)\*$/;
   var AFTERWARDS = "**Afterwards.**";
   var CALL = /^from coursekit\.lesson import (\w+)\s*\n\s*(\w+)\(\s*(?:(["'])(.*?)\3)?/;
@@ -390,13 +393,24 @@
       };
     });
     const lead = cells.find(({ prose }) => !prose);
-    return { ours: Boolean(lead?.verb), marked, head: starts[0], cells, sittings, onwards: waysOn(raw.slice(starts.at(-1))) };
+    return {
+      ours: Boolean(lead?.verb) && (lead?.verb === "begin" || cells.some(({ card }) => card)),
+      title: TITLE.exec(raw.map(first).find((line) => TITLE.test(line)) ?? "")?.[1] ?? "",
+      marked,
+      head: starts[0],
+      cells,
+      sittings,
+      onwards: waysOn(raw.slice(starts.at(-1)))
+    };
   }
 
   // src/lab/progress.js
   var ANSWERED = /* @__PURE__ */ new Set(["right", "partly", "wrong", "human", "finished"]);
   function isDone(card) {
     return ANSWERED.has(card?.state ?? "");
+  }
+  function isSettled(card) {
+    return isDone(card) && !(card?.of && ["partly", "wrong"].includes(card.state));
   }
   function progressOf(sittings, cards) {
     const ids = [...new Set(sittings.flatMap(({ questions, tasks }) => [...questions, ...tasks]))];
@@ -405,6 +419,7 @@
     return {
       asked: ids.length,
       answered: known2.filter(isDone).length,
+      counted: known2.filter((card) => isDone(card) && card?.of).length,
       again: known2.filter((card) => ["partly", "wrong"].includes(card?.state ?? "")).length,
       points: sum("points"),
       of: sum("of"),
@@ -412,21 +427,21 @@
       finished: known2.filter((card) => card?.state === "finished").length
     };
   }
-  var plain = (number) => String(Math.round(number * 100) / 100);
-  function words({ asked, answered, again, points, of }) {
-    const parts = [`${answered} of ${asked}`];
-    if (answered && of) parts.push(`${plain(points)} point${points === 1 ? "" : "s"}`);
+  var plain = (number) => String(Math.round(number * 10) / 10);
+  function words({ asked, answered, counted, again, points }, here) {
+    const parts = [`${answered} of ${asked}${here ? " here" : ""}`];
+    if (counted) parts.push(`${plain(points)} point${plain(points) === "1" ? "" : "s"}`);
     if (again) parts.push(`${again} to look at again`);
     return parts.join(" · ");
   }
   function place(plan2, sitting) {
     const here = plan2.sittings[sitting];
-    return plan2.marked && here ? `Sitting ${here.number} of ${plan2.sittings.length}: ${here.title}` : "";
+    return plan2.marked && here ? `Sitting ${here.number} of ${plan2.sittings.length}: ${here.title}` : plan2.title;
   }
   function firstOpen(plan2, cards, done) {
     for (const [at, sitting] of plan2.sittings.entries()) {
-      const screen = sitting.screens.find(({ card }) => card && !isDone(cards.get(card)) && !done.has(card));
-      if (screen) return { sitting: at, cell: screen.first, card: screen.card };
+      const screen = sitting.screens.find(({ card }) => card && !isSettled(cards.get(card)) && !done.has(card));
+      if (screen) return { sitting: at, cell: screen.last, card: screen.card };
     }
     return void 0;
   }
@@ -495,6 +510,21 @@
       words2.focus({ preventScroll: true });
     }
     node.scrollIntoView({ block: "start" });
+  }
+  var MARGIN = 16;
+  function showVerdict(scroller2, card) {
+    const foot = card.querySelector(".ck-foot");
+    if (!foot?.checkVisibility()) return;
+    const { top, bottom } = scroller2.getBoundingClientRect();
+    const below = foot.getBoundingClientRect().bottom + MARGIN - bottom;
+    if (below <= MARGIN) return;
+    const verdict = card.querySelector(".ck-feedback:not([hidden])") ?? foot;
+    const by = Math.min(below, verdict.getBoundingClientRect().top - top - MARGIN);
+    if (by <= 0) return;
+    scroller2.scrollBy({ top: by, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth" });
+  }
+  function focusCard(node) {
+    node.querySelector(".jp-OutputArea :is(input, textarea, select, button):not([hidden])")?.focus({ preventScroll: true });
   }
 
   // src/lab/shared.js
@@ -591,6 +621,43 @@
     };
   }
 
+  // src/lab/ways.js
+  function nextStop(plan2, where, folds, cards, at) {
+    const sitting = plan2.sittings[where.sitting];
+    for (let cell = Math.max(at + 1, sitting.first); cell <= sitting.last; cell += 1) {
+      if (folds.hidden[cell]) break;
+      const title2 = sitting.steps.find(({ first: first2 }) => first2 === cell)?.title;
+      if (title2) return { kind: "step", cell, label: `Next: ${title2}` };
+      const { card, id } = plan2.cells[cell];
+      if (card && !isDone(cards.get(id)) && !where.done.has(id)) return { kind: "card", cell, label: "Next: the next question" };
+    }
+    if (!folds.atEnd) {
+      const card = sitting.screens.find(({ key: key2 }) => key2 === folds.passes)?.card;
+      if (card) return { kind: "waits", cell: cellOf(plan2, card), label: "Next: the question that waits" };
+      return { kind: "on", cell: folds.next, label: "Next: go on" };
+    }
+    const next = plan2.sittings[where.sitting + 1];
+    return next && { kind: "sitting", cell: next.first, label: `On to sitting ${next.number}: ${next.title}` };
+  }
+  function headingBefore(sitting, at) {
+    return sitting.steps.findLast(({ first: first2 }) => first2 < at)?.first ?? -1;
+  }
+  function returnTo(plan2, where, folds, left) {
+    const sitting = plan2.sittings[where.sitting];
+    const inSight = (cell) => cell >= sitting.first && cell <= sitting.last && !folds.hidden[cell];
+    const touched = left.card ? cellOf(plan2, left.card) : -1;
+    if (inSight(touched)) return touched;
+    const step = sitting.steps.find(({ title: title2, first: first2 }) => title2 === left.step && inSight(first2)) ?? sitting.steps[0];
+    const begun = step !== sitting.steps[0] || sitting.screens.some(({ key: key2 }) => where.done.has(key2));
+    if (!begun) return where.sitting > 0 ? sitting.first : -1;
+    const open = sitting.screens.find(({ card }) => card && !where.done.has(card) && inSight(cellOf(plan2, card)));
+    return open ? cellOf(plan2, open.card) : step.first;
+  }
+  function leftBehind(plan2, cards) {
+    const answered = plan2.cells.filter(({ card, id }) => card && isDone(cards.get(id))).map(({ id }) => id);
+    return answered.slice(0, -1);
+  }
+
   // src/lab/lesson.js
   var STATUS = { waits: "Starting…", runs: "Laying out…", ready: "Ready", late: "Not laid out yet", idle: "Not laid out yet" };
   var plan = (notebook) => planOf(notebook.widgets.map(({ model }) => ({ code: model.type === "code", source: model.sharedModel.getSource() })));
@@ -615,8 +682,12 @@
     let cards = /* @__PURE__ */ new Map();
     let folds = foldsOf(cut, where);
     let phase = "idle";
-    let step = 0;
+    let at = 0;
+    let top = -1;
+    let touched = memory?.card ?? "";
+    const tried = /* @__PURE__ */ new Set();
     let pressed = false;
+    let awaited = false;
     let end = () => {
     };
     const onward = edge();
@@ -631,13 +702,14 @@
     };
     notebook.model?.cells.changed.connect(replan);
     panel2.node.addEventListener("click", toCard);
+    for (const kind of ["focusin", "pointerdown"]) panel2.node.addEventListener(kind, touch);
     const sitting = () => cut.sittings[where.sitting];
     const whole = () => where.all || switches.author || switches.plain;
-    const inSight = () => sitting().steps.filter(({ first: first2 }) => !folds.hidden[first2]);
+    const step = () => sitting().steps[stepAt(sitting(), at)];
     function apply() {
       folds = foldsOf(cut, { ...where, all: whole() });
-      fold(cells(), folds, (at) => {
-        where.opened.add(cut.cells[at].after);
+      fold(cells(), folds, (at2) => {
+        where.opened.add(cut.cells[at2].after);
         keep2();
         apply();
       });
@@ -645,12 +717,12 @@
       draw();
     }
     function keep2() {
-      kept2.put(written(where, sitting().steps[step]?.title ?? ""));
+      kept2.put(written(where, step()?.title ?? "", touched));
     }
     function stand() {
-      const own2 = ahead(cut.onwards, panel2.context.path).map((way, at) => ({
+      const own2 = ahead(cut.onwards, panel2.context.path).map((way, at2) => ({
         label: `On to ${way.exercise ? "exercise" : "lesson"} ${way.number}`,
-        main: at === 0,
+        main: at2 === 0,
         press: () => app.commands.execute("docmanager:open", { path: resolve(way.path, panel2.context.path) })
       }));
       if (switches.plain || switches.author) return onward.stand(void 0, []);
@@ -658,8 +730,8 @@
       if (folds.edge >= 0) {
         const screen = sitting().screens.find(({ key: key2 }) => key2 === folds.passes);
         return onward.stand(cells()[folds.edge], [
-          { label: screen?.card ? "Go on without answering" : "Go on", main: !screen?.card, press: goOn2 },
-          { label: "Show the rest of this sitting", press: rest }
+          { label: screen?.card && !tried.has(screen.card) ? "Go on without answering" : "Go on", main: !screen?.card, press: goOn2 },
+          { label: cut.marked ? "Show the rest of this sitting" : "Show the rest", press: rest }
         ]);
       }
       const next = cut.sittings[where.sitting + 1];
@@ -667,72 +739,118 @@
       onward.stand(cells()[sitting().last], ways);
     }
     function draw() {
-      const { title: title2 } = inSight()[step + 1] ?? {};
-      const next = cut.sittings[where.sitting + 1];
       const known2 = cards.size > 0;
       bar.draw({
         place: place(cut, where.sitting) || "This lesson",
-        progress: known2 ? words(progressOf(cut.sittings, cards)) : "",
+        progress: known2 && !["waits", "runs"].includes(phase) ? words(progressOf([sitting()], cards), cut.marked) : "",
         status: phase === "ready" && hand.touched ? "" : STATUS[phase],
         run: !known2 && (phase === "idle" || phase === "late"),
-        back: step > 0 || where.sitting > 0,
-        next: title2 ? `Next: ${title2}` : folds.atEnd ? next ? `On to sitting ${next.number}: ${next.title}` : "" : "Next: go on",
+        back: headingBefore(sitting(), at) >= 0 || where.sitting > 0,
+        next: nextStop(cut, where, folds, cards, at)?.label ?? "",
         all: where.all,
         sittings: cut.marked ? cut.sittings.map(describe) : []
       });
     }
-    function describe(each, at) {
+    function describe(each, at2) {
       const { answered, asked } = progressOf([each], cards);
-      return { label: `${each.number}. ${each.title}`, goal: [asked ? `${answered} of ${asked}` : "", each.goal].filter(Boolean).join(" · "), now: at === where.sitting };
+      return { label: `${each.number}. ${each.title}`, goal: [asked ? `${answered} of ${asked}` : "", each.goal].filter(Boolean).join(" · "), now: at2 === where.sitting };
     }
     function heard(states) {
+      const was = cards.get(touched)?.state;
       cards = states;
-      const fresh = [...states].filter(([id, card]) => isDone(card) && !where.done.has(id)).map(([id]) => id);
+      for (const [id, card] of states) if (isDone(card)) tried[isSettled(card) ? "delete" : "add"](id);
+      const behind = memory || hand.touched ? [] : leftBehind(cut, states);
+      const fresh = [...states].filter(([id, card]) => (isSettled(card) || behind.includes(id)) && !where.done.has(id)).map(([id]) => id);
       for (const id of fresh) where.done.add(id);
       const before_ = folds.next;
       if (fresh.length) keep2();
       apply();
+      if (awaited && !hand.touched) settle();
+      if (hand.touched && was === "open" && isDone(cards.get(touched))) verdict();
       const opened = fresh.length && phase === "ready" && before_ >= 0 && !folds.hidden[before_];
       if (opened && cut.sittings.every(({ steps }) => steps.every(({ first: first2 }) => first2 !== before_))) return;
       if (opened) bar.tell(`Next: ${sitting().steps[stepAt(sitting(), before_)].title}`);
     }
+    function verdict() {
+      const card = panel2.node.querySelector(`.ck-question[data-question="${CSS.escape(touched)}"]`);
+      if (card) showVerdict(scroller2, card);
+    }
+    function touch(event) {
+      const { question, task } = (
+        /** @type {HTMLElement | null} */
+        /** @type {HTMLElement} */
+        event.target.closest?.(".ck-question, .ck-door[data-task]")?.dataset ?? {}
+      );
+      const id = question ?? task ?? "";
+      if (!id || id === touched) return;
+      touched = id;
+      keep2();
+    }
     function scrolled() {
-      const now = stepRead(scroller2, inSight(), cells());
-      if (now === step) return;
-      step = now;
+      if (Math.abs(scroller2.scrollTop - top) < 2) return;
+      top = -1;
+      const { first: first2, last } = sitting();
+      const seen = cut.cells.map((_, cell) => cell).filter((cell) => cell >= first2 && cell <= last && !folds.hidden[cell]);
+      const now = cellRead(scroller2, seen, cells());
+      if (now === at) return;
+      at = now;
       keep2();
       draw();
     }
     function reach(cell, focus = true) {
-      for (const key2 of before(sitting(), cell)) where.done.add(key2);
-      step = stepAt(sitting(), cell);
+      at = cell;
       keep2();
       apply();
       notebook.activeCellIndex = cell;
       notebook.deselectAll();
       show(cells()[cell].node, { focus });
+      top = scroller2.scrollTop;
+      if (focus) reached(cell);
+    }
+    function reachCard(cell) {
+      touched = cut.cells[cell].id;
+      reach(cell, false);
+      focusCard(cells()[cell].node);
+    }
+    function reached(cell) {
+      const rest2 = cells().slice(cell);
+      const ends = rest2.findIndex((_, at2) => folds.hidden[cell + at2]);
+      const card = "[data-question]";
+      const next = rest2.slice(0, ends < 0 ? rest2.length : ends).map(({ node }) => node.querySelector(`.ck-door, ${card}`)).find(Boolean);
+      if (next && !next.matches(card)) next.dispatchEvent(new CustomEvent("coursekit:reached"));
     }
     function goOn2() {
       const cell = folds.next;
       where.done.add(folds.passes);
+      touched = "";
       reach(cell);
     }
     function rest() {
       const cell = folds.next;
       where.rest.add(sitting().number);
+      touched = "";
       reach(cell);
     }
     function goStep(by) {
-      const target = sitting().steps[step + by];
-      if (target) return reach(target.first);
-      if (by < 0) return where.sitting > 0 ? goSitting(where.sitting - 1) : void 0;
-      if (!folds.atEnd) return goOn2();
-      if (cut.sittings[where.sitting + 1]) goSitting(where.sitting + 1);
+      if (by < 0) {
+        const heading = headingBefore(sitting(), at);
+        if (heading >= 0) return reach(heading);
+        return where.sitting > 0 ? goSitting(where.sitting - 1, { end: true }) : void 0;
+      }
+      const stop = nextStop(cut, where, folds, cards, at);
+      if (!stop) return;
+      if (stop.kind === "on") return goOn2();
+      if (stop.kind === "sitting") return goSitting(where.sitting + 1);
+      if (stop.kind === "step") return reach(stop.cell);
+      reachCard(stop.cell);
+      if (stop.kind === "waits") bar.tell("This question waits. To go on all the same, press the button below it.");
     }
-    function goSitting(at) {
-      Object.assign(where, { sitting: at, all: false, head: false });
-      reach(sitting().first);
-      bar.tell(place(cut, at));
+    function goSitting(number, { end: end2 = false } = {}) {
+      Object.assign(where, { sitting: number, all: false, head: false });
+      touched = "";
+      const { edge: last } = foldsOf(cut, { ...where, all: whole() });
+      reach(end2 ? last < 0 ? sitting().last : last : sitting().first);
+      bar.tell(place(cut, number));
     }
     function head2() {
       where.head = true;
@@ -740,10 +858,9 @@
       show(cells()[0].node, { focus: true });
     }
     function everything() {
-      const at = inSight()[step]?.first ?? 0;
       where.all = !where.all;
       apply();
-      show(cells()[at].node);
+      show(cells()[folds.hidden[at] ? sitting().first : at].node);
     }
     function toCard(event) {
       const id = (
@@ -753,16 +870,19 @@
       const cell = id ? cellOf(cut, id) : -1;
       if (cell < 0) return;
       where.sitting = sittingAt(cut, cell);
-      reach(cell, false);
-      const first2 = cells()[cell].node.querySelector(".jp-OutputArea :is(input, textarea, select, button):not([hidden])");
-      first2?.focus({ preventScroll: true });
+      if (foldsOf(cut, where).hidden[cell]) where.rest.add(sitting().number);
+      reachCard(cell);
     }
     function settle() {
-      const left = memory && sitting().steps.findIndex(({ title: title2 }) => title2 === memory.step);
-      if (memory && (where.sitting > 0 || (left ?? -1) > 0)) return reach(sitting().steps[Math.max(0, left ?? 0)].first, false);
-      const open = [...cards.values()].some(isDone) ? firstOpen(cut, cards, where.done) : void 0;
-      if (open && !memory) {
+      const left = memory ? returnTo(cut, where, folds, memory) : -1;
+      if (left >= 0) return reach(left, false);
+      if (phase !== "ready") return;
+      awaited = !memory && cut.sittings.some(({ questions }) => questions.some((id) => !cards.has(id)));
+      if (awaited) return;
+      const open = !memory && [...cards.values()].some(isDone) ? firstOpen(cut, cards, where.done) : void 0;
+      if (open) {
         where.sitting = open.sitting;
+        for (const key2 of before(sitting(), open.cell)) where.done.add(key2);
         reach(open.cell, false);
       } else if (pressed) show(cells()[cut.cells.findIndex(({ prose }) => !prose)].node);
     }
@@ -777,7 +897,7 @@
     }
     function runByHand() {
       pressed = true;
-      run(app, panel2, phased);
+      end = begin(app, panel2, phased);
     }
     apply();
     if (!switches.plain) {
@@ -880,6 +1000,7 @@
   }
 
   // src/lab/layout.js
+  var FACTORIES = ["Notebook", "Jupytext Notebook"];
   function shelf() {
     try {
       return String(JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}").serverRoot ?? "").slice(0, 200);
@@ -914,18 +1035,21 @@
       panel2.node.dataset.ckLesson = "";
       const lesson = createLesson(app, panel2, switches, named);
       panel2.disposed.connect(() => lesson.dispose());
-      const plain2 = () => panel2.node.classList.toggle("ck-plain", switches.plain);
-      const stop = switches.watch(plain2);
-      panel2.disposed.connect(stop);
-      plain2();
+      const shown = () => {
+        panel2.node.classList.toggle("ck-plain", switches.plain);
+        panel2.node.classList.toggle("ck-author", switches.author);
+      };
+      panel2.disposed.connect(switches.watch(shown));
+      shown();
       if (!switches.plain && !switches.author) app.restored.then(() => app.shell.collapseLeft?.());
       await head(panel2, lesson.bar);
     };
-    app.docRegistry.addWidgetExtension("Notebook", {
+    const extension = {
       createNew(panel2) {
         attach(panel2);
       }
-    });
+    };
+    for (const factory of FACTORIES) app.docRegistry.addWidgetExtension(factory, extension);
   }
 
   // src/style/pane.css
@@ -983,6 +1107,17 @@
 .ck .ck-pane-do:disabled {
   color: var(--ck-soft);
   cursor: default;
+}
+.ck .ck-pane-asks {
+  display: -webkit-box;
+  margin-top: 0.25rem;
+  overflow: hidden;
+  font-size: 0.8125rem;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 3;
+}
+.ck .ck-pane-asks[hidden] {
+  display: none;
 }
 .ck-pane-slot {
   position: relative;
@@ -1050,14 +1185,12 @@
   border-top: 3px solid var(--ck-accent);
   box-shadow: 0 -6px 24px rgb(0 0 0 / 25%);
 }
-/* First the way back to the question, then what there is to choose, in one line that may be pushed sideways. */
+/* First the way back to the question, then what there is to choose, none of it cut off. */
 .ck-below .ck-pane-row {
   flex-direction: row-reverse;
 }
 .ck-below :is(.ck-pane-tabs, .ck-pane-choice) {
   flex: 1 1 100%;
-  flex-wrap: nowrap;
-  overflow-x: auto;
 }
 .ck-below .ck-pane-tabs {
   order: 1;
@@ -1230,21 +1363,61 @@
     const here = able.find((sheet) => sheet.id === current);
     return here ?? able.sort((one, other) => RANK2[one.kind] - RANK2[other.kind])[0] ?? null;
   }
-  function choices(sheets, current) {
+  function leadsTo(sheets, current, { question, refs }) {
+    const now = sheets.find(({ id }) => id === current);
+    if (now?.id === `point:${question}`) return "";
+    const stale = now?.kind === "point" && now.done?.() === true;
+    const rests = ({ siglum, ids }) => refs.some(({ source, from }) => source === siglum && ids.includes(from));
+    if (now && !stale && (refs.length === 0 || rests(now))) return "";
+    const texts = sheets.filter(({ kind, ready }) => kind === "text" && ready());
+    const wanted = texts.find(rests) ?? (stale ? texts.find(({ siglum }) => siglum === now?.siglum) : void 0);
+    return wanted && wanted !== now ? wanted.id : "";
+  }
+  function choices(sheets, current, met) {
     const now = sheets.find((sheet) => sheet.id === current) ?? null;
-    const sources = [...new Map(sheets.map((sheet) => [sheet.siglum, sheet.title]))].map(([siglum, title2]) => ({ siglum, title: title2, on: siglum === now?.siglum }));
-    const within = sheets.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind !== "point" || sheet === now));
+    const listed = sheets.filter((sheet) => sheet.kind !== "task" || sheet === now || met.has(sheet.id));
+    const sources = [...new Map(listed.map((sheet) => [sheet.siglum, sheet.title]))].map(([siglum, title2]) => ({ siglum, title: title2, on: siglum === now?.siglum }));
+    const within = listed.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind !== "point" || sheet === now));
     return { sources, within: within.map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: sheet === now })) };
   }
-  function firstToShow(sheets) {
-    return sheets.find(({ kind }) => kind === "text") ?? sheets.find(({ kind }) => kind === "task") ?? sheets[0] ?? null;
+  function firstToShow(sheets, left = "") {
+    const before2 = sheets.find(({ id, done }) => id === left && !done?.());
+    return before2 ?? sheets.find(({ kind }) => kind === "text") ?? sheets.find(({ kind }) => kind === "task") ?? sheets[0] ?? null;
   }
   function firstOf(sheets, siglum, seen) {
     const own2 = sheets.filter((sheet) => sheet.siglum === siglum);
     return own2.find((sheet) => sheet.id === seen) ?? own2.find((sheet) => sheet.kind === "text") ?? own2[0] ?? null;
   }
 
+  // src/pane/met.js
+  function createMet(changed) {
+    const ids = /* @__PURE__ */ new Set();
+    const awaited = /* @__PURE__ */ new Map();
+    const eye = new IntersectionObserver((entries) => {
+      const seen = entries.filter(({ isIntersecting }) => isIntersecting);
+      for (const { target } of seen) {
+        ids.add(awaited.get(target) ?? "");
+        eye.unobserve(target);
+        awaited.delete(target);
+      }
+      if (seen.length > 0) changed();
+    });
+    return {
+      ids,
+      watch({ id, kind, anchor }) {
+        if (kind !== "task" || ids.has(id)) return;
+        awaited.set(anchor, id);
+        eye.observe(anchor);
+      },
+      leave({ anchor }) {
+        eye.unobserve(anchor);
+        awaited.delete(anchor);
+      }
+    };
+  }
+
   // src/pane/place.js
+  var FRAMES = 4;
   function placeIn(slot) {
     const edge2 = slot.getBoundingClientRect().top;
     const rows = [...slot.querySelectorAll("[data-p]")];
@@ -1255,12 +1428,19 @@
     ), off: row ? row.getBoundingClientRect().top - edge2 : 0 };
   }
   function putBack(slot, place2) {
-    const row = place2?.p && slot.querySelector(`[data-p="${CSS.escape(place2.p)}"]`);
+    const row = place2?.p ? slot.querySelector(`[data-p="${CSS.escape(place2.p)}"]`) : null;
     if (!place2 || !row) {
       slot.scrollTop = place2?.top ?? 0;
       return;
     }
-    for (let n = 0; n < 2; n += 1) slot.scrollTop += row.getBoundingClientRect().top - slot.getBoundingClientRect().top - place2.off;
+    let left = FRAMES;
+    function step() {
+      if (!place2 || !row?.isConnected) return;
+      slot.scrollTop += row.getBoundingClientRect().top - slot.getBoundingClientRect().top - place2.off;
+      left -= 1;
+      if (left > 0) requestAnimationFrame(step);
+    }
+    step();
   }
 
   // src/pane/trail.js
@@ -1289,17 +1469,36 @@
     };
   }
 
+  // src/text.js
+  var EMPHASIS = /\*([^*\s](?:[^*]{0,200}[^*\s])?)\*/g;
+  function pieces(prose) {
+    const text = String(prose ?? "");
+    const found = [];
+    let at = 0;
+    for (const match of text.matchAll(EMPHASIS)) {
+      if (match.index > at) found.push({ text: text.slice(at, match.index), em: false });
+      found.push({ text: match[1], em: true });
+      at = match.index + match[0].length;
+    }
+    if (at < text.length) found.push({ text: text.slice(at), em: false });
+    return found;
+  }
+  function rich(prose) {
+    return pieces(prose).map((piece) => piece.em ? h("em", null, piece.text) : piece.text);
+  }
+
   // src/pane/view.js
   function createView(act) {
     const sources = h("div", { class: "ck-pane-tabs", role: "group", "aria-label": "Documents" });
     const sheets = h("div", { class: "ck-pane-choice", role: "group", "aria-label": "What to do in it" });
+    const asks = h("p", { class: "ck-pane-asks" });
     const back = h("button", { type: "button", class: "ck-pane-do", on: { click: () => act.back() } }, "‹ Back");
     const close = h("button", { type: "button", class: "ck-pane-do ck-pane-close", on: { click: () => act.close() } }, "Close");
     const slot = h("div", { class: "ck-pane-slot", tabindex: "-1" });
     const element = h(
       "section",
       { class: "ck ck-pane", "aria-label": "The documents of this lesson" },
-      h("div", { class: "ck-pane-head" }, h("div", { class: "ck-pane-row" }, sources, back, close), sheets),
+      h("div", { class: "ck-pane-head" }, h("div", { class: "ck-pane-row" }, sources, back, close), sheets, asks),
       slot
     );
     const tab = (key2, words2, on, click, title2 = "") => h("button", { type: "button", class: "ck-pane-tab", title: title2 || null, "aria-pressed": String(on), data: { key: key2 }, on: { click } }, words2);
@@ -1307,16 +1506,20 @@
       element,
       slot,
       /** Show what there is to choose. `below`: the pane is a sheet that comes from below, over the lesson. */
-      draw(all, current, { canBack, below }) {
+      draw(all, current, { canBack, below, met }) {
         const focused = (
           /** @type {HTMLElement | null} */
           document.activeElement
         );
         const key2 = element.contains(focused) ? focused?.dataset.key : "";
-        const offered = choices(all, current);
+        const offered = choices(all, current, met);
         fill(sources, offered.sources.map(({ siglum, title: title2, on }) => tab(siglum, [siglum, " ", h("span", { class: "ck-pane-name" }, title2)], on, () => act.source(siglum))));
         fill(sheets, offered.within.map(({ id, label, about, on }) => tab(id, label, on, () => act.sheet(id), about)));
         sheets.hidden = offered.within.length < 2;
+        const question = all.find(({ id }) => id === current)?.asks ?? "";
+        fill(asks, question ? [h("span", { class: "ck-soft" }, "For the question: "), rich(question)] : []);
+        asks.title = question;
+        asks.hidden = !question;
         back.disabled = !canBack;
         element.classList.toggle("ck-below", below);
         say(close, below ? "To the question" : "Close");
@@ -1326,11 +1529,12 @@
   }
 
   // src/pane/lesson.js
-  function createLesson2(stage) {
+  function createLesson2(stage, drawer2) {
     const known2 = /* @__PURE__ */ new Map();
     const places = /* @__PURE__ */ new Map();
     const seen = /* @__PURE__ */ new Map();
     const trail = createTrail();
+    const met = createMet(draw);
     let current = "";
     let chosen = false;
     let mounted = null;
@@ -1348,7 +1552,7 @@
     }
     const sheet = (id) => known2.get(id)?.at(-1) ?? null;
     function draw() {
-      view.draw(sheets(), current, { canBack: !trail.empty, below: stage.below });
+      view.draw(sheets(), current, { canBack: !trail.empty, below: stage.below, met: met.ids });
       for (const listener of listeners) listener();
     }
     function takeDown() {
@@ -1362,7 +1566,11 @@
       const wanted = view.element.isConnected ? sheet(current) : null;
       if (mounted?.sheet === wanted) return;
       takeDown();
-      if (!wanted) return;
+      if (!wanted) {
+        if (known2.size === 0) view.slot.replaceChildren(h("p", { class: "ck-pane-empty" }, "The documents of this lesson come here when it is laid out."));
+        return;
+      }
+      view.slot.replaceChildren();
       mounted = { sheet: wanted, life: wanted.mount(view.slot) };
       putBack(view.slot, places.get(wanted.id));
     }
@@ -1374,6 +1582,7 @@
       chosen = true;
       const { siglum = "" } = sheet(id) ?? {};
       seen.set(siglum, id);
+      drawer2.put(id);
       mount();
       draw();
     }
@@ -1388,7 +1597,7 @@
       if (inside && opener?.isConnected) opener.focus();
     }
     function focusText() {
-      const stop = view.slot.querySelector(".ck-words[tabindex='0'], button, input");
+      const stop = view.slot.querySelector(".ck-words[tabindex='0']") ?? view.slot.querySelector("button, input");
       (stop ?? view.slot).focus();
     }
     onKey(view.element, (event) => {
@@ -1401,11 +1610,13 @@
       element: view.element,
       add(added) {
         known2.set(added.id, [...known2.get(added.id) ?? [], added]);
-        if (!chosen) current = firstToShow(sheets())?.id ?? "";
+        if (!chosen) current = firstToShow(sheets(), drawer2.get() ?? "")?.id ?? "";
+        met.watch(added);
         mount();
         draw();
         stage.offer(lesson);
         return () => {
+          met.leave(added);
           const rest = (known2.get(added.id) ?? []).filter((each) => each !== added);
           if (rest.length > 0) known2.set(added.id, rest);
           else known2.delete(added.id);
@@ -1429,6 +1640,10 @@
         if (!sheet(id) || !stage.beside(lesson)) return;
         opener = from ?? opener;
         go(id);
+      },
+      /** A card is worked at: the text that it rests on, where another one shows. */
+      work(card) {
+        if (stage.beside(lesson)) go(leadsTo(sheets(), current, card));
       },
       show({ source, paragraph, quote = "" }, { from = null, focus = false } = {}) {
         const found = sheetFor(sheets(), current, source, paragraph);
@@ -1546,12 +1761,12 @@
   function decorate(block, lesson) {
     const state = begin2();
     for (const leaf of leaves(block)) {
-      const pieces = references(leaf.data, state);
+      const pieces2 = references(leaf.data, state);
       if (leaf.parentElement?.closest(LEFT)) continue;
-      const known2 = pieces.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
+      const known2 = pieces2.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
       if (!known2.includes(true)) continue;
       leaf.replaceWith(
-        ...pieces.map(({ text, source = "", paragraph = "" }, n) => {
+        ...pieces2.map(({ text, source = "", paragraph = "" }, n) => {
           if (!known2[n]) return text;
           const button = h(
             "button",
@@ -1589,7 +1804,7 @@
   }
 
   // src/pane/host.js
-  function offerPane(stage, rootOf2, prose) {
+  function offerPane(stage, rootOf2, prose, drawerOf) {
     const lessons = /* @__PURE__ */ new WeakMap();
     const host = {
       /** The documents of the lesson that an element stands in; null where it stands in none. */
@@ -1598,7 +1813,7 @@
         if (!root) return null;
         const known2 = lessons.get(root);
         if (known2) return known2;
-        const made = createLesson2(stage);
+        const made = createLesson2(stage, drawerOf(root));
         lessons.set(root, made);
         followProse(root, made, prose);
         return made;
@@ -1635,10 +1850,10 @@
   }
 
   // src/pane/stage.js
-  var NARROW = "(max-width: 899.98px)";
+  var NARROW_WINDOW = "(max-width: 899.98px)";
   var CLOSED = "coursekit:pane:closed";
   function createStage(side) {
-    const narrow = matchMedia(NARROW);
+    const narrow = matchMedia(NARROW_WINDOW);
     const below = h("div", { class: "ck-pane-below", hidden: true });
     let front = null;
     let standing = null;
@@ -1716,6 +1931,7 @@
   var WIDTH = "coursekit:pane:width";
   var LEAST = 360;
   var SHARE = 0.45;
+  var NARROW = matchMedia(NARROW_WINDOW);
   var kept = () => {
     try {
       return Number(localStorage.getItem(WIDTH)) || 0;
@@ -1755,6 +1971,16 @@
       sizes[main] = all - sizes.reduce((sum, each) => sum + each, 0);
       found.panel.setRelativeSizes(sizes);
     }
+    function attach() {
+      if (NARROW.matches) {
+        wanted = widget.isVisible;
+        app.shell.collapseRight();
+        widget.parent = null;
+      } else if (!widget.parent) {
+        app.shell.add(widget, "right", { rank: 100 });
+        if (wanted) side.show();
+      }
+    }
     const side = {
       node,
       get open() {
@@ -1762,7 +1988,7 @@
       },
       show() {
         wanted = true;
-        if (!widget || widget.isVisible) return;
+        if (!widget?.parent || widget.isVisible) return;
         app.shell.activateById(ID);
         widen();
       },
@@ -1797,9 +2023,9 @@
             host.replaceChildren(drawn);
           }
         };
-        app.shell.add(widget, "right", { rank: 100 });
+        attach();
+        NARROW.addEventListener("change", attach);
         split()?.panel.handleMoved?.connect(() => widget.isVisible && keep(widget.node.clientWidth));
-        if (wanted) side.show();
       }
     };
   }
@@ -1815,7 +2041,8 @@
     document.head.append(style);
     const area = createArea(app);
     const stage = createStage(area.side);
-    const host = offerPane(stage, rootOf, ".jp-RenderedMarkdown");
+    const pathOf = (root) => [...app.shell.widgets("main")].find(({ node }) => node === root)?.context?.path ?? "";
+    const host = offerPane(stage, rootOf, ".jp-RenderedMarkdown", (root) => drawer(`coursekit:pane:shown:${pathOf(root)}`));
     const turn = () => {
       const node = app.shell.currentWidget?.node;
       stage.turn(node?.classList.contains("jp-NotebookPanel") ? host.lessonOf(node) : null);
