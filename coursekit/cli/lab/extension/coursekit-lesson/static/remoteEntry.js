@@ -1220,6 +1220,7 @@
 
 /* What the sheet covers can still be scrolled up to above it. */
 .ck-has-below .jp-WindowedPanel-outer {
+  box-sizing: border-box;
   padding-bottom: 62vh !important;
 }
 
