@@ -171,7 +171,7 @@ def test_help_is_no_misuse(here: Path, capsys: pytest.CaptureFixture[str]) -> No
 
 def test_without_words_it_lists_the_sources_and_own_copies(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([]) == 0
-    assert "OWL   Log of the keeper, North Rock  guide\n" in capsys.readouterr().out
+    assert "OWL   Log of the keeper, North Rock  calendar\n" in capsys.readouterr().out
     run(["add", put(here, "x.txt", CHANGED)])
     capsys.readouterr()
     assert run([]) == 0
