@@ -201,7 +201,7 @@ class Learner:
     def open_copy(self, path: str) -> None:
         """Open a copy by its path in the learner's folder and wait until its cells are there."""
         self.page.goto(self.lab.server.address(self.lab.work / path))
-        self.page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=READY)
+        self.page.locator(".jp-Notebook .jp-Cell:visible").first.wait_for(timeout=READY)
         self.wait(lambda: "Idle" in (self.page.locator("#jp-main-statusbar").text_content() or ""))
 
     def anew(self, *, widgets: int | None = None) -> None:
@@ -269,7 +269,7 @@ class Learner:
     def reload(self) -> None:
         """Load the page again and wait for the cells."""
         self.page.reload()
-        self.page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=READY)
+        self.page.locator(".jp-Notebook .jp-Cell:visible").first.wait_for(timeout=READY)
 
     def theme(self, name: str) -> None:
         """Choose JupyterLab's theme: "JupyterLab Dark" or "JupyterLab Light"."""
