@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.browser.waiting import still
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -112,6 +114,7 @@ class Laid:
         card.get_by_label(words).check()
         card.get_by_role("button", name="Check").click()
         expect(card).to_have_attribute("data-state", "right" if words == "August" else "wrong")
+        still(self.page)  # the verdict comes into sight, which moves the page
 
     def press(self, name: str) -> None:
         """Press one of the buttons by which one goes on."""
