@@ -51,8 +51,6 @@ READY = 60_000  # milliseconds; a kernel's first start on a slow machine
 CELL_HEAD = "---\njupyter:\n  source_hidden: true\ntags: [hide-input]\n---\n"
 # What JupyterLab itself says, and no learner's matter: a widget whose kernel ended, before its cell is run again.
 KNOWN = ("widget model not found", "Failed to load model class", "favicon")
-
-
 OPEN_FOLDERS = ("lessons", "exercises")  # in work/, which JupyterLab's file list may show
 
 
