@@ -220,6 +220,7 @@ def test_it_is_kept_when_the_kernel_dies_and_there_when_one_comes_back(learner: 
     expect(pointed).to_have_text(wrong)
     expect(card.root).to_have_attribute("data-state", "partly")
 
+    expect(card.text).to_be_visible()  # the words came before the kernel died
     learner.crash()
     again(card)
     card.root.get_by_role("button", name="Take back").click()
@@ -232,6 +233,7 @@ def test_it_is_kept_when_the_kernel_dies_and_there_when_one_comes_back(learner: 
     learner.run(widgets=1)
     expect(pointed).to_have_text([asked.span["quote"]])
     learner.wait(lambda: kept_words(learner.lab, asked) == [asked.span["quote"]])
+    expect(card.button).to_have_text("Check")  # it is a new answer, and not the marked one
     card.check()
     expect(card.root).to_have_attribute("data-state", "right")
     assert learner.dialogs() == []

@@ -61,6 +61,7 @@ declare global {
     knows(siglum: string, paragraph: string): boolean;
     open(id: string, coming?: Coming): boolean;
     follow(id: string, from?: HTMLElement | null): void;
+    need(id: string, from?: HTMLElement | null): void;
     work(card: { question: string; refs: { source: string; from: string }[] }): void;
     show(at: { source: string; paragraph: string; quote?: string }, coming?: Coming): boolean;
     back(): boolean;

@@ -23,6 +23,7 @@ export function createLesson(stage, drawer) {
   const trail = createTrail();
   const met = createMet(draw);
   let current = "";
+  let needed = false; // somebody is to point at words
   let chosen = false; // by somebody, or by what is being done; until then the first text is what shows
   /** @type {{ sheet: PaneSheet, life: SheetLife } | null} */
   let mounted = null;
@@ -138,6 +139,15 @@ export function createLesson(stage, drawer) {
       opener = from ?? opener;
       go(id);
     },
+    /**
+     * Turn to a sheet that is needed now; the pane comes up beside the lesson, unless it was put away. Not to be called
+     * while somebody presses: the lesson gets narrower, and what is pressed would move away from under the mouse.
+     */
+    need(/** @type {string} */ id, /** @type {HTMLElement | null} */ from = null) {
+      needed = true;
+      stage.offer(lesson);
+      lesson.follow(id, from);
+    },
     /** A card is worked at: the text that it rests on, where another one shows. */
     work(/** @type {{ question: string, refs: { source: string, from: string }[] }} */ card) {
       if (stage.beside(lesson)) go(leadsTo(sheets(), current, card));
@@ -183,9 +193,9 @@ export function createLesson(stage, drawer) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** Whether there is something to read or to mark, and not only to point into. */
+    /** Whether there is something to read or to mark, or words to point at that are needed now. */
     get offers() {
-      return sheets().some(({ kind }) => kind !== "point");
+      return needed || sheets().some(({ kind }) => kind !== "point");
     },
     /** The stage puts the pane in `node`, or (null) takes it off. */
     stand(/** @type {HTMLElement | null} */ node) {

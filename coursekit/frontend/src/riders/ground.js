@@ -17,10 +17,11 @@ export function ground(/** @type {any} */ view, /** @type {Room} */ room) {
   );
   let asked = false;
   const blank = () => Object.keys(places.read()).length === 0;
+  /** Whether it was opened just now. */
   function open(/** @type {boolean} */ answered) {
     const shut = body.hidden;
     body.hidden = !answered && blank();
-    if (shut && !body.hidden) places.attend();
+    return shut && !body.hidden;
   }
   body.hidden = true;
   return {
@@ -30,7 +31,7 @@ export function ground(/** @type {any} */ view, /** @type {Room} */ room) {
     point: places.take,
     told: places.told,
     place: places.place,
-    attend: () => !body.hidden && places.attend(),
+    attend: (needed = false) => !body.hidden && places.attend(needed),
     /** The text opens with the answer: what decides is looked for once there is something to decide. */
     open,
     /** What is to be said before checking an answer without its ground; once, then "". */

@@ -12,7 +12,7 @@ import { ground } from "./ground.js";
 export function withRiders(view, kind, room) {
   const counts = view.purpose !== "prediction";
   const changed = (/** @type {How} */ how) => {
-    base?.open(answered());
+    if (base?.open(answered())) base.attend(true); // an answer that only comes back from the journal brings no text
     room.changed(how);
   };
   const own = kind(view, { ...room, changed });

@@ -177,15 +177,16 @@ export function pointing(view, room) {
       leave = found.add(sheet.sheet);
     },
     told(/** @type {PointedText} */ text) {
+      if (JSON.stringify(given) === JSON.stringify(text)) return; // asked for twice: what is selected in it stays
       given = text;
       texts = new Map(text.paragraphs.map((each) => [each.id, createText(each.text)]));
       live?.draw(text, texts);
       live?.colour(spans, state);
     },
-    /** Turn the pane to the text, or bring it up with the question: it is being worked at. */
-    attend() {
+    /** Turn the pane to the text, or bring it up with the question: it is being worked at, or `needed` from now on. */
+    attend(needed = false) {
       wanted = true;
-      if (lesson) lesson.follow(sheet.id, main);
+      if (lesson) needed ? lesson.need(sheet.id, main) : lesson.follow(sheet.id, main);
       else if (placed) standHere();
       if (live && !given) room.askText(); // nobody answered before
     },

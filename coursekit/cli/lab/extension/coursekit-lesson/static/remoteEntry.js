@@ -1537,6 +1537,7 @@
     const trail = createTrail();
     const met = createMet(draw);
     let current = "";
+    let needed = false;
     let chosen = false;
     let mounted = null;
     let opener = null;
@@ -1642,6 +1643,15 @@
         opener = from ?? opener;
         go(id);
       },
+      /**
+       * Turn to a sheet that is needed now; the pane comes up beside the lesson, unless it was put away. Not to be called
+       * while somebody presses: the lesson gets narrower, and what is pressed would move away from under the mouse.
+       */
+      need(id, from = null) {
+        needed = true;
+        stage.offer(lesson);
+        lesson.follow(id, from);
+      },
       /** A card is worked at: the text that it rests on, where another one shows. */
       work(card) {
         if (stage.beside(lesson)) go(leadsTo(sheets(), current, card));
@@ -1687,9 +1697,9 @@
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      /** Whether there is something to read or to mark, and not only to point into. */
+      /** Whether there is something to read or to mark, or words to point at that are needed now. */
       get offers() {
-        return sheets().some(({ kind }) => kind !== "point");
+        return needed || sheets().some(({ kind }) => kind !== "point");
       },
       /** The stage puts the pane in `node`, or (null) takes it off. */
       stand(node) {
