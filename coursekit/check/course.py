@@ -22,6 +22,7 @@ from coursekit.check.passes import PASSES, check_passes
 from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
 from coursekit.check.shown import Shown, keys_not_shown, tags_not_shown
+from coursekit.check.tag_examples import examples_in_tasks
 from coursekit.check.verbs import Named
 from coursekit.course import Course
 from coursekit.errors import CourseError
@@ -120,12 +121,13 @@ class _Course:
         return keyed(self.there.guides, rested(self.questions.by_id.values() if self.questions else (), self._keys))
 
     def doubts(self, shown: Shown) -> list[Problem]:
-        """Return what experts' reasons and tags' examples quote unseen by a reader, and tasks that are too long."""
+        """Return what is quoted unseen by a reader, examples that give a mark away, and tasks that are too long."""
         _ = self.keys
         path = self.folders.tags
         return [
             *keys_not_shown(self._keys, shown),
             *tags_not_shown(self.there.tag_sets, path, shown),
+            *examples_in_tasks(self.there.tag_sets, self._keys, self.there.guides, path),
             *tasks_too_long(self._keys),
         ]
 
@@ -180,7 +182,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     ]
     checked.findings += [Finding("warning", each.file, each.line, each.message) for each in course.doubts(shown)]
     checked.findings += [Finding("error", each.file, each.line, each.message) for each in sorted(course.problems)]
-    checked.findings = sorted(set(checked.findings), key=lambda each: (each.level, each.file, each.line))
+    checked.findings = sorted(set(checked.findings), key=lambda each: (each.level, each.file, each.line, each.message))
     kinds = checked.items.course.kinds if checked.items else {}
     checked.counts = {
         "sources": len(course.library.sigla),

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coursekit.authoring.problems import Problem
+from coursekit.check.tag_examples import line_of
 from coursekit.sources.normal import words
 
 if TYPE_CHECKING:
@@ -61,16 +62,10 @@ def keys_not_shown(keys: Iterable[Key], shown: Shown) -> Iterator[Problem]:
 
 def tags_not_shown(sets: Mapping[str, TagSet], path: Path, shown: Shown) -> Iterator[Problem]:
     """Yield the examples of tags that quote what nobody is shown."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return
     for tag in (tag for each in sets.values() for tag in each.tags):
         for quotation in shown.missing(tag.example):
-            line = next((number for number, text in enumerate(lines, 1) if tag.example in text), 1)
-            yield Problem(
-                "sources/tags.toml", line, f"{tag.id}: “{quotation}” is in no calendar; take an example that it shows"
-            )
+            fault = f"{tag.id}: “{quotation}” is in no calendar; take an example that it shows"
+            yield Problem("sources/tags.toml", line_of(path, tag), fault)
 
 
 def _run(texts: Iterable[str]) -> str:
