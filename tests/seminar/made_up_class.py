@@ -39,7 +39,7 @@ _NAMES = (
 _WORDS = """
 lamp keeper oil log night storm gallery copy entry hand witness boat harbour clerk letter seal margin ink date
 claim doubt reason record silence report rumour owner archive signal wick fog bell chart captain ledger stamp
-""".split()
+"""
 
 
 class Plight(IntEnum):
@@ -142,7 +142,7 @@ def make(course: Course, number: int = 30, exercises: Sequence[str] = (), seed: 
         first: bytes = b""
         for place, person in enumerate(people):
             rng = Random(f"{seed} {name} {place}")  # noqa: S311 - no secret is made of it
-            here = place if place % len(names) == at or place == Plight.NOTHING else -1
+            here = place if person.listed and (place % len(names) == at or place == Plight.NOTHING) else -1
             for each in _files(exercise, person, here, rng, first):
                 handed.append(each)
                 first = first or each.raw
@@ -241,7 +241,7 @@ def _written(question: Question) -> bool:
 
 
 def _words(rng: Random, number: int) -> str:
-    return " ".join(rng.choice(_WORDS) for _ in range(number)).capitalize() + "."
+    return " ".join(rng.choice(_WORDS.split()) for _ in range(number)).capitalize() + "."
 
 
 def _stamp(when: datetime) -> str:
