@@ -56,6 +56,11 @@ class Folders:
         return self.lessons / PICTURES
 
     @property
+    def misconceptions(self) -> Path:
+        """The list of misconceptions that questions name by their codes."""
+        return self.lessons / "misconceptions.toml"
+
+    @property
     def teaching(self) -> Path:
         """Notes for whoever teaches a lesson."""
         return self.lessons / TEACHING

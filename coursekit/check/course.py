@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from coursekit.check.keyed import Keyed, keyed, rested
 from coursekit.check.lengths import tasks_too_long
 from coursekit.check.lessons import asked, check_lesson
 from coursekit.check.minutes import exercise_minutes, lesson_minutes, sitting_minutes
+from coursekit.check.misconceptions import check_misconceptions
 from coursekit.check.passes import PASSES, check_passes
 from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.authoring.problems import Problem
+    from coursekit.questions import Question
 
 
 @dataclass
@@ -90,6 +93,14 @@ class _Course:
             self.problems.append(problem_of(error))
             return None
         return questions
+
+    @property
+    def all_questions(self) -> list[Question]:
+        """The questions of lessons and of exercises, as far as they can be read."""
+        found = [*self.questions.by_id.values()] if self.questions else []
+        with suppress(CourseError):  # of an exercise, which is told where exercises are checked
+            found += [each for exercise in self.course.exercises.by_id.values() for each in exercise.questions]
+        return found
 
     @cached_property
     def keys(self) -> list[str]:
@@ -171,6 +182,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     checked.findings += found
     checked.findings += _minutes(course, every)
     course.problems += check_pictures(root, course.library.sigla, course.there.passages)
+    course.problems += check_misconceptions(course.course, course.all_questions)
     checked.coverage, faults = read_coverage(root, {lesson.stem[:2]: asked(lesson) for lesson in every})
     course.problems += faults
     checked.findings += _unasked(course, every)

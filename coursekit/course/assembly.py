@@ -12,6 +12,7 @@ from coursekit.errors import CourseError
 from coursekit.places import TEXTS, Folders, course_root, work_dir
 from coursekit.questions import LibraryShelf, Questions
 from coursekit.questions.exercises import Exercises
+from coursekit.questions.misconceptions import Misconception, load_misconceptions
 from coursekit.sources import Entry, Fact, Library, TagSet, load_context, load_glossary, load_tags
 from coursekit.words import nearest
 
@@ -139,6 +140,11 @@ class Course:
     def facts(self) -> dict[str, Fact]:
         """The outside facts by id."""
         return load_context(*self.folders.named(self.folders.context))
+
+    @cached_property
+    def misconceptions(self) -> dict[str, Misconception]:
+        """The course's list of misconceptions by code; a class copy has none."""
+        return load_misconceptions(*self.folders.named(self.folders.misconceptions))
 
     @cached_property
     def texts(self) -> LibraryShelf:
