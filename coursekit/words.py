@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WEEK = 7
 _SHOWN = 12  # names listed in a message
 
@@ -48,12 +47,9 @@ def day(at: str, now: datetime | None = None) -> str:
     return f"on {then.day} {MONTHS[then.month - 1]} {then.year}"
 
 
-def count(number: int, thing: str = "") -> str:
-    """Return ``one mark``, ``no marks``, ``14 marks``; without a thing, ``one``, ``none``, ``14``."""
-    said = _COUNTS[number] if number < len(_COUNTS) else str(number)
-    if not thing:
-        return said if number else "none"
-    return f"{said} {thing}{'' if number == 1 else 's'}"
+def count(number: int, thing: str) -> str:
+    """Return ``1 mark``, ``0 marks``, ``14 marks``: what is counted stands in figures, everywhere."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def first_letter(words: str) -> str:

@@ -45,12 +45,14 @@ def state(here: Course, lesson: str, questions: list[Question], tasks: list[str]
     lines = [tag("p", _kept(here)), tag("p", _done(here, questions, tasks)), tag("p", _texts(here))]
     aside, odd = len(reading.set_aside), unreadable(list(store_of(here).state.marks.values()))
     if aside:
-        words = "One line of your journal" if aside == 1 else f"{aside} lines of your journal"
-        told = f"{words} could not be read and {'was' if aside == 1 else 'were'} set aside; everything else is here. "
+        words = (
+            f"{count(aside, 'line')} of your journal could not be read and {'was' if aside == 1 else 'were'} set aside"
+        )
+        told = f"{words}; everything else is here. "
         lines.append(tag("p", told, tag("code", DOCTOR), " mends it."))
     lines += [tag("p", words, tag("code", MERGE), ".") for words in _beside(here)]
     if odd:
-        lines.append(tag("p", f"{first_letter(count(odd, 'mark'))} in your journal cannot be shown: not whole."))
+        lines.append(tag("p", f"{count(odd, 'mark')} in your journal cannot be shown: not whole."))
     return twin(tag("p", tag("strong", f"Lesson {lesson}"), class_="ck-twin-head"), *lines, class_="ck-begin")
 
 
@@ -80,7 +82,8 @@ def _done(here: Course, questions: list[Question], tasks: list[str]) -> Safe:
     if not done and not any(marks.values()):
         there = [count(len(questions), "question")] * bool(questions)
         there += [count(len(tasks), "annotation task")] * bool(tasks)
-        return join(first_letter(f"{' and '.join(there) or 'nothing to answer'} wait for you."))
+        waits = "waits" if len(questions) + len(tasks) <= 1 else "wait"
+        return join(f"{' and '.join(there) or 'Nothing to answer'} {waits} for you.")
     last = max((state.answers[question.id].at for question in done), default="")
     parts = [f"You have answered {len(done)} of {len(questions)} questions", f", last {day(last)}" if last else "", "."]
     for task, made in marks.items():
@@ -88,7 +91,7 @@ def _done(here: Course, questions: list[Question], tasks: list[str]) -> Safe:
             where = here.library.record(here.key(task).source).short
             state_ = "finished" if task in state.committed else "not finished"
             waits = f" {first_letter(where)} waits to be marked."
-            parts.append(f" {first_letter(count(made, 'mark'))} in {where}, {state_}." if made else waits)
+            parts.append(f" {count(made, 'mark')} in {where}, {state_}." if made else waits)
     return join(*parts)
 
 

@@ -9,7 +9,7 @@ from coursekit.errors import CourseError
 from coursekit.html import Safe, join, prose, tag
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.sources.glossary import KINDS, UNIDENTIFIED
-from coursekit.words import count, nearest
+from coursekit.words import nearest
 
 if TYPE_CHECKING:
     from coursekit.sources import Entry
@@ -82,5 +82,5 @@ def body(entry: Entry) -> Safe:
 
 def _spelled(spelling: Spelling) -> str:
     shown, more = spelling.paragraphs[:_SHOWN], len(spelling.paragraphs) - _SHOWN
-    where = ", ".join(shown) + (f" and {count(more)} more" if more > 0 else "")
+    where = ", ".join(shown) + (f" and {more} more" if more > 0 else "")
     return f"“{spelling.form}” ({spelling.source} {where})"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import wraps
 from html.parser import HTMLParser
 from inspect import signature
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, tag
+from coursekit.places import EXERCISES, SOLUTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
-RUN_ME = "Run this lesson in JupyterLab to work here."
+RUN_ME = "Run this {} in JupyterLab to work here."
 _ROWS = frozenset({"p", "li", "tr", "h1", "h2", "h3", "h4", "div", "blockquote", "figcaption", "summary", "dt", "dd"})
 
 
@@ -83,8 +85,13 @@ def emit_widget(static: Safe, widget: Any) -> DisplayHandle | None:
     handle = emit(static, changes=True)
     made = widget._repr_mimebundle_()
     data, metadata = made if isinstance(made, tuple) else (made, {})  # our own widgets, and ipywidgets'
-    display({**data, "text/plain": RUN_ME}, metadata=metadata, raw=True)  # type: ignore[no-untyped-call]
+    display({**data, "text/plain": RUN_ME.format(unit())}, metadata=metadata, raw=True)  # type: ignore[no-untyped-call]
     return handle
+
+
+def unit() -> str:
+    """Return what the page is that a cell stands in, ``exercise`` or ``lesson``: a kernel runs in its folder."""
+    return "exercise" if Path.cwd().parent.name in (EXERCISES, SOLUTIONS) else "lesson"
 
 
 def with_notice(static: Safe, error: CourseError) -> Safe:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coursekit.outline import Sitting
     from coursekit.questions import Mark, Question
 
+COUNTS = "quiz"  # the purpose of a question that can be right; a warm-up or a prediction only has an answer
 LONGEST_NAME = 110  # signs of a question where it is only named
 
 
@@ -43,12 +44,14 @@ class _Stand:
         self.questions.append(question)
         state = mark.state if mark else "unanswered"
         self.begun |= state != "unanswered"
+        if state == "unanswered":
+            self.open.append(question)
+        if question.purpose != COUNTS:
+            return
         self.right += state == "right"
         if state in ("partly", "wrong"):
             self.again.append(question)
-        elif state == "unanswered":
-            self.open.append(question)
-        if question.purpose == "quiz" and counted(question):
+        if counted(question):
             self.of += question.points
             self.points += mark.points if mark and state != "unanswered" else 0.0
 
@@ -89,7 +92,7 @@ def state(here: Course, sitting: Sitting, last: int) -> Safe:
         there += [count(len(stand.tasks), "annotation task")] * bool(stand.tasks)
         waits = f"{' and '.join(there) or 'Nothing to answer'} in this sitting."
         later = " What is right, and what to look at again, will stand here." if there else ""
-        return twin(head, tag("p", first_letter(waits) + later), class_="ck-pause")
+        return twin(head, tag("p", waits + later), class_="ck-pause")
     parts = [head, tag("p", _sum(stand))]
     parts += ways("To look at again", [(each.id, name(each)) for each in stand.again])
     parts += ways("Not answered yet", [(each.id, name(each)) for each in stand.open])
@@ -111,13 +114,13 @@ def _stand(here: Course, sitting: Sitting) -> _Stand:
             found.begun |= bool(made)
             if task not in state.committed:
                 where = here.library.record(here.key(task).source).short
-                found.tasks.append((task, f"Marks in {where}: {count(made)} so far"))
+                found.tasks.append((task, f"Marks in {where}: {made} so far"))
     return found
 
 
 def _sum(stand: _Stand) -> str:
     asked = len(stand.questions)
-    words = [f"{asked - len(stand.open)} of {count(asked, 'question')} answered", f"{count(stand.right)} right"]
+    words = [f"{asked - len(stand.open)} of {count(asked, 'question')} answered", f"{stand.right} right"]
     if stand.of:
         words.append(f"{stand.points:g} of {stand.of:g} points")
     return f"{first_letter('; '.join(words))}."

@@ -24,7 +24,7 @@ from coursekit.questions.rubric import SAMPLE_LEVELS, Rubric, read_by_rubric
 from coursekit.seminar import levels
 from coursekit.seminar.answers import collect
 from coursekit.sessions.grading import GradingSession
-from coursekit.words import count, first_letter
+from coursekit.words import count
 
 if TYPE_CHECKING:
     from coursekit.questions.exercises import Exercise
@@ -144,9 +144,9 @@ def _static(question: Rubric) -> Safe:
 def _told(collected: Collected) -> str:
     said = []
     if collected.blank:
-        said.append(f"{first_letter(count(collected.blank, 'hand-in'))} left this question blank.")
+        said.append(f"{count(collected.blank, 'hand-in')} left this question blank.")
     if collected.unread:
-        said.append(f"{first_letter(count(collected.unread, 'file'))} could not be read; grade says which and why.")
+        said.append(f"{count(collected.unread, 'file')} could not be read; grade says which and why.")
     if len(collected.answers) > MOST:
         said.append(f"The first {MOST} of {len(collected.answers)} answers are shown; name a part of them to see more.")
     return " ".join(said)

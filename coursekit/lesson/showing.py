@@ -99,6 +99,6 @@ def _way(record_: Record) -> str:
     steps = record_.transmission
     sure = sum(step.certainty == "documented" for step in steps)
     lost = sum(bool(step.lost) for step in steps)
-    said = f"In {count(len(steps), 'step')}, {count(sure)} of them documented; at {count(lost)} something may be lost."
+    said = f"In {count(len(steps), 'step')}, {sure} of them documented; at {lost} something may be lost."
     by = record_.translator
     return said if by.casefold() in ("", "none") else f"{said} Translated by: {by.removesuffix('.')}."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.html import Safe, join, prose, tag
 from coursekit.lesson.output import twin
-from coursekit.words import count, first_letter
+from coursekit.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def text_twin(
 def _marks(marks: Sequence[dict[str, Any]], lost: Sequence[dict[str, Any]]) -> Safe:
     parts: list[Safe | str] = []
     if marks:
-        head = tag("p", tag("strong", first_letter(count(len(marks), "mark"))), " of yours:", class_="ck-twin-head")
+        head = tag("p", tag("strong", count(len(marks), "mark")), " of yours:", class_="ck-twin-head")
         parts += [head, tag("ul", *(_mark(each) for each in marks), class_="ck-twin-marks")]
     if lost:
         items = [tag("li", *_inside(each["annotation"]), f" ({each['reason']})") for each in lost]

@@ -54,9 +54,7 @@ class Marked:
         if written:
             done = sum(mark.state == "human" for mark in written)
             parts = "1 part is" if len(written) == 1 else f"{len(written)} parts are"
-            words += (
-                f" {parts} read by your teacher ({self.exercise.for_a_teacher:g} points); {done or 'none'} written."
-            )
+            words += f" {parts} read by your teacher ({self.exercise.for_a_teacher:g} points); {done} written."
         return words
 
 

@@ -101,8 +101,9 @@ def _card(fact: dict[str, str]) -> Safe:
 
 
 def _feedback(question: Question, mark: Mark, labels: Mapping[str, str]) -> Safe:
-    head = "Kept" if question.purpose == "prediction" and mark.state == "human" else HEADS[mark.state]
-    if mark.state in ("right", "partly", "wrong"):
+    answered = mark.state != "unanswered"
+    head = "Kept" if question.purpose == "prediction" and answered else HEADS[mark.state]
+    if mark.state in ("right", "partly", "wrong") and question.purpose not in UNCOUNTED:
         head += f": {mark.points:g} of {points(mark.of)}"
     return join(
         tag("p", tag("strong", head), class_=f"ck-state ck-{mark.state}"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from coursekit.errors import CourseError
 from coursekit.sessions.chunked_upload import ChunkedUpload
-from coursekit.sessions.session import LARGEST, Session, Stale, ack
+from coursekit.sessions.session import AGAIN, LARGEST, Session, Stale, ack
 from coursekit.spans import Annotation, Span, read_changes, well_formed
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class ReaderSession(Session):
         annotation = Annotation.from_json(value, self._tags)
         task = (self._setup.get("task") or {}).get("id", "")
         if (annotation.source, annotation.task) != (self._setup["source"]["siglum"], task):
-            raise CourseError("this mark belongs to another text or task; run the lesson again and make it once more")
+            raise CourseError(f"this mark belongs to another text or task; {AGAIN} and make it once more")
         self._on_their_words(annotation.to_json()["spans"])
         return annotation.to_json()
 
@@ -176,7 +176,7 @@ class ReaderSession(Session):
             span = Span.from_json(each)
             text = self._text(span.edition, span.paragraph)
             if text is None or text[span.start : span.end] != span.quote:
-                raise CourseError(f"{span.source} {span.paragraph}: the text is not as it was; run the lesson again")
+                raise CourseError(f"{span.source} {span.paragraph}: the text is not as it was; {AGAIN}")
 
     def _text(self, edition: str, paragraph: str) -> str | None:
         shown = (each for one in self._setup["editions"] if one["name"] == edition for each in one["paragraphs"])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coursekit.sessions.protocol import Ack, Refused
 
 LARGEST = 2**53  # whole numbers of the front end end here
-AGAIN = "run the lesson again"
+AGAIN = "run this page again"  # a lesson or an exercise: what hosts the session knows
 
 
 class Stale(IntEnum):

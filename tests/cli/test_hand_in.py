@@ -40,7 +40,7 @@ def test_the_path_and_what_was_counted_are_told(exercise: str, work: Path, capsy
     path, counted, _ = capsys.readouterr().out.splitlines()
     assert path == str(work / "hand-ins" / "00-lamp-ada.json")
     assert counted.startswith("In the name of Ada. 6 of 6 points counted here: 3 of 3 parts right.")
-    assert counted.endswith("1 part is read by your teacher (3 points); none written.")
+    assert counted.endswith("1 part is read by your teacher (3 points); 0 written.")
 
 
 def test_another_folder_may_be_named(tmp_path: Path, work: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_fuller_hand_in_is_replaced_only_where_that_is_said(work: Path, capsys
     capsys.readouterr()
     assert main.main(["hand-in", "00", "--name", "Ada"]) == 1
     said = capsys.readouterr().err
-    assert "has answers to three parts that your journal does not hold (x00-grid, x00-when, x00-where)" in said
+    assert "has answers to 3 parts that your journal does not hold (x00-grid, x00-when, x00-where)" in said
     assert "course.py doctor" in said
     assert "--replace" in said
     assert len(said.splitlines()) == 1

@@ -82,6 +82,8 @@ test("how far one has come is said in a line", () => {
   // No points are told of before anything that counts was answered, and then also that there are none.
   assert.equal(words(progressOf(PLAN.sittings, new Map([["07-a", { state: "human", of: 0 }], ["07-b", { state: "open", of: 2 }]]))), "1 of 3");
   assert.equal(words(progressOf(PLAN.sittings, new Map([["07-b", { state: "wrong", points: 0, of: 2 }]]))), "1 of 3 · 0 points · 1 to look at again");
+  // A warm-up that is wrong is answered, and nothing to look at again.
+  assert.equal(words(progressOf(PLAN.sittings, new Map([["07-b", { state: "wrong", points: 0, of: 0 }]]))), "1 of 3");
   assert.equal(place(PLAN, 1), "Sitting 2 of 2: Two");
   assert.equal(place(planOf([prose("Words."), prose("# 7 · The pier\n\nWords.")]), 0), "7 · The pier");
   assert.equal(place(planOf([prose("Words.")]), 0), "");

@@ -51,6 +51,9 @@ test("points are told where there is something to tell", () => {
   assert.equal(head({ state: "partly", points: 0.5, of: 1 }, view), "Partly right: 0.5 of 1 point.");
   assert.equal(head({ state: "wrong", points: 0, of: 1 }, view), "Not quite.");
   assert.equal(head({ state: "unanswered", points: 0, of: 3 }, view), "Not answered yet.");
+  for (const [state, points, words] of [["right", 3, "Right."], ["partly", 1, "Partly right."], ["wrong", 0, "Not quite."]]) {
+    assert.equal(head({ state, points, of: 3 }, { purpose: "warm-up" }), words);
+  }
   assert.equal(worth({ points: 2, purpose: "quiz" }), "2 points");
   assert.equal(worth({ points: 2, purpose: "warm-up" }), "a warm-up, not counted");
 });

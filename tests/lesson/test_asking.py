@@ -30,6 +30,14 @@ def test_a_question_is_a_static_twin_and_then_a_widget(page: Page) -> None:
     assert widget.data["text/plain"] == "Run this lesson in JupyterLab to work here."
 
 
+def test_in_an_exercise_its_twin_says_exercise(page: Page, work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = work / "exercises" / "00-lamp"
+    folder.mkdir(parents=True)
+    monkeypatch.chdir(folder)
+    ask("00-place")
+    assert page.outputs[-1].data["text/plain"] == "Run this exercise in JupyterLab to work here."
+
+
 def test_what_the_front_end_gets_holds_no_key(page: Page) -> None:
     ask("00-place")
     view = str(page.widget().session.view)

@@ -32,13 +32,13 @@ def test_before_anything_is_done_it_is_always_the_same(page: Page, restart: Any)
     box = page.last
     assert box.words.splitlines() == [
         "Sitting 1 of 2: The lamp",
-        "Two questions in this sitting. What is right, and what to look at again, will stand here.",
+        "2 questions in this sitting. What is right, and what to look at again, will stand here.",
     ]
     restart()
     pause("00", 1)
     assert page.last.html == box.html
     pause("00", 2)
-    assert "One question and one annotation task in this sitting." in page.last.words
+    assert "1 question and 1 annotation task in this sitting." in page.last.words
 
 
 def test_it_follows_what_is_answered_and_names_what_to_look_at_again(page: Page) -> None:
@@ -47,7 +47,7 @@ def test_it_follows_what_is_answered_and_names_what_to_look_at_again(page: Page)
     answer(page, "00-place", {"choice": "b"})
     assert box.words.splitlines() == [
         "Sitting 1 of 2: The lamp",
-        "1 of two questions answered; none right; 0 of 1 points.",
+        "1 of 2 questions answered; 0 right; 0 of 1 points.",
         "To look at again:",
         "Whose is the year 1951? Go there",
         "Not answered yet:",
@@ -56,7 +56,18 @@ def test_it_follows_what_is_answered_and_names_what_to_look_at_again(page: Page)
     assert 'data-ck-go="00-place" hidden' in box.html
     answer(page, "00-place", {"choice": "a"})
     answer(page, "00-expect", {"text": "A complaint."})
-    assert box.words.splitlines()[1:] == ["2 of two questions answered; one right; 1 of 1 points."]
+    assert box.words.splitlines()[1:] == ["2 of 2 questions answered; 1 right; 1 of 1 points."]
+
+
+def test_a_warm_up_is_answered_and_no_more(page: Page, course: Path) -> None:
+    quiz = course / "lessons" / "quizzes" / "00-lamp.toml"
+    text = quiz.read_text(encoding="utf-8")
+    quiz.write_text(text.replace('id = "00-place"', 'id = "00-place"\npurpose = "warm-up"'), encoding="utf-8")
+    pause("00", 1)
+    box = page.last
+    for choice in ("b", "a"):
+        answer(page, "00-place", {"choice": choice})
+        assert box.words.splitlines()[1:3] == ["1 of 2 questions answered; 0 right.", "Not answered yet:"]
 
 
 def test_a_task_is_named_until_it_is_finished(page: Page) -> None:
@@ -66,7 +77,7 @@ def test_a_task_is_named_until_it_is_finished(page: Page) -> None:
     widget = page.widget()
     page.tell(widget, n=1, op="add", annotation=mark("own note", "p3"))
     answer(page, "00-where", {"spans": [], "nowhere": True})
-    assert "Marks in the letter: one so far" in box.words
+    assert "Marks in the letter: 1 so far" in box.words
     assert 'data-ck-go="00-marks"' in box.html
     page.tell(widget, n=2, op="commit")
     assert "Not finished" not in box.words
@@ -94,7 +105,7 @@ def test_a_lesson_that_is_not_cut_has_no_sitting(page: Page, course: Path, lesso
 def test_a_question_that_is_gone_is_passed_over(page: Page, lesson: Path) -> None:
     lesson.write_text(lesson.read_text("utf-8").replace('ask("00-place")', 'ask("00-gone")'), encoding="utf-8")
     pause("00", 1)
-    assert "One question in this sitting." in page.last.words
+    assert "1 question in this sitting." in page.last.words
 
 
 def test_a_question_is_named_by_what_it_asks(page: Page) -> None:

@@ -61,7 +61,7 @@ def test_a_mark_is_in_the_journal_before_it_is_acknowledged_and_comes_back(
     restart()
     annotate("00-marks")
     assert page.widget().session.setup["annotations"] == [made]
-    assert "One mark of yours:" in page.last.words
+    assert "1 mark of yours:" in page.last.words
     assert "ARCHIVE-REF m1: “box 12, leaf 4”: Where?" in page.last.words
 
 

@@ -47,7 +47,7 @@ def test_without_an_answer_to_this_question_it_says_so(page: Page, handed: Path)
     read_answers(QUESTION, marker="AB")
     (shown,) = page.outputs
     assert "No answer to this question is in work/hand-ins yet." in shown.words
-    assert "One hand-in left this question blank. One file could not be read; grade says which" in shown.words
+    assert "1 hand-in left this question blank. 1 file could not be read; grade says which" in shown.words
 
 
 def test_no_name_reaches_the_page(page: Page, handed: Path) -> None:

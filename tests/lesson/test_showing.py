@@ -29,7 +29,7 @@ def test_a_lesson_begins_with_where_things_are_kept_and_what_waits(page: Page, w
     words = page.last.words
     assert words.startswith("Lesson 00")
     assert "kept at once in your work folder and sent nowhere" in words
-    assert "Three questions and one annotation task wait for you." in words
+    assert "3 questions and 1 annotation task wait for you." in words
     assert "You read in the calendars." in words
     assert str(work) not in page.last.html
     assert [(event.event, event.data) for event in other.read().events] == [("ran", {"lesson": "00"})]
@@ -54,10 +54,10 @@ def test_it_says_what_was_done_and_keeps_up_while_one_works(page: Page) -> None:
     annotate("00-marks")
     page.tell(page.widget(), n=1, op="add", annotation=mark("own note", "p3"))
     begin("00")
-    assert "One mark in the letter, not finished." in page.last.words
+    assert "1 mark in the letter, not finished." in page.last.words
     page.tell(page.widget(), n=2, op="commit")
     begin("00")
-    assert "One mark in the letter, finished." in page.last.words
+    assert "1 mark in the letter, finished." in page.last.words
 
 
 def test_it_names_the_full_texts_at_hand(page: Page, course: Path) -> None:
@@ -73,7 +73,7 @@ def test_it_tells_what_the_journal_could_not_give_back(page: Page, other: Journa
     begin("00")
     assert "2 lines of your journal could not be read and were set aside" in page.last.words
     assert "python3 course.py doctor" in page.last.words
-    assert "One mark in your journal cannot be shown" in page.last.words
+    assert "1 mark in your journal cannot be shown" in page.last.words
     assert "alert" not in page.last.html
 
 
@@ -115,7 +115,7 @@ def test_a_record_card_says_who_to_whom_when_and_how(page: Page) -> None:
         "The harbour master, by his own signature (p3)",
         "The mayor (p1)",
         "May 1893. The letter names the evening",
-        "In two steps, two of them documented; at one something may be lost.",
+        "In 2 steps, 2 of them documented; at 1 something may be lost.",
         "Nobody knows whether the enclosed note was ever there.",
     ):
         assert said in words

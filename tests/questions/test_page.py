@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from coursekit.questions import Question, Questions, twin
+from coursekit.marking import mark
+from coursekit.questions import Question, Questions, twin, typical
 from tests.conftest import ROOT
 
 
@@ -31,3 +32,12 @@ def test_what_does_not_count_carries_no_points(question: Question, purpose: str,
     head = twin(replace(question, purpose=purpose)).partition("</p>")[0]
     assert f"Question</strong> · {words}" in head
     assert "point" not in head
+
+
+@pytest.mark.parametrize(
+    ("purpose", "said"), [("prediction", "Kept"), ("warm-up", "Right"), ("quiz", "Right: 1 of 1 point")]
+)
+def test_a_verdict_tells_of_points_only_where_they_count(question: Question, purpose: str, said: str) -> None:
+    asked = replace(question, purpose=purpose)
+    right = next(answer for answer, state in typical(asked) if state == "right")
+    assert f"<strong>{said}</strong>" in twin(asked, right, mark(asked, right))

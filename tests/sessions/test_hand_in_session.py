@@ -58,7 +58,7 @@ def test_a_fuller_file_is_asked_about_and_replaced_only_when_that_is_said(desk: 
     desk.trouble = EmptierError("work/x.json: has answers", {"a"})
     said = asked(desk)
     assert said["op"] == "emptier"
-    assert said["why"].startswith("The file you made before answers one part that")
+    assert said["why"].startswith("The file you made before answers 1 part that")
     desk.trouble = None
     for odd in (1, "yes", None):
         asked(desk, insist=odd)

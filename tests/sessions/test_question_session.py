@@ -169,7 +169,7 @@ def test_foreign_messages_are_passed_over(talk: Talk, book: Book, content: objec
 
 def test_a_change_of_another_version_is_answered_lest_it_hold_up_what_comes_after(talk: Talk, book: Book) -> None:
     assert talk.hear({"op": "erase", "n": 1}) == ["refused"]
-    assert "run the lesson again" in talk.said[-1]["why"]
+    assert "run this page again" in talk.said[-1]["why"]
     assert book.kept == []
 
 

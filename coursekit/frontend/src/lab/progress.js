@@ -35,7 +35,7 @@ export function progressOf(sittings, cards) {
     asked: ids.length,
     answered: known.filter(isDone).length,
     counted: known.filter((card) => isDone(card) && card?.of).length,
-    again: known.filter((card) => ["partly", "wrong"].includes(card?.state ?? "")).length,
+    again: known.filter((card) => card?.of && ["partly", "wrong"].includes(card.state)).length,
     points: sum("points"),
     of: sum("of"),
     tasks: sittings.reduce((total, { tasks }) => total + tasks.length, 0),

@@ -1,6 +1,6 @@
 // How a question stands, for whoever lays out the lesson around it: on the card's element, and as an event of it.
 
-const UNCOUNTED = new Set(["prediction", "warm-up", "reflection"]); // purposes whose points count nowhere
+import { UNCOUNTED } from "./words.js";
 
 /**
  * `tell` says how it stands now; `again` says it once more, to those who could not hear it before it was in the page.

@@ -52,11 +52,15 @@ function counted(/** @type {View} */ view) {
   return points(view.points ?? 1);
 }
 
+/** Purposes whose points count nowhere, and are not told of. */
+export const UNCOUNTED = new Set(["prediction", "warm-up", "reflection"]);
+
 /** The head of the feedback, for eyes and for ears. */
 export function head(/** @type {Mark} */ mark, /** @type {View} */ view) {
   if (view.purpose === "prediction" && mark.state !== "unanswered") return "Kept. You will see it beside the text.";
   const words = HEADS[mark.state] ?? "";
   if (mark.state === "human") return view.rows?.length ? "Kept. Nobody but you and your teacher reads it." : "Kept.";
+  if (UNCOUNTED.has(view.purpose ?? "")) return words;
   if (mark.state === "partly" || (mark.state !== "unanswered" && mark.of > 1)) {
     return `${words.slice(0, -1)}: ${Number(mark.points)} of ${points(mark.of)}.`;
   }
