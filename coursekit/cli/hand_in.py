@@ -1,4 +1,4 @@
-"""``course.py hand-in EXERCISE``: one file with your answers, to give to the instructor."""
+"""``course.py hand-in EXERCISE``: one file with your answers, to give to the instructor; a lesson's marks, too."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from coursekit.marking.exercise import mark_exercise
 from coursekit.marking.hand_in import read_hand_in
 from coursekit.marking.visible import visible
 from coursekit.marking.writing import FOLDER, EmptierError, NoNameError, write_hand_in
+from coursekit.words import count
 
 DONE, MISUSE = 0, 2
 
@@ -21,12 +22,12 @@ def run(arguments: list[str]) -> int:
     """Write the hand-in and say where it is and what was counted; 2 for an unknown exercise or no name."""
     given = _parser().parse_args(arguments)
     here = course()
-    exercises = here.exercises
-    if not any(given.exercise in (name, name[:2]) for name in exercises.files):
-        there = ", ".join(exercises.files) or "none"
+    assignments = here.assignments
+    if not assignments.id_of(given.exercise):
+        there = ", ".join(assignments.names) or "none"
         print(f"{visible(given.exercise, 60)}: no such exercise; there is {there}", file=sys.stderr)
         return MISUSE
-    exercise, learners = exercises[given.exercise], here.journal
+    exercise, learners = assignments[given.exercise], here.journal
     name = given.name or ("" if journal.learner(learners.read().events) else _ask())
     try:
         folder = given.out or here.work / FOLDER
@@ -41,13 +42,15 @@ def run(arguments: list[str]) -> int:
     made = read_hand_in(path.read_bytes())
     print(path)
     print(f"In the name of {made.learner}. {mark_exercise(exercise, made.answers, here.texts).summary}")
+    if exercise.tasks:
+        print(f"Marks in texts: {count(sum(map(len, made.marks.values())))}.")
     print("Give this one file to your instructor; nothing is sent by itself.")
     return DONE
 
 
 def _parser() -> Arguments:
     ask = Arguments(prog="course.py hand-in", description=__doc__)
-    ask.add_argument("exercise", metavar="EXERCISE", help="its number or name, as 09 or 09-matrix")
+    ask.add_argument("exercise", metavar="EXERCISE", help="its number or name, as 09 or 09-matrix; or a lesson, as L09")
     ask.add_argument("--name", default="", help="your name or a pseudonym; remembered, so that it is asked once")
     ask.add_argument(
         "--replace", action="store_true", help="even where the file there has answers that your journal lacks"

@@ -17,7 +17,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "sources": ("[add PATH…]", "what is here; add your own copies (txt, html, md, pdf, zip, folder)"),
     "check": ("[PATH…]", "validate sources, lessons, questions and keys: file:line: message"),
     "build": ("[--check | --class OUT]", "make notebooks and exercises; fail on drift; the copy for a class"),
-    "hand-in": ("EXERCISE", "one file with your answers to an exercise, to give to the instructor"),
+    "hand-in": ("EXERCISE", "one file with your answers to an exercise, or a lesson (L02), to give to the instructor"),
     "grade": ("PATH… --out FILE", "marks (CSV) for every hand-in in folders and zips; one row each, whatever it is"),
     "doctor": ("[--dry-run] [--merge]", "find and mend what learners and machines break"),
     "test": ("[--quick]", "run every test; or, for your own loop, what takes a few minutes"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.annotation.keys import Key
+    from coursekit.course.assignments import Assignments
     from coursekit.journal import Journal
     from coursekit.questions import Question
 
@@ -97,6 +98,13 @@ class Course:
         if self._exercises is None or self._exercises[0] != stamps:
             self._exercises = (stamps, fresh)
         return self._exercises[1]
+
+    @property
+    def assignments(self) -> Assignments:
+        """What can be handed in: exercises, and lessons as ``L02``."""
+        from coursekit.course.assignments import Assignments
+
+        return Assignments(self)
 
     def key(self, task: str) -> Key:
         """Return an annotation task with its key, by the task's id.

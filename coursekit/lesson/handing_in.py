@@ -1,4 +1,4 @@
-"""``hand_in``: one file with a learner's answers to an exercise, ready to be given to the instructor."""
+"""``hand_in``: one file with a learner's answers to an exercise or a lesson, ready to be given to the instructor."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 @verb
 def hand_in(exercise_id: str) -> None:
-    """Offer to make the hand-in of an exercise, in a name that is asked once."""
+    """Offer to make the hand-in of an exercise, or of a lesson (``L02``), in a name that is asked once."""
     here = course()
-    exercise = here.exercises[exercise_id]
+    exercise = here.assignments[str(exercise_id)]
     from coursekit.widgets.hand_in import HandIn
 
     widget = HandIn(hand_in_session(store_of(here), exercise))
@@ -31,8 +31,9 @@ def hand_in(exercise_id: str) -> None:
 
 def static(exercise: Exercise) -> Safe:
     """Return what stands there without a kernel; always the same."""
-    command = f"python3 course.py hand-in {exercise.id[:2]}"
+    command = f"python3 course.py hand-in {exercise.call}"
+    what = "your answers and marks" if exercise.tasks else "your answers"
     return twin(
-        tag("p", "Here one file is made of your answers, in your name or a pseudonym, to be given to your instructor."),
+        tag("p", f"Here one file is made of {what}, in your name or a pseudonym, to be given to your instructor."),
         tag("p", "In a terminal, in the course’s folder: ", tag("code", command), "."),
     )

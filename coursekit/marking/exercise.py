@@ -30,7 +30,7 @@ class Marked:
     @property
     def points(self) -> float:
         """The points won so far, to two decimals."""
-        return round(sum(mark.points for _, mark in self.marks), 2)
+        return round(sum(mark.points for question, mark in self.marks if question.scores), 2)
 
     @property
     def of(self) -> float:
@@ -40,13 +40,13 @@ class Marked:
     @property
     def for_a_teacher(self) -> float:
         """The points of texts that were written and are to be read."""
-        return sum(mark.of for _, mark in self.marks if mark.state == "human")
+        return sum(mark.of for question, mark in self.marks if question.scores and mark.state == "human")
 
     @property
     def summary(self) -> str:
         """What was counted here and what a teacher reads, in a sentence or two."""
-        here = [mark for question, mark in self.marks if counted(question)]
-        written = [mark for question, mark in self.marks if not counted(question)]
+        here = [mark for question, mark in self.marks if question.scores and counted(question)]
+        written = [mark for question, mark in self.marks if question.scores and not counted(question)]
         right = sum(mark.state == "right" for mark in here)
         blank = sum(mark.state == "unanswered" for mark in here)
         words = f"{self.points:g} of {self.of:g} points counted here: {right} of {len(here)} parts right"

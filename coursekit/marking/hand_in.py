@@ -1,4 +1,4 @@
-"""A hand-in: one file with a learner's answers to one exercise.
+"""A hand-in: one file with a learner's answers to one exercise, or with the answers and marks of one lesson.
 
 Made from the journal, read with the suspicion that everything from outside deserves: bounded, checked field by
 field, and nothing in it is ever run.
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit import journal
 from coursekit.errors import CourseError
 from coursekit.files.guises import guise
+from coursekit.marking.handed_marks import HandedMarks, marks_for, read_marks
 from coursekit.marking.visible import visible
 
 if TYPE_CHECKING:
@@ -32,11 +33,16 @@ MOST_NAME = 120
 NO_NAME = "no name"
 _NO_CLOCK = "2000"  # a clock that says less was never set
 _AGAIN = "ask for the file again"
+_CALLED = {"mark-shown": "checked", "committed": "finished"}  # events, as the history calls them
 
 
 @dataclass(frozen=True)
 class HandIn:
-    """What one file holds; ``made`` is ISO time in UTC, ``history`` what was tried, hinted and opened."""
+    """What one file holds; ``made`` is ISO time in UTC, ``history`` what was tried, hinted, opened and finished.
+
+    ``marks`` has, for each annotation task of a lesson, what the reader marked, as `Annotation.to_json` gives it; with
+    ``"after": true`` where that was done once the expert's marks could be seen.
+    """
 
     exercise: str
     version: int
@@ -45,14 +51,18 @@ class HandIn:
     answers: dict[str, Any]
     history: list[dict[str, Any]] = field(default_factory=list)
     texts: dict[str, dict[str, str]] = field(default_factory=dict)
+    marks: HandedMarks = field(default_factory=dict)
 
     def to_json(self) -> str:
         """Return the file's text."""
-        return json.dumps({"format": FORMAT, **asdict(self)}, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+        whole = {"format": FORMAT, **asdict(self)}
+        if not self.marks:  # an exercise has none
+            del whole["marks"]
+        return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
 def hand_in(exercise: Exercise, events: Iterable[Event], learner: str, library: Library) -> HandIn:
-    """Return the hand-in of a learner for an exercise, as the journal has their answers now."""
+    """Return the hand-in of a learner for an exercise or a lesson, as the journal has their answers and marks now."""
     events = list(events)
     ids = {question.id for question in exercise.questions}
     given = {name: last.answer for name, last in journal.answers(events).items() if name in ids}
@@ -60,9 +70,8 @@ def hand_in(exercise: Exercise, events: Iterable[Event], learner: str, library: 
     if now < _NO_CLOCK:  # of several hand-ins the latest counts: better the time of the last thing done than 1970
         now = max([now, *(f"{event.at[:19]}Z" for event in events)])
     tried = [_tried(event) for event in events if _concerns(event, exercise, ids)]
-    return HandIn(
-        exercise.id, exercise.version, clean_name(learner), now, given, tried[-MOST_HISTORY:], editions(library)
-    )
+    history, marks = tried[-MOST_HISTORY:], marks_for(exercise.tasks, events)
+    return HandIn(exercise.id, exercise.version, clean_name(learner), now, given, history, editions(library), marks)
 
 
 def editions(library: Library) -> dict[str, dict[str, str]]:
@@ -134,6 +143,7 @@ def hand_in_of(data: dict[str, Any]) -> HandIn:
         _table(data, "answers"),
         _entries(data.get("history", [])),
         _hashes(data.get("texts", {})),
+        _marks(data.get("marks", {})),
     )
 
 
@@ -145,14 +155,16 @@ def clean_name(name: str) -> str:
 def _concerns(event: Event, exercise: Exercise, ids: set[str]) -> bool:
     if event.event == "solution":
         return bool(event.data["exercise"] == exercise.id)
+    if event.event == "committed":
+        return event.data["task"] in exercise.tasks
     return event.event in ("mark-shown", "hint") and event.data["question"] in ids
 
 
 def _tried(event: Event) -> dict[str, Any]:
     kept: dict[str, Any] = {
-        key: event.data[key] for key in ("question", "state", "points", "step") if key in event.data
+        key: event.data[key] for key in ("question", "state", "points", "step", "task") if key in event.data
     }
-    return {"at": event.at, "what": "checked" if event.event == "mark-shown" else event.event, **kept}
+    return {"at": event.at, "what": _CALLED.get(event.event, event.event), **kept}
 
 
 def _text(data: dict[str, Any], key: str) -> str:
@@ -186,6 +198,13 @@ def _hashes(value: object) -> dict[str, dict[str, str]]:
     if not isinstance(value, dict) or not all(isinstance(each, dict) for each in value.values()):
         raise CourseError(f"“texts” should name the editions used; {_AGAIN}")
     return value
+
+
+def _marks(value: object) -> HandedMarks:
+    try:
+        return read_marks(value)
+    except CourseError as error:
+        raise CourseError(f"{error}; {_AGAIN}") from error
 
 
 def _time(text: str) -> str:

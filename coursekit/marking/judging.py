@@ -123,7 +123,10 @@ def marks_of(key: MarkingKey, given: HandIn, keys: Keys) -> Marks:
         notes.append(f"passed over, being no part of this exercise: {_named(strange)}")
     if any(anchors(question) for question in key.exercise.questions):
         notes += _other_editions(given, keys)
-    if all(mark.state == "unanswered" and _blank(given.answers.get(each.id)) for each, mark in marked.marks):
+    if other := [visible(task, MOST_ID) for task in given.marks if task not in key.exercise.tasks]:
+        notes.append(f"marks passed over, being for no task of this lesson: {_named(other)}")
+    blank = all(mark.state == "unanswered" and _blank(given.answers.get(each.id)) for each, mark in marked.marks)
+    if blank and len(other) == len(given.marks):
         notes.append("nothing answered")
     questions = json.dumps([details(*pair) for pair in marked.marks], ensure_ascii=False)
     return Marks(marked.points, marked.of, marked.for_a_teacher, questions, "; ".join(notes))

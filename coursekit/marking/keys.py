@@ -1,4 +1,4 @@
-"""The exercises that a batch is marked with, each with a name for all that its marks rest on."""
+"""The exercises and lessons that a batch is marked with, each with a name for all that its marks rest on."""
 
 from __future__ import annotations
 
@@ -20,17 +20,21 @@ DETAILS = 1  # raise it when what `row.details` keeps of a mark changes
 
 @dataclass(frozen=True)
 class MarkingKey:
-    """An exercise; two marks with the same ``basis`` of the same hand-in are the same."""
+    """An exercise, or a lesson that is handed in as one.
+
+    Two marks with the same ``basis`` of the same hand-in are the same.
+    """
 
     exercise: Exercise
     basis: str
 
 
 class Keys:
-    """The exercises of a course, each read when a hand-in first asks for it, and not again in one batch."""
+    """The exercises and lessons of a course, each read when a hand-in first asks for it, and not again in one batch."""
 
     def __init__(self, course: Course) -> None:
-        self._exercises = course.exercises
+        self._assignments = course.assignments
+        self._names = self._assignments.names
         self._library = course.library
         self._read: dict[str, MarkingKey] = {}
         self.shelf = course.texts
@@ -42,23 +46,24 @@ class Keys:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The ids of all exercises."""
-        return tuple(self._exercises.files)
+        """The ids of all exercises and lessons."""
+        return self._names
 
     def get(self, exercise_id: str) -> MarkingKey | None:
-        """Return an exercise by its whole id, None for one that the course does not have.
+        """Return an exercise or a lesson by its whole id, None for one that the course does not have.
 
         Raises
         ------
         CourseError
             When its file is faulty.
         """
-        if exercise_id not in self._exercises.files:
+        if exercise_id not in self._names:
             return None
         if exercise_id not in self._read:
-            exercise = self._exercises[exercise_id]
-            # A key may be mended by somebody who forgets to raise the version: so its file counts too.
-            file = hashlib.sha256(self._exercises.files[exercise_id].read_bytes()).hexdigest()
+            exercise = self._assignments[exercise_id]
+            # A key may be mended by somebody who forgets to raise the version: so its files count too.
+            files = b"".join(path.read_bytes() for path in self._assignments.files(exercise_id))
+            file = hashlib.sha256(files).hexdigest()
             rests_on = [DETAILS, MARKING, exercise_id, exercise.version, file, self.editions]
             basis = hashlib.sha256(json.dumps(rests_on, sort_keys=True).encode()).hexdigest()[:32]
             self._read[exercise_id] = MarkingKey(exercise, basis)

@@ -58,7 +58,7 @@ def write_hand_in(  # noqa: PLR0913 - the name and whether to insist are what a 
     Parameters
     ----------
     exercise, learners, library
-        Which exercise; the learner's journal; the course's sources.
+        Which exercise, or lesson; the learner's journal; the course's sources.
     folder
         Where to write it; made if need be.
     learner
@@ -84,7 +84,7 @@ def write_hand_in(  # noqa: PLR0913 - the name and whether to insist are what a 
     read_hand_in(raw)  # what could not be read again is not to be handed in
     plain = re.sub(r"[^\w-]+", "-", name)[:_LONGEST].strip("-").lower() or "learner"
     path = folder / f"{exercise.id}-{plain}.json"
-    lost = _answered(path, exercise) - set(made.answers)
+    lost = _answered(path, exercise) - set(made.answers) - set(made.marks)
     if lost and not insist:
         raise EmptierError(
             f"{path}: has answers to {count(len(lost), 'part')} that your journal does not hold "
@@ -102,12 +102,13 @@ def write_hand_in(  # noqa: PLR0913 - the name and whether to insist are what a 
 
 
 def _answered(path: Path, exercise: Exercise) -> set[str]:
-    """Return the parts of the exercise that the hand-in at a path answers; none where no hand-in can be read there."""
+    """Return the parts of the exercise that a hand-in at a path answers, and the tasks it has marks for; none else."""
     try:
         found = read_hand_in(path.read_bytes())
     except (CourseError, OSError):
         return set()
-    return set(found.answers) & {question.id for question in exercise.questions}
+    parts = {*(question.id for question in exercise.questions), *exercise.tasks}
+    return {*found.answers, *found.marks} & parts
 
 
 def _beside(path: Path) -> Path:

@@ -17,6 +17,7 @@ Tone = Literal["right", "wrong", "partly", "note"]
 Answer = dict[str, Any]
 STATES: tuple[State, ...] = ("unanswered", "right", "partly", "wrong", "human")
 PURPOSES = ("quiz", "warm-up", "prediction", "reflection")
+UNSCORED = ("warm-up", "prediction")
 # Stored with every mark, so that a later change of the rules shows whom it touches. Raise it with any such change.
 MARKING = "2"
 
@@ -90,6 +91,11 @@ class Question:
     listed: tuple[tuple[Answer, State], ...] = ()
     hints: tuple[str, ...] = ()
     where: Where = field(default=Where(), compare=False)
+
+    @property
+    def scores(self) -> bool:
+        """Whether its points are added up: those of a warm-up or a prediction are for the learner alone."""
+        return self.purpose not in UNSCORED
 
     def __init_subclass__(cls) -> None:
         # A cell shows its last value: a question typed there by chance is not to show its key. (dataclass leaves a

@@ -1,5 +1,7 @@
 """Exercises: a few questions that belong together, handed in and marked as one.
 
+A lesson that is handed in is one, too; `coursekit.course.assignments` makes it.
+
 The instructor's file is ``solutions/NN-name/exercise.toml``. Where that is not, in a class copy, what a learner's
 check needs stands sealed in ``exercises/NN-name/questions.sealed``.
 """
@@ -30,7 +32,10 @@ _MINUTES = 45
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise; raise ``version`` whenever one of its questions or keys changes."""
+    """One exercise; raise ``version`` whenever one of its questions or keys changes.
+
+    ``tasks`` are the annotation tasks whose marks are handed in with the answers; only lessons have any.
+    """
 
     id: str
     version: int
@@ -38,16 +43,22 @@ class Exercise:
     about: str
     minutes: int
     questions: tuple[Question, ...]
+    tasks: tuple[str, ...] = ()
+
+    @property
+    def call(self) -> str:
+        """What one types to name it: its number, or the whole id of a lesson (``L02``)."""
+        return self.id.partition("-")[0]
 
     @property
     def of(self) -> float:
         """The points that are counted by machine."""
-        return sum(question.points for question in self.questions if counted(question))
+        return sum(question.points for question in self.questions if question.scores and counted(question))
 
     @property
     def for_a_teacher(self) -> float:
         """The points of what people read."""
-        return sum(question.points for question in self.questions if not counted(question))
+        return sum(question.points for question in self.questions if question.scores and not counted(question))
 
     def question(self, question_id: str) -> Question | None:
         """Return one of its questions, None for another."""

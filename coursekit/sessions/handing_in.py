@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coursekit.journal import Event
     from coursekit.sessions.protocol import Emptier, HandedIn, HandInNow
 
+_CONCERN = ("named", "annotate", "annotation-removed", "committed")  # beside answers
 RUN_AGAIN = "run the exercise again, your answers are kept"
 
 
@@ -63,7 +64,7 @@ class HandInSession(Session):
 
     def hear(self, news: Sequence[Event], origin: object = None) -> list[HandInNow]:  # noqa: ARG002
         """Return what forms are told of what is new in the journal."""
-        concerns = answered(news) or any(event.event == "named" for event in news)
+        concerns = answered(news) or any(event.event in _CONCERN for event in news)
         return [self._hand_ins.now()] if concerns else []
 
     def take(self, n: int, message: dict[str, Any]) -> list[HandedIn | Emptier]:

@@ -9,13 +9,14 @@ from coursekit.marking.hand_in import read_hand_in
 from coursekit.marking.writing import FOLDER, write_hand_in
 from coursekit.sessions.handing_in import HandInSession, Made
 from coursekit.sessions.standing import first_sentence, marked_now, stands
+from coursekit.words import count
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.course import Course
     from coursekit.questions.exercises import Exercise
-    from coursekit.sessions.protocol import HandInNow
+    from coursekit.sessions.protocol import HandInNow, PartNow
     from coursekit.sessions.store import Store
 
 
@@ -26,7 +27,7 @@ def hand_in_session(store: Store, exercise: Exercise) -> HandInSession:
 
 @dataclass
 class _Work:
-    """A learner's work on an exercise; implements `coursekit.sessions.handing_in.HandIns`."""
+    """A learner's work on an exercise or a lesson; implements `coursekit.sessions.handing_in.HandIns`."""
 
     store: Store
     exercise: Exercise
@@ -34,20 +35,28 @@ class _Work:
     def now(self) -> HandInNow:
         """Return what a hand-in made now would hold."""
         marked, state = marked_now(self.store, self.exercise), self.store.state
+        parts: list[PartNow] = [
+            {
+                "name": first_sentence(question.prompt),
+                "stands": stands(question, found, state.tries[question.id], state.hints[question.id]),
+                "done": found.state != "unanswered",
+            }
+            for question, found in marked.marks
+        ]
         return {
             "op": "now",
             "title": self.exercise.title,
             "learner": state.learner,
             "summary": marked.summary,
-            "parts": [
-                {
-                    "name": first_sentence(question.prompt),
-                    "stands": stands(question, found, state.tries[question.id], state.hints[question.id]),
-                    "done": found.state != "unanswered",
-                }
-                for question, found in marked.marks
-            ],
+            "parts": [*parts, *map(self._task, self.exercise.tasks)],
         }
+
+    def _task(self, task: str) -> PartNow:
+        """Return how the marks of a lesson's annotation task stand."""
+        here, made = self.store.course, self.store.state.marks_for(task)
+        where = here.library.record(here.key(task).source).short
+        finished = " · finished" if task in self.store.state.committed else ""
+        return {"name": f"Marks in {where}", "stands": f"{count(made)} so far{finished}", "done": bool(made)}
 
     def make(self, learner: str, *, insist: bool) -> Made:
         """Write it into the learner's work. Raises CourseError as `write_hand_in` does."""
