@@ -17,7 +17,6 @@ Tone = Literal["right", "wrong", "partly", "note"]
 Answer = dict[str, Any]
 STATES: tuple[State, ...] = ("unanswered", "right", "partly", "wrong", "human")
 PURPOSES = ("quiz", "warm-up", "prediction", "reflection")
-UNSCORED = ("warm-up", "prediction")
 # Stored with every mark, so that a later change of the rules shows whom it touches. Raise it with any such change.
 MARKING = "2"
 
@@ -94,8 +93,8 @@ class Question:
 
     @property
     def scores(self) -> bool:
-        """Whether its points are added up: those of a warm-up or a prediction are for the learner alone."""
-        return self.purpose not in UNSCORED
+        """Whether its points are added up: a warm-up, a prediction, a reflection is for the learner alone."""
+        return self.purpose == "quiz"
 
     def __init_subclass__(cls) -> None:
         # A cell shows its last value: a question typed there by chance is not to show its key. (dataclass leaves a

@@ -57,7 +57,7 @@ class Joined:
         """Return the questions of an exercise that are read by a rubric."""
         if exercise not in self._texts:
             key = self._keys.get(exercise)
-            known = key.exercise.questions if key else ()
+            known = [each for each in key.exercise.questions if each.scores] if key else []
             self._texts[exercise] = read_by_rubric(known)
         return self._texts[exercise]
 

@@ -9,7 +9,6 @@ from coursekit.marking.hand_in import read_hand_in
 from coursekit.marking.writing import FOLDER, write_hand_in
 from coursekit.sessions.handing_in import HandInSession, Made
 from coursekit.sessions.standing import first_sentence, marked_now, stands
-from coursekit.words import count
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +55,7 @@ class _Work:
         here, made = self.store.course, self.store.state.marks_for(task)
         where = here.library.record(here.key(task).source).short
         finished = " · finished" if task in self.store.state.committed else ""
-        return {"name": f"Marks in {where}", "stands": f"{count(made)} so far{finished}", "done": bool(made)}
+        return {"name": f"Marks in {where}", "stands": f"{made} so far{finished}", "done": bool(made)}
 
     def make(self, learner: str, *, insist: bool) -> Made:
         """Write it into the learner's work. Raises CourseError as `write_hand_in` does."""
