@@ -19,6 +19,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "build": ("[--check | --class OUT]", "make notebooks and exercises; fail on drift; the copy for a class"),
     "hand-in": ("EXERCISE", "one file with your answers to an exercise, or a lesson (L02), to give to the instructor"),
     "grade": ("PATH… --out FILE", "marks (CSV) for every hand-in in folders and zips; one row each, whatever it is"),
+    "export": ("annotations [PATH…] --out FILE", "marks as W3C annotations or a table"),
     "doctor": ("[--dry-run] [--merge]", "find and mend what learners and machines break"),
     "test": ("[--quick]", "run every test; or, for your own loop, what takes a few minutes"),
 }

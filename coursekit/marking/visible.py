@@ -10,8 +10,9 @@ _JOINERS = "\u200c\u200d"  # some scripts cannot be written without them
 _BREAKS = ("Cc", "Zl", "Zp")
 _HIDDEN = ("Cf", "Co")
 # What makes a spreadsheet take a cell for a formula. Where lists are parted by semicolons, one begins a cell too.
-_FORMULA = re.compile(r"(^|;)(\s*)([=+\-@＝＋－＠﹢﹣﹦﹫])")
-_BARE = re.compile(r"(^|;)(\s*)'([=+\-@＝＋－＠﹢﹣﹦﹫])")
+# Apostrophes that stand there already are counted in, so that `bare` takes away the one that was added and no other.
+_FORMULA = re.compile(r"(^|;)(\s*)('*[=+\-@＝＋－＠﹢﹣﹦﹫])")
+_BARE = re.compile(r"(^|;)(\s*)'('*[=+\-@＝＋－＠﹢﹣﹦﹫])")
 
 
 def visible(text: str, most: int = MOST) -> str:

@@ -18,6 +18,7 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
+WRITTEN = (".json", ".jsonl", ".jsonld", ".csv", ".xml", ".zip")
 # Calls everything public of `coursekit.lesson` with all that the course has, by the names of the parameters.
 # A parameter with a new name ends it: then say here what is to be tried for it.
 TRIES = r"""
@@ -155,6 +156,10 @@ def test_no_verb_of_the_command_line_shows_a_key(
         "build": [[], ["--check"], ["--class", str(tmp_path / "out")]],
         "hand-in": [[number[:2], "--name", "Ada"] for number in numbers],
         "grade": [[str(hand_ins), "--out", str(tmp_path / "marks.csv"), *more] for more in ([], ["--json"])],
+        "export": [
+            ["annotations", "--out", str(work / "marks.csv")],
+            ["annotations", str(hand_ins), "--out", str(work / "marks.jsonld")],
+        ],
         "doctor": [["--dry-run"], []],
         "sources": [[], ["add", str(hand_ins)]],
     }
@@ -171,7 +176,7 @@ def test_no_verb_of_the_command_line_shows_a_key(
         )
         assert "Traceback" not in done.stderr
         said += [f"{verb}: {done.stdout}", f"{verb}: {done.stderr}"]
-    made = [path for path in [*work.rglob("*"), *tmp_path.glob("marks*")] if path.suffix in (".json", ".jsonl", ".csv")]
+    made = [path for path in [*work.rglob("*"), *tmp_path.glob("marks*")] if path.suffix in WRITTEN]
     said += [f"{verb} {path.name}: {path.read_text(encoding='utf-8', errors='replace')}" for path in made]
     assert any(said)
     assert leaks(said, kept) == {}

@@ -55,3 +55,8 @@ def test_a_spreadsheet_that_reads_the_file_sees_one_cell() -> None:
     file = io.StringIO()
     csv.writer(file).writerow([cell('=HYPERLINK("http://x","a")'), "b"])
     assert next(csv.reader(io.StringIO(file.getvalue())))[0].startswith("'=")
+
+
+@pytest.mark.parametrize("text", ["'=1", "''=1", " '-2", "a;'=b", "'tis", "'", "=''=", ";;=", "'\n=1"])
+def test_what_a_cell_was_given_comes_back_whatever_apostrophes_it_has(text: str) -> None:
+    assert bare(cell(text)) == text

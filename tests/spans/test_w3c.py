@@ -28,6 +28,7 @@ def test_the_model_of_the_recommendation() -> None:
                 {"type": "TextPositionSelector", "start": 0, "end": 4},
                 {"type": "TextQuoteSelector", "exact": "many", "prefix": "", "suffix": " came"},
             ],
+            "scope": "urn:coursekit:task:01-layers",
         }
     ]
 
@@ -35,7 +36,12 @@ def test_the_model_of_the_recommendation() -> None:
 @given(passages(), st.text(max_size=20))
 def test_out_and_in_again(passage: tuple[str, int, int], comment: str) -> None:
     one_ = annotation(*passage, comment=comment.encode("utf-8", "replace").decode())
-    assert from_w3c(json.loads(json.dumps(to_w3c(one_, "https://example.org/")))) == one_
+    for base in ({}, {"base": "https://example.org/"}):
+        assert from_w3c(json.loads(json.dumps(to_w3c(one_, **base)))) == one_
+
+
+def test_a_source_has_a_name_and_no_address_that_is_not_there() -> None:
+    assert to_w3c(annotation())["target"][0]["source"] == "urn:coursekit:source:LET/guide#p1"
 
 
 def test_single_values_may_stand_without_a_list() -> None:

@@ -1,0 +1,114 @@
+"""``course.py export``: files for other programs, and one line where there is none."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from coursekit.cli import export
+from coursekit.errors import CourseError
+from coursekit.formats.annotations import jsonld, table
+from coursekit.journal import Journal
+from tests.seminar import handed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SPAN: dict[str, Any] = {
+    "source": "BOX",
+    "edition": "guide",
+    "paragraph": "p1",
+    "start": 2,
+    "end": 10,
+    "quote": "the lamp",
+    "prefix": "",
+    "suffix": "",
+}
+MARK = {"id": "1" * 32, "source": "BOX", "task": "00-marks", "tag": "SAID", "comment": "who?", "spans": [SPAN]}
+
+
+def handed_in(course: Path, folder: Path, learner: str, **more: Any) -> None:
+    answers = {"x00-day": {"text": "1871", "ground": {"spans": [SPAN]}}}
+    handed.hand_in(folder, learner, f"{learner} says so", answers=answers, **more)
+
+
+def test_ones_own_marks_as_annotations_and_as_a_table(
+    course: Path, work: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = Journal(work / "journal.jsonl")
+    kept.append("annotate", annotation=MARK)
+    kept.append("annotate", annotation={"id": "torn", "spans": []})
+    kept.append("answer", question="00-where", version=1, answer={"spans": [SPAN]}, checked=True)
+    for form, name in ((jsonld, "marks.jsonld"), (table, "marks.CSV")):
+        assert export.run(["annotations", "--out", str(tmp_path / name)]) == 0
+        read = form.read((tmp_path / name).read_bytes())  # type: ignore[attr-defined]
+        assert [(each.tag, each.question) for each in read] == [("SAID", ""), ("", "00-where")]
+    said = capsys.readouterr().out
+    assert "marks.jsonld: one mark and one place pointed at\n" in said
+    assert "one passage could not be read and is left out\n" in said
+    assert export.run(["annotations", "--json", "--anonymous", "--out", str(tmp_path / "a.csv")]) == 0
+    assert json.loads(capsys.readouterr().out) == {"out": str(tmp_path / "a.csv"), "marks": 1, "places": 1, "unread": 1}
+
+
+def test_a_class_with_names_and_without(course: Path, tmp_path: Path) -> None:
+    handed.lay_out(course)
+    out, folder = tmp_path / "class.jsonld", tmp_path / "in"
+    for name in ("Ada", "Bo"):
+        handed_in(course, folder, name)
+    handed_in(course, folder, "Bo", made="2025-01-31T12:00:00Z")  # an earlier one does not count
+    assert export.run(["annotations", str(folder), "--out", str(out)]) == 0
+    assert sorted(each.learner for each in jsonld.read(out.read_bytes())) == ["Ada", "Bo"]
+    assert export.run(["annotations", str(folder), "--anonymous", "--out", str(out)]) == 0
+    assert [each.learner for each in jsonld.read(out.read_bytes())] == ["Reader 1", "Reader 2"]
+    assert b"Ada" not in out.read_bytes()
+
+
+def test_two_of_one_name_are_two_readers(course: Path, tmp_path: Path) -> None:
+    handed.lay_out(course)
+    for number in (7, 8):
+        handed_in(
+            course, tmp_path / "in" / f"Bo B_{number}_assignsubmission_file_", "Bo", texts={"BOX": {"g": str(number)}}
+        )
+    out = tmp_path / "class.csv"
+    assert export.run(["annotations", str(tmp_path / "in"), "--anonymous", "--out", str(out)]) == 0
+    assert {each.learner for each in table.read(out.read_bytes())} == {"Reader 1", "Reader 2"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["annotations", "--out", "no-such-folder/marks.csv"], "expected a file's name, in a folder that is there"),
+        (["annotations", "--out", "."], "expected a file's name"),
+        (["annotations", "--out", "marks.txt"], "expected a name that ends in .jsonld or .csv"),
+        (["annotations", "nowhere", "--out", "marks.csv"], "nowhere: no such file or folder"),
+    ],
+)
+def test_wrong_use_is_one_line(
+    course: Path, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(course)
+    assert export.run(arguments) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert len(told.splitlines()) == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["poems"], ["annotations"]])
+def test_words_that_are_no_command_are_wrong_use(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        export.run(arguments)
+    assert left.value.code == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_folder_without_a_hand_in_and_a_place_that_takes_no_file(
+    course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(CourseError, match="no hand-in of this course"):
+        export.run(["annotations", str(tmp_path / "empty"), "--out", str(tmp_path / "marks.csv")])
+    monkeypatch.setattr(export, "write_whole", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left")))
+    with pytest.raises(CourseError, match="not written"):
+        export.run(["annotations", "--out", str(tmp_path / "marks.csv")])
