@@ -26,6 +26,8 @@ def settled(text: str) -> str:
     Figures of any script become 0 to 9, full-width signs narrow ones, every kind of space a space, hyphens and
     minus signs ``-``. Raised figures and fractions stay, for 10² is not 102.
     """
+    if text.isascii() and text.isprintable():
+        return text.strip()  # as most are; a class's tables are made of them
     text = _SELECTORS.sub("", _SOFT.sub("-", text))
     return unicodedata.normalize("NFC", "".join(map(_settled, text))).strip()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.answers import unfit
-from coursekit.questions.base import Answer, Mark, Note, Question, State, Tone
+from coursekit.questions.base import Answer, Decision, Mark, Note, Question, State, Tone
 from coursekit.questions.ground import ground_feedback, ground_problem, ground_tries, ground_view
 from coursekit.questions.kind import Kind, Reader
 from coursekit.questions.kinds import KINDS, kind_named
@@ -14,13 +14,14 @@ from coursekit.questions.references import PART
 from coursekit.questions.shelf import LibraryShelf, Shelf, Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from coursekit.questions.target import Target
 
 __all__ = [
     "KINDS",
     "Answer",
+    "Decision",
     "Kind",
     "LibraryShelf",
     "Mark",
@@ -35,6 +36,7 @@ __all__ = [
     "best_answer",
     "check_quiz",
     "counted",
+    "decisions",
     "feedback",
     "filled",
     "kind_named",
@@ -114,6 +116,13 @@ def read_by(question: Question) -> Reader:
 def counted(question: Question) -> bool:
     """Tell whether the points of a question are counted by machine; else a teacher gives them."""
     return read_by(question) != "teacher"
+
+
+def decisions(question: Question, answer: object) -> Mapping[str, Decision]:
+    """Return what an answer decides, part by part: see `Kind.decisions`. One that cannot be read decides nothing."""
+    if not isinstance(answer, dict) or problem(question, answer):
+        return {}
+    return kind_named(question.kind).decisions(question, answer)
 
 
 def filled(question: Question, answer: object) -> bool:

@@ -126,6 +126,25 @@ class Option(Choice):
     misconception: str = ""
 
 
+@dataclass(frozen=True)
+class Decision:
+    """One thing that an answer decides: which, and how.
+
+    Parameters
+    ----------
+    about
+        What is decided, in words; "" where it is the question itself.
+    reading
+        What it was decided to be, in words of the question or in normal form, never as it was typed.
+    right
+        Whether the key has all of it.
+    """
+
+    about: str
+    reading: str
+    right: bool
+
+
 def unanswered(question: Question, why: str = "") -> Mark:
     """Return the mark of a blank answer, or of one that could not be read; it is never wrong."""
     notes = (Note("answer", "note", why),) if why else ()

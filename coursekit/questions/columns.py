@@ -138,6 +138,12 @@ def plain(column: Column, value: str) -> str:
     return about["value"] if about else value
 
 
+def in_words(column: Column, read: str) -> str:
+    """Return what `read_cell` gave in the words of the column's list, else in its normal form."""
+    words = {choice.id: choice.text for choice in column.choices}
+    return "; ".join(words.get(each, each) for each in read.split(",")) if words else read.replace(",", ", ")
+
+
 def places(read: str) -> list[str]:
     """Return the paragraphs that a cell of places names, as ``LET p7``; nowhere is none."""
     return [place for place in read.split(",") if place and place != NOWHERE]

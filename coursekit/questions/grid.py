@@ -89,6 +89,12 @@ def cells(answer: Answer) -> dict[tuple[str, str], str]:
     return {(row, column): text for row, line in given.items() for column, text in line.items() if text}
 
 
+def cell_name(question: Grid, cell: Cell) -> str:
+    """Return what a cell is called: its row's words and its column's name."""
+    row = next(row for row in question.rows if row.id == cell.row)
+    return f"{row.text} · {question.column(cell.column).name}"
+
+
 def load_grid(table: Table, common: Mapping[str, Any]) -> Grid:
     """Read ``[[question.list]]``, ``[[question.column]]``, ``[[question.row]]`` and ``[[question.near]]``."""
     lists = load_lists(table)

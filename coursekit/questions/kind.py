@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from coursekit.authoring.table import Table
     from coursekit.html import Safe
-    from coursekit.questions.base import Answer, Mark, Option, State
+    from coursekit.questions.base import Answer, Decision, Mark, Option, State
     from coursekit.questions.shelf import Shelf, Texts
     from coursekit.questions.target import Target
 
@@ -92,6 +92,14 @@ class Kind(ABC, Generic[Q]):
     def offered(self, question: Q) -> tuple[Option, ...]:  # noqa: ARG002
         """Return the options of which exactly one is right."""
         return ()
+
+    def decisions(self, question: Q, answer: Answer) -> Mapping[str, Decision]:  # noqa: ARG002
+        """Return what an answer that has no `problem` decides, part by part; what is blank is not in it.
+
+        A part is called as in the feedback, the question as a whole "". Kinds whose answers are places in a text, or
+        words for people, have none.
+        """
+        return {}
 
     def plain(self, question: Q, value: object) -> Answer:
         """Return the answer that a plain value means. Raises CourseError where it means none."""

@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from coursekit.html import join, prose, tag
-from coursekit.questions.base import Answer, Choice, Mark, Note, Question, State, key_note, note, scored, unanswered
+from coursekit.questions.base import (
+    Answer,
+    Choice,
+    Decision,
+    Mark,
+    Note,
+    Question,
+    State,
+    key_note,
+    note,
+    scored,
+    unanswered,
+)
 from coursekit.questions.kind import Kind
 from coursekit.questions.options import ids, load_choices
 from coursekit.questions.page import hint, listed
@@ -124,6 +136,13 @@ class PairingKind(Kind[Pairing]):
     def labels(self, question: Pairing, answer: Answer) -> Mapping[str, str]:  # noqa: ARG002
         """Return each card's words."""
         return {card.id: card.text for card in question.cards}
+
+    def decisions(self, question: Pairing, answer: Answer) -> Mapping[str, Decision]:
+        """Return where each card was put."""
+        words = {box.id: box.text for box in question.boxes}
+        given = _given(answer, self.answer)
+        cards = [card for card in question.cards if card.id in given]
+        return {c.id: Decision(c.text, words[given[c.id]], given[c.id] in c.boxes) for c in cards}
 
     def typical(self, question: Pairing) -> list[tuple[Answer, State]]:
         """Return blank, all right, all wrong, only one right, and each foreseen slip."""

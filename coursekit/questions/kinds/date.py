@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.dates.human import Unread, read_date
 from coursekit.dates.normal import LONGEST, normal, say
 from coursekit.questions.answers import text_of, text_problem
-from coursekit.questions.base import Answer, Mark, Note, Question, State, key_note, note, scored, unanswered
+from coursekit.questions.base import Answer, Decision, Mark, Note, Question, State, key_note, note, scored, unanswered
 from coursekit.questions.kind import Kind
 from coursekit.questions.page import hint, said
 
@@ -93,6 +93,11 @@ class _Date(Kind[Date]):
 
     def body(self, question: Date, answer: Answer) -> Iterable[Safe]:
         return [hint(_hint(question)), said(text_of(answer, "text"))]
+
+    def decisions(self, question: Date, answer: Answer) -> Mapping[str, Decision]:
+        text = text_of(answer, "text")
+        read = read_date(text) if text else ""
+        return {} if not read or isinstance(read, Unread) else {"": Decision("", _shown(read), read in question.accept)}
 
     def typical(self, question: Date) -> list[tuple[Answer, State]]:
         known = {*question.accept, *(near.value for near in question.near)}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.answers import ids_problem
-from coursekit.questions.base import Answer, Mark, Option, Question, State, key_note, note, scored, unanswered
+from coursekit.questions.base import Answer, Decision, Mark, Option, Question, State, key_note, note, scored, unanswered
 from coursekit.questions.kind import Kind
 from coursekit.questions.options import load_options
 from coursekit.questions.page import listed
@@ -68,6 +68,15 @@ class _Multiple(Kind[Multiple]):
     def labels(self, question: Multiple, answer: Answer) -> Mapping[str, str]:
         chosen = answer.get("choices") or []
         return {o.id: o.text + ("" if o.id in chosen else " (not chosen)") for o in question.options}
+
+    def decisions(self, question: Multiple, answer: Answer) -> Mapping[str, Decision]:
+        chosen = answer.get("choices") or []
+        if not chosen:
+            return {}
+        return {
+            o.id: Decision(o.text, "chosen" if o.id in chosen else "not chosen", o.right == (o.id in chosen))
+            for o in question.options
+        }
 
     def typical(self, question: Multiple) -> list[tuple[Answer, State]]:
         right = [option.id for option in question.options if option.right]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.dates.numerals import LONGEST, Reading, decimals_of, read_number, show_number
 from coursekit.questions.answers import text_of, text_problem
-from coursekit.questions.base import Answer, Mark, Note, Question, State, key_note, note, scored, unanswered
+from coursekit.questions.base import Answer, Decision, Mark, Note, Question, State, key_note, note, scored, unanswered
 from coursekit.questions.kind import Kind
 from coursekit.questions.page import hint, said
 
@@ -96,6 +96,13 @@ class _Number(Kind[Number]):
         )
         unit = f" ({question.unit})" if question.unit else ""
         return [hint(f"A number{unit}{places}."), said(text_of(answer, "text"))]
+
+    def decisions(self, question: Number, answer: Answer) -> Mapping[str, Decision]:
+        reading = read_number(text_of(answer, "text"))
+        if isinstance(reading, str):
+            return {}
+        value, _, right = _judge(question, reading)
+        return {"": Decision("", show_number(value, question.unit), right)}
 
     def typical(self, question: Number) -> list[tuple[Answer, State]]:
         plain = f"{question.answer:f}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from coursekit.questions.base import Answer, Mark, Option, Question, State, key_note, note, scored, unanswered
+from coursekit.questions.base import Answer, Decision, Mark, Option, Question, State, key_note, note, scored, unanswered
 from coursekit.questions.kind import Kind
 from coursekit.questions.options import load_options
 from coursekit.questions.page import listed
@@ -73,6 +73,10 @@ class _Single(Kind[Single]):
 
     def offered(self, question: Single) -> tuple[Option, ...]:
         return question.options
+
+    def decisions(self, question: Single, answer: Answer) -> Mapping[str, Decision]:
+        chosen = next((option for option in question.options if option.id == answer.get("choice")), None)
+        return {"": Decision("", chosen.text, chosen.right)} if chosen else {}
 
     def typical(self, question: Single) -> list[tuple[Answer, State]]:
         tries: list[tuple[Answer, State]] = [({}, "unanswered")]

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.dates.human import Unread
 from coursekit.html import prose, tag
-from coursekit.questions.base import Answer, Mark, Note, State, note, scored
-from coursekit.questions.columns import LONGEST, plain, read_cell, share
+from coursekit.questions.base import Answer, Decision, Mark, Note, State, note, scored
+from coursekit.questions.columns import LONGEST, in_words, plain, read_cell, share
 from coursekit.questions.filled_in import filled_in
-from coursekit.questions.grid import Grid, cells, load_grid
+from coursekit.questions.grid import Grid, cell_name, cells, load_grid
 from coursekit.questions.kind import Kind, Reader
 from coursekit.questions.page import hint
 
@@ -127,6 +127,18 @@ class TableKind(Kind[Grid]):
             for column in question.columns
         }
         return labels | {f"column:{c.id}": c.name for c in question.columns}
+
+    def decisions(self, question: Grid, answer: Answer) -> Mapping[str, Decision]:
+        """Return what stands in each cell that has a key and could be read."""
+        given = cells(answer)
+        found = {}
+        for cell in question.cells:
+            column = question.column(cell.column)
+            read = read_cell(column, given.get(cell.key, ""))
+            if read and not isinstance(read, Unread):
+                right = not cell.missed(read) and share(column, cell.wanted, read) > _ALL
+                found[cell.part] = Decision(cell_name(question, cell), in_words(column, read), right)
+        return found
 
     def read_by(self, question: Grid) -> Reader:
         """Return a teacher for what is written, the machine for cells with a key."""
