@@ -53,7 +53,8 @@ def run(arguments: list[str]) -> int:
         changes = list(islice(ledger.changes(), MOST_CHANGES))
         agreed = not (changes or extra) or _agreed(given, ledger, extra)
         if agreed:
-            marks_file.write(out, joined.details(ledger.rows()) if given.levels else ledger.rows())
+            style = marks_file.Style(given.bom or given.semicolon, given.semicolon)
+            marks_file.write(out, joined.details(ledger.rows()) if given.levels else ledger.rows(), style)
             ledger.prune()
     if given.json:
         levels = {"levels": joined.to_json()} if given.levels else {}
@@ -86,6 +87,9 @@ def _parser() -> Arguments:
     ask.add_argument("--out", type=Path, required=True, metavar="FILE", help="the marks, as marks.csv")
     what = "what markers gave while reading (work/marking/levels-….jsonl): joined to the marks, and compared"
     ask.add_argument("--levels", nargs="+", type=Path, default=[], metavar="FILE", help=what)
+    ask.add_argument("--bom", action="store_true", help="begin the CSV with the mark by which Excel knows UTF-8")
+    what = "semicolons and decimal commas (and the mark), as Excel expects in many languages"
+    ask.add_argument("--semicolon", action="store_true", help=what)
     ask.add_argument("--yes", action="store_true", help="write also when marks given before change")
     ask.add_argument("--json", action="store_true", help="for programs")
     return ask

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.dates.signs import blank
 from coursekit.errors import CourseError
+from coursekit.marking.effort import Effort, efforts, together
 from coursekit.marking.exercise import mark_exercise
 from coursekit.marking.found import person
 from coursekit.marking.hand_in import clean_name, hand_in_of, parse
@@ -95,6 +96,7 @@ def judge(
 
 
 def _counted(row: Row, key: MarkingKey, marks: Marks) -> Row:
+    effort = _effort(marks)
     return replace(
         row,
         version=version(key.exercise.version, MARKING),
@@ -103,7 +105,15 @@ def _counted(row: Row, key: MarkingKey, marks: Marks) -> Row:
         for_a_teacher=marks.for_a_teacher,
         status=MARKED,
         basis=key.basis,
+        checks=effort.checks,
+        hints=effort.hints,
+        first=effort.first,
     )
+
+
+def _effort(marks: Marks) -> Effort:
+    names = ("checks", "hints", "points_at_first_check")
+    return together(Effort(*(each[name] for name in names)) for each in json.loads(marks.questions))
 
 
 def marks_of(key: MarkingKey, given: HandIn, keys: Keys) -> Marks:
@@ -128,7 +138,9 @@ def marks_of(key: MarkingKey, given: HandIn, keys: Keys) -> Marks:
     blank = all(mark.state == "unanswered" and _blank(given.answers.get(each.id)) for each, mark in marked.marks)
     if blank and len(other) == len(given.marks):
         notes.append("nothing answered")
-    questions = json.dumps([details(*pair) for pair in marked.marks], ensure_ascii=False)
+    came_about = efforts(given, marked.marks)
+    told = [details(question, mark, came_about[question.id]) for question, mark in marked.marks]
+    questions = json.dumps(told, ensure_ascii=False)
     return Marks(marked.points, marked.of, marked.for_a_teacher, questions, "; ".join(notes))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coursekit.course import Course
     from coursekit.questions.exercises import Exercise
 
-DETAILS = 1  # raise it when what `row.details` keeps of a mark changes
+DETAILS = 2  # raise it when what `row.details` keeps of a mark changes
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coursekit.errors import CourseError
 from coursekit.files.whole import replaced
 from coursekit.marking.found import person
 from coursekit.marking.ledger import Before
 from coursekit.marking.resaved import Names, text_of
-from coursekit.marking.row import COLUMNS, MARKED, Row
+from coursekit.marking.row import COLUMNS, FIRST_COLUMNS, MARKED, Row
 from coursekit.marking.visible import bare, visible
 
 if TYPE_CHECKING:
@@ -20,6 +20,35 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORMAT = "coursekit-marks/1"
+BOM = "\ufeff"  # by which a spreadsheet knows UTF-8
+
+
+class Style(NamedTuple):
+    """How the CSV is written; as it is by default, or so that a spreadsheet opens it by a double click.
+
+    Parameters
+    ----------
+    bom
+        Whether it begins with the mark by which Excel knows UTF-8.
+    semicolon
+        Whether semicolons part the cells and commas stand before decimals, as Excel expects in many languages.
+    """
+
+    bom: bool = False
+    semicolon: bool = False
+
+    @property
+    def separator(self) -> str:
+        """What parts the cells."""
+        return ";" if self.semicolon else ","
+
+    @property
+    def decimal(self) -> str:
+        """What stands before decimals."""
+        return "," if self.semicolon else "."
+
+
+PLAIN = Style()
 
 
 def details_of(out: Path) -> Path:
@@ -39,7 +68,7 @@ def ledger_of(out: Path) -> Path:
     return out.with_name(f"{out.name}.ledger")
 
 
-def write(out: Path, rows: Iterable[tuple[Row, str]]) -> None:
+def write(out: Path, rows: Iterable[tuple[Row, str]], style: Style = PLAIN) -> None:
     """Write marks and details; interrupted at any moment, the marks that were there before are still whole.
 
     Raises
@@ -52,10 +81,11 @@ def write(out: Path, rows: Iterable[tuple[Row, str]]) -> None:
         # The details first: who reads marks finds what they rest on.
         with replaced(out) as marks, replaced(details) as more:
             text = io.TextIOWrapper(marks, encoding="utf-8", newline="")
-            table = csv.writer(text, lineterminator="\n")
+            text.write(BOM if style.bom else "")
+            table = csv.writer(text, delimiter=style.separator, lineterminator="\n")
             table.writerow(COLUMNS)
             for row, questions in rows:
-                table.writerow(row.cells())
+                table.writerow(row.cells(style.decimal))
                 more.write(f'{_line(row)[:-1]}, "questions": {questions}}}\n'.encode())
             text.detach()
     except OSError as error:
@@ -82,7 +112,7 @@ def read(out: Path, names: Collection[str] = ()) -> Iterator[Before]:
     try:
         text, page = text_of(out.read_bytes(), names)
         rows = _table(text)
-        if not set(COLUMNS) <= set(rows.fieldnames or ()):
+        if not set(FIRST_COLUMNS) <= set(rows.fieldnames or ()):
             raise CourseError(f"{out}: is there already and is no file of marks; name another --out")
         found = Names(names, page)
         for row in rows:
@@ -131,5 +161,7 @@ def _number(cell: str, name: str) -> float:
 def _line(row: Row) -> str:
     head = {"format": FORMAT, "file": row.file, "learner": row.learner, "exercise": row.exercise, "made": row.made}
     points = {"points": row.points, "of": row.of, "for_a_teacher": row.for_a_teacher}
-    whole = head | {"version": row.version} | points | {"status": row.status, "note": row.note}
+    effort = {"platform_id": row.platform_id, "checks": row.checks, "hints": row.hints}
+    whole = head | {"version": row.version} | points | {"status": row.status, "note": row.note} | effort
+    whole |= {"points_at_first_check": row.first}
     return json.dumps(whole | {"sha256": row.content}, ensure_ascii=False)

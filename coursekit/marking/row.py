@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from coursekit.marking.visible import cell, visible
 
 if TYPE_CHECKING:
+    from coursekit.marking.effort import Effort
     from coursekit.marking.one import Mark
     from coursekit.questions.base import Question
 
-COLUMNS = ("file", "learner", "exercise", "version", "points", "of", "for_a_teacher", "status", "note")
+FIRST_COLUMNS = ("file", "learner", "exercise", "version", "points", "of", "for_a_teacher", "status", "note")
+LATER_COLUMNS = ("platform_id", "checks", "hints", "points_at_first_check")  # which older files of marks lack
+COLUMNS = (*FIRST_COLUMNS, *LATER_COLUMNS)
 
 MARKED = "marked"  # and it counts
 EARLIER = "earlier"  # marked; a later one of the same learner counts
@@ -47,6 +50,8 @@ class Row:
         Who handed it in, where a learning platform's names tell.
     made
         UTC time at which the hand-in was written.
+    checks, hints, first
+        How the answers came about (`effort.Effort`), as the hand-in tells it.
     content, basis
         Under what the ledger keeps its marks; "" where it has none.
     """
@@ -64,13 +69,29 @@ class Row:
     made: str = ""
     content: str = ""
     basis: str = ""
+    checks: int | None = None
+    hints: int | None = None
+    first: float | None = None
 
-    def cells(self) -> list[str]:
-        """Return the row as it stands in the CSV; what does not count has no points there."""
-        numbers = [self.points, self.of, self.for_a_teacher] if self.status == MARKED else [None] * 3
-        shown = [f"{number:g}" if number is not None else "" for number in numbers]
+    @property
+    def platform_id(self) -> str:
+        """The id by which a learning platform knows who handed in; "" where no name tells."""
+        return self.person.rpartition(" ")[2]
+
+    def cells(self, decimal: str = ".") -> list[str]:
+        """Return the row as it stands in the CSV; what does not count has no points there.
+
+        ``decimal`` is the sign before decimals.
+        """
+        shown = self._numbers(decimal, self.points, self.of, self.for_a_teacher)
+        effort = self._numbers(decimal, self.checks, self.hints, self.first)
         texts = [cell(text) for text in (self.file, self.learner, self.exercise, self.version)]
-        return [*texts, *shown, self.status, cell(visible(self.note, MOST_NOTE))]
+        last = [cell(visible(self.note, MOST_NOTE)), cell(visible(self.platform_id, MOST_ID))]
+        return [*texts, *shown, self.status, *last, *effort]
+
+    def _numbers(self, decimal: str, *numbers: float | None) -> list[str]:
+        counts = self.status == MARKED
+        return [f"{number:g}".replace(".", decimal) if number is not None and counts else "" for number in numbers]
 
 
 def version(exercise: int, marking: str) -> str:
@@ -78,11 +99,11 @@ def version(exercise: int, marking: str) -> str:
     return f"{exercise} (marking {marking})"
 
 
-def details(question: Question, mark: Mark) -> dict[str, object]:
+def details(question: Question, mark: Mark, effort: Effort) -> dict[str, object]:
     """Return the mark of one question as the details file has it: no words, but what they were told of."""
     parts = [
         {"part": note.part, "tone": note.tone} | ({"misconception": note.misconception} if note.misconception else {})
         for note in mark.feedback
     ]
     head = {"id": question.id, "version": question.version, "kind": question.kind, "state": mark.state}
-    return head | {"points": mark.points, "of": mark.of, "parts": parts}
+    return head | {"points": mark.points, "of": mark.of, **effort.to_json(), "parts": parts}

@@ -82,6 +82,16 @@ def test_a_class_is_marked(place: Path, capsys: pytest.CaptureFixture[str]) -> N
     ]
 
 
+def test_a_spreadsheet_opens_the_marks_and_they_are_read_again(place: Path) -> None:
+    assert run("class", "--semicolon") == 0
+    first = (place / "marks.csv").read_bytes()
+    assert first.startswith(b"\xef\xbb\xbffile;learner;exercise;")
+    assert run("class", "--semicolon") == 0
+    assert (place / "marks.csv").read_bytes() == first
+    assert run("class", "--bom") == 0
+    assert (place / "marks.csv").read_bytes().startswith(b"\xef\xbb\xbffile,learner,exercise,")
+
+
 def test_whatever_is_handed_in_has_its_row(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(place, "class/later.json", made("Ada", {}, made=LATER))
     put(place, "class/note.txt", b"I was ill.")

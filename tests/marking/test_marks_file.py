@@ -11,8 +11,8 @@ import pytest
 
 from coursekit.errors import CourseError
 from coursekit.marking.ledger import Before
-from coursekit.marking.marks_file import details_of, own_files, read, strange_columns, write
-from coursekit.marking.row import COLUMNS, EARLIER, MARKED, NONE, Row
+from coursekit.marking.marks_file import Style, details_of, own_files, read, strange_columns, write
+from coursekit.marking.row import COLUMNS, EARLIER, FIRST_COLUMNS, MARKED, NONE, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,9 @@ ROW = Row(
     of=6,
     for_a_teacher=3,
     status=MARKED,
+    checks=4,
+    hints=1,
+    first=2.5,
 )
 
 
@@ -43,9 +46,24 @@ def lines(out: Path) -> list[dict[str, str]]:
 def test_the_columns_are_those_promised(out: Path) -> None:
     write(out, [(ROW, "[]")])
     assert out.read_text(encoding="utf-8") == (
-        "file,learner,exercise,version,points,of,for_a_teacher,status,note\n"
-        "class/ada.json,Ada,00-lamp,2 (marking 1),4.5,6,3,marked,\n"
+        "file,learner,exercise,version,points,of,for_a_teacher,status,note,"
+        "platform_id,checks,hints,points_at_first_check\n"
+        "class/ada.json,Ada,00-lamp,2 (marking 1),4.5,6,3,marked,,,4,1,2.5\n"
     )
+
+
+def test_a_spreadsheet_opens_it_by_a_double_click(out: Path) -> None:
+    write(out, [(replace(ROW, learner="Jürgen", person="canvas 55"), "[]")], Style(bom=True, semicolon=True))
+    text = out.read_bytes().decode("utf-8")
+    assert text.startswith("\ufefffile;learner;")
+    assert text.splitlines()[1] == "class/ada.json;Jürgen;00-lamp;2 (marking 1);4,5;6;3;marked;;55;4;1;2,5"
+    assert [before.points for before in read(out)] == [4.5]
+
+
+def test_a_file_of_marks_without_the_later_columns_is_read(out: Path) -> None:
+    out.write_text(f"{','.join(FIRST_COLUMNS)}\na.json,Ada,00-lamp,2 (marking 1),4.5,6,3,marked,\n", encoding="utf-8")
+    assert [(before.learner, before.points) for before in read(out)] == [("Ada", 4.5)]
+    assert strange_columns(out) == []
 
 
 def test_what_does_not_count_has_no_points_there(out: Path) -> None:
