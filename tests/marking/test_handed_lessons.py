@@ -61,7 +61,7 @@ def test_the_verb_writes_answers_and_marks(
     assert main.main(["hand-in", name, "--name", "Ada"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[1] == "In the name of Ada. 1 of 2 points counted here: 1 of 2 parts right, 1 not answered yet."
-    assert said[2] == "Marks in texts: one."
+    assert said[2] == "Marks in texts: 1."
     found = written(work)
     assert (found.exercise, found.answers) == ("L00", {"00-place": {"choice": "a"}})
     assert found.marks == {TASK: [mark(1)]}

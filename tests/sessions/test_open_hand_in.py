@@ -21,10 +21,10 @@ def test_a_lesson_s_marks_are_parts_of_what_is_handed_in(course: Path, work: Pat
     store = store_of(here)
     session = hand_in_session(store, here.assignments["L00"])
     (*_, blank) = session.traits()["setup"]["parts"]
-    assert (blank["stands"], blank["done"]) == ("none so far", False)
+    assert (blank["stands"], blank["done"]) == ("0 so far", False)
     news = [store.write("annotate", annotation=MARK), store.write("committed", task="00-marks")]
     (now,) = session.hear(news)
-    assert now["parts"][-1]["stands"] == "one so far · finished"
+    assert now["parts"][-1]["stands"] == "1 so far · finished"
     assert now["parts"][-1]["name"].startswith("Marks in ")
     assert session.hear([store.write("ran", lesson="00")]) == []
     (made,) = session.handle({"op": "hand-in", "n": 1, "learner": "Ada", "insist": False})
