@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from coursekit import questions as room
+from coursekit.check.in_step import in_step
 from coursekit.check.item_course import Finding, Tally, course_findings, is_bare, lesson_findings
 from coursekit.check.lengths import too_long
 from coursekit.check.measures import Measures
@@ -124,6 +125,7 @@ def question_findings(question: Question, known: Known) -> list[Finding]:
     for opening, target in room.anchors(question):
         errors += _anchors(target, opening, known)
     warnings = [*(cues.option_cues(options) if options else ()), *_not_shown(question, known), *too_long(question)]
+    warnings += in_step(question)
     if options and not any(option.misconception for option in options if not option.right):
         warnings.append("no wrong option carries the code of a misconception")
     if is_bare(question):
