@@ -1,10 +1,15 @@
-"""``confusion``: what one took for what, once a table has been filled in."""
+"""``confusion``: what one took for what, once nothing about the key is left to be found by trying.
+
+Beside a wrong choice the table has the key's, so it waits as the worked solution does: until every part was tried.
+Whoever has the column right learns nothing from it that he does not know, and need not wait.
+"""
 
 from __future__ import annotations
 
 from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, tag
+from coursekit.lesson.exercising import untried
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.lesson.views import Box
@@ -16,7 +21,7 @@ from coursekit.sessions.store import store_of
 
 @verb
 def confusion(question_id: str, column: str) -> None:
-    """Show a table of what was chosen against what the key has, and how far the two agree beyond chance."""
+    """Show what was chosen at first against what the key has, and how far the two agree beyond chance."""
     here = course()
     question = here.question(question_id)
     if not isinstance(question, Grid) or column not in {each.id for each in question.columns if each.choices}:
@@ -26,7 +31,7 @@ def confusion(question_id: str, column: str) -> None:
         return beside_key(here, question, column)
 
     handle = emit(box(), changes=True)
-    hub(here).add(Box(handle, box, question.id))
+    hub(here).add(Box(handle, box))  # it waits for the other parts, too
 
 
 KAPPA = (
@@ -36,23 +41,35 @@ KAPPA = (
 
 
 def beside_key(here: Course, question: Grid, column: str) -> Safe:
-    """Return the matrix; before the column is filled in and checked, a line that says what will be here."""
-    checked = store_of(here).state.handed_in(question.id, question.version)
-    found = confused(question, cells(checked[-1].answer if checked else {}), column)
-    if found.blank or not found.total:
+    """Return the matrix of the first check with no cell open; before it is due, a line that says what it waits for."""
+    tried = [
+        confused(question, cells(each.answer), column)
+        for each in store_of(here).state.handed_in(question.id, question.version)
+    ]
+    whole = [each for each in tried if each.total and not each.blank]
+    if not whole:
+        found = tried[-1] if tried else confused(question, {}, column)
         waits = f"{found.blank} of {found.blank + found.total} cells are still open in what you checked"
-        when = "when every row has its entry and is checked"
-        return twin(tag("p", f"Here you will see what you took for what, {when}: {waits}."))
+        return _waiting("when every row has its entry and is checked", waits)
+    exercise = here.exercises.of_question(question.id)
+    if exercise and whole[-1].agreed < whole[-1].total and (waiting := untried(here, exercise)):
+        waits = f"{len(waiting)} of {len(exercise.questions)} parts are not"
+        return _waiting("when all entries are right, or every part is checked and at least half filled in", waits)
+    found = whole[0]
     names = {choice.id: choice.text.split(":")[0] for choice in question.column(column).choices}
     used = [each for each in found.choices if any(each in pair for pair in found.pairs)]
     head = tag("tr", tag("th", "The key has ↓, you chose →"), *(tag("th", names[each]) for each in used))
     rows = [tag("tr", tag("th", names[key]), *(_count(found, key, own) for own in used)) for key in used]
     return twin(
         tag("p", tag("strong", "What you took for what"), class_="ck-twin-head"),
-        tag("p", agreement(found)),
+        tag("p", "In your first check with no entry open. ", agreement(found)),
         tag("table", tag("thead", head), tag("tbody", *rows), class_="ck-table ck-confusion"),
         tag("p", "Look for the largest number off the diagonal: that is the distinction to work on.", class_="ck-hint"),
     )
+
+
+def _waiting(when: str, waits: str) -> Safe:
+    return twin(tag("p", f"Here you will see what you took for what, {when}: {waits}."))
 
 
 def agreement(found: Confusion) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from coursekit.course import course as the_course
 from coursekit.journal import Journal
-from coursekit.lesson import answer, ask, confusion, hand_in, points, results, solution
+from coursekit.lesson import answer, ask, hand_in, points, results, solution
 from coursekit.marking.exercise import mark_exercise
 from coursekit.marking.hand_in import read_hand_in
 from coursekit.marking.writing import FOLDER, write_hand_in
@@ -225,17 +225,3 @@ def test_a_hand_in_beside_the_notebook_is_what_counts(
     monkeypatch.setenv("COURSEKIT_COURSE", str(here.root))
     monkeypatch.chdir(folder)
     assert points("x00-grid") == 4.0
-
-
-def test_what_was_taken_for_what_is_shown_once_the_column_is_filled(page: Page) -> None:
-    confusion("x00-grid", "lamp")
-    box = page.last
-    assert "2 of 2 cells are still open" in box.words
-    answer("x00-grid", {"log": {"lamp": "silent"}, "report": {"lamp": "silent"}})
-    assert "You and the key agree on 1 of 2. That is a kappa of 0.00" in box.words
-    ask("x00-grid")  # what is written and not checked yet says nothing of the key
-    page.tell(page.widget(), op="answer", n=1, answer={"cells": {"log": {"lamp": "out"}, "report": {"lamp": "out"}}})
-    confusion("x00-grid", "lamp")
-    assert "You and the key agree on 1 of 2." in page.last.words
-    confusion("x00-grid", "oil")
-    assert "no column “oil” with a list" in page.last.words

@@ -13,7 +13,12 @@ from coursekit.pictures.timeline.drawing import EM, draw
 if TYPE_CHECKING:
     from coursekit.pictures.timeline.points import Point, Timeline
 
-CALLED = {"event": "event", "writing": "writing", "filing": "filing or head date", "catalogue": "catalogue’s date"}
+CALLED = {
+    "event": "event",
+    "writing": "writing or printing",
+    "filing": "filing or head date",
+    "catalogue": "catalogue’s date",
+}
 _NARROW, _WIDE = 20, 58  # letters on a line of a label
 
 
