@@ -15,14 +15,17 @@ from coursekit.journal.folding import (
     solutions,
 )
 from coursekit.journal.journal import Journal, at
+from coursekit.journal.judgements import VERDICTS, Judgements
 from coursekit.journal.merging import merge
 from coursekit.journal.reading import Reading, SetAside
 from coursekit.journal.repair import Repaired, repair
 
 __all__ = [
+    "VERDICTS",
     "Answered",
     "Event",
     "Journal",
+    "Judgements",
     "Reading",
     "Repaired",
     "SetAside",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from coursekit.journal.events import Event
+from coursekit.journal.judgements import Judgements
 
 CHANGEABLE = ("tag", "comment", "spans")
 
@@ -19,12 +20,18 @@ class Answered(NamedTuple):
 
 
 def answers(events: Iterable[Event]) -> dict[str, Answered]:
-    """Return the latest answer to each question, in the order in which they were first answered."""
+    """Return the latest answer to each question, in the order in which they were first answered.
+
+    How sure the learner was is as said before the first verdict (`coursekit.journal.judgements`).
+    """
     found: dict[str, Answered] = {}
+    judgements = Judgements()
     for event in events:
+        judgements.hear(event)
         if event.event == "answer":
-            data = event.data
-            found[data["question"]] = Answered(data["answer"], data["version"], event.at, data["checked"])
+            name, version = event.data["question"], event.data["version"]
+            given = judgements.settled(name, version, event.data["answer"])
+            found[name] = Answered(given, version, event.at, event.data["checked"])
     return found
 
 

@@ -57,17 +57,23 @@ class Note:
 
 @dataclass(frozen=True)
 class Mark:
-    """The result of marking one answer; ``points`` of ``of``, unless the state is unanswered or human."""
+    """The result of marking one answer; ``points`` of ``of``, unless the state is unanswered or human.
+
+    ``places`` has the tone of each place that the answer points at, in the order of its spans (``note``: passed over);
+    it is empty where nothing was pointed at, or where that would tell too much.
+    """
 
     state: State
     points: float
     of: float
     feedback: tuple[Note, ...] = ()
     marking: str = MARKING
+    places: tuple[Tone, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """Return plain data for the journal and the front end."""
-        return asdict(self) | {"feedback": [note.to_json() for note in self.feedback]}
+        """Return plain data for the journal and the front end; a mark without places does not speak of them."""
+        plain = asdict(self) | {"feedback": [note.to_json() for note in self.feedback], "places": list(self.places)}
+        return plain if self.places else {key: value for key, value in plain.items() if key != "places"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,13 +157,13 @@ def unanswered(question: Question, why: str = "") -> Mark:
     return Mark("unanswered", 0.0, question.points, notes)
 
 
-def scored(question: Question, share: float, notes: Iterable[Note]) -> Mark:
-    """Return the mark for a share (0 to 1) of the points."""
+def scored(question: Question, share: float, notes: Iterable[Note], places: Iterable[Tone] = ()) -> Mark:
+    """Return the mark for a share (0 to 1) of the points; ``places`` as `Mark` has them."""
     share = min(1.0, max(0.0, share))
     full, none = share > 1 - _NEARLY, share < _NEARLY
     state: State = "right" if full else "wrong" if none else "partly"
     points = question.points if full else round(share * question.points, 2)
-    return Mark(state, points, question.points, tuple(notes))
+    return Mark(state, points, question.points, tuple(notes), places=tuple(places))
 
 
 def note(part: str, tone: Tone, words: str, *passages: str, misconception: str = "") -> Note:

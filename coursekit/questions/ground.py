@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from coursekit.questions.base import Answer, Mark, Note, Question, State, scored
+from coursekit.questions.base import Answer, Mark, Note, Question, State, Tone, scored
 from coursekit.questions.references import PART
 from coursekit.questions.target import (
     Target,
@@ -69,14 +69,16 @@ def grounded(question: Question, answer: Answer, mark: Mark, texts: Texts | None
     if question.ground is None or mark.state not in ("right", "partly", "wrong"):
         return mark
     judged = judge(question.ground, ground_of(answer), question.rests_on, texts)
+    places: tuple[Tone, ...] = ()
     if judged is None:
         credit, notes = 0.0, [Note(PART, "note", NONE_YET)] if mark.points else []
     elif mark.state == "wrong":
         credit, notes = 0.0, [Note(PART, "note", LATER)]
     else:
-        credit, notes = judged[0], [replace(each, part=f"{PART}:{each.part}") for each in judged[1]]
+        credit, places = judged.credit, judged.places
+        notes = [replace(each, part=f"{PART}:{each.part}") for each in judged.notes]
     share = mark.points / mark.of * (ALONE + (1 - ALONE) * credit)
-    return scored(question, share, [*mark.feedback, *notes])
+    return scored(question, share, [*mark.feedback, *notes], places)
 
 
 def ground_view(question: Question, shelf: Shelf | None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ nothing; a long span beside a short one is passed over.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coursekit.errors import CourseError
 from coursekit.html import Safe, tag
@@ -40,7 +40,14 @@ NARROW = (
     "to count as pointing. Mark the few words that decide."
 )
 ALSO = "Also possible:"  # opens what is said of an accepted place that was not pointed at
-Judged = tuple[float, list[Note]]  # credit from 0 to 1, and what is told
+
+
+class Judged(NamedTuple):
+    """What a pointing is worth: credit from 0 to 1, what is told, and the tone of each span (``note``: passed over)."""
+
+    credit: float
+    notes: list[Note]
+    places: tuple[Tone, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,14 +103,15 @@ def judge(target: Target, answer: Answer, rests_on: Iterable[str] = (), texts: T
     denied = _nowhere(target, rests_on)
     keys = [replace(each, reveals=True) for each in _keys(target, denied)]
     if answer.get("nowhere"):
-        return float(target.nowhere), _beside([denied], keys, earned=target.nowhere)
+        return Judged(float(target.nowhere), _beside([denied], keys, earned=target.nowhere))
     if not spans:
         return None
     anchors = [(place.paragraph, place.quote) for place in target.accept]
     pointed = [span for span in spans if not too_wide(span, anchors)]
     if not pointed or len(spans) > MOST_SPANS:
-        return 0.0, [Note("whole", "note", NARROW)]
-    return _pointed(target, pointed, keys, texts)
+        return Judged(0.0, [Note("whole", "note", NARROW)], ("note",) * len(spans))
+    places = tuple(_tone(target, span, texts) if span in pointed else "note" for span in spans)
+    return Judged(*_pointed(target, pointed, keys, texts), places)
 
 
 def target_view(target: Target, shelf: Shelf | None) -> dict[str, Any]:
@@ -148,7 +156,18 @@ def target_feedback(target: Target) -> list[tuple[str, str]]:
     return [*own, ("nowhere", target.nowhere_feedback), ("elsewhere", target.elsewhere)]
 
 
-def _pointed(target: Target, spans: list[Span], keys: list[Note], texts: Texts | None) -> Judged:
+def _tone(target: Target, span: Span, texts: Texts | None) -> Tone:
+    """Return how one span among several was right or wrong: by the best place it points at."""
+    hit, _ = pointed_at(target.accept, target.near, [span], texts)
+    credit = max((place.credit for place in hit), default=0.0)
+    return _toned(credit)
+
+
+def _toned(credit: float) -> Tone:
+    return "right" if credit == 1 else "partly" if credit else "wrong"
+
+
+def _pointed(target: Target, spans: list[Span], keys: list[Note], texts: Texts | None) -> tuple[float, list[Note]]:
     """Judge spans that are narrow enough to count."""
     hit, missed = pointed_at(target.accept, target.near, spans, texts)
     if hit:
@@ -166,7 +185,7 @@ def _keys(target: Target, denied: Note) -> list[Note]:
 
 
 def _told(target: Target, place: Place) -> Note:
-    tone: Tone = "right" if place.credit == 1 else "partly" if place.credit else "wrong"
+    tone = _toned(place.credit)
     where = f"{target.source} {place.paragraph}"
     return note(place.part, tone, place.feedback, where, misconception=place.misconception)
 

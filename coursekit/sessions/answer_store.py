@@ -6,8 +6,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from coursekit.errors import CourseError
-from coursekit.journal import Answered
+from coursekit.journal import VERDICTS, Answered
 from coursekit.questions import anchors
+from coursekit.questions.confidence import sure
 from coursekit.questions.target import target_text
 from coursekit.sessions.gates import LOCKED
 from coursekit.sessions.passages import look_up
@@ -29,6 +30,8 @@ class AnswerStore:
     def keep(self, answer: dict[str, Any], *, check: bool, origin: object = None) -> Saved:
         """Keep an answer; mark it where that is asked for. Raises CourseError when it was not kept."""
         store, question = self.store, self.question
+        with suppress(CourseError):  # what cannot be read now is settled when it can be
+            answer = store.state.judgements.settled(question.id, question.version, answer)
         of = {"question": question.id, "version": question.version}
         at = store.write("answer", **of, answer=answer, checked=check).at
         told: Saved = {"answer": answer, "mark": None, "at": at, "passages": {}}
@@ -39,6 +42,8 @@ class AnswerStore:
             if found.mark:
                 with suppress(CourseError):
                     store.write("mark-shown", **of, state=found.mark.state, points=found.mark.points)
+                if found.mark.state in VERDICTS:
+                    told["sure"] = sure(answer)
         store.notify_views(origin)
         return told
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from coursekit.journal import Answered, apply
+from coursekit.journal import Answered, Judgements, apply
 
 if TYPE_CHECKING:
     from coursekit.journal import Event, Journal
@@ -26,7 +26,8 @@ class LearnerState:
     ``answers`` has the latest answer to each question, in the order in which they were first answered; ``checked``
     those handed in to be checked, oldest first; ``tries`` how often a mark was shown; ``committed`` when (UTC) the
     marks of a task were put down as the learner's own; ``opened`` (source, question) of texts opened without the
-    prediction that was asked for; ``begun`` whether anything was done but opening lessons.
+    prediction that was asked for; ``begun`` whether anything was done but opening lessons; ``judgements`` how sure the
+    learner was at the first verdict on each question, which later answers keep.
     """
 
     answers: dict[str, Answered] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class LearnerState:
     solutions: set[str] = field(default_factory=set)
     learner: str = ""
     begun: bool = False
+    judgements: Judgements = field(default_factory=Judgements)
     _texts: defaultdict[tuple[object, object], Marks] = field(default_factory=lambda: defaultdict(dict))
 
     def handed_in(self, question_id: str, version: int | None = None) -> list[Answered]:
@@ -57,9 +59,11 @@ class LearnerState:
         """Bring this up to date with one event."""
         data, at = event.data, event.at
         self.begun = self.begun or event.event != "ran"
+        self.judgements.hear(event)
         match event.event:
             case "answer":
-                found = Answered(data["answer"], data["version"], at, data["checked"])
+                given = self.judgements.settled(data["question"], data["version"], data["answer"])
+                found = Answered(given, data["version"], at, data["checked"])
                 self.answers[data["question"]] = found
                 if found.checked:
                     self.checked[data["question"]].append(found)

@@ -136,9 +136,11 @@ class QuestionSession(Session):
         kept = self._answers.keep(answer, check=check, origin=self)
         mark = kept.get("mark") if check else _lasting(before)
         passages = kept.get("passages") or before.get("passages", {})
-        self.saved = {"answer": answer, "mark": mark, "at": kept["at"], "passages": passages}
+        self.saved = {"answer": kept.get("answer", answer), "mark": mark, "at": kept["at"], "passages": passages}
         if "hints" in before:
             self.saved["hints"] = before["hints"]
+        if "sure" in (latest := {**before, **kept}):
+            self.saved["sure"] = latest["sure"]
         self.needs_twin(Stale.NOW if check else Stale.IDLE)
         return [ack(n, kept["at"]), self._marked(n)] if check else [self._changed(n), ack(n, kept["at"])]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.marking import mark
 from coursekit.marking.held_back import without_key
 from coursekit.questions import Mark, Note, Question, kind_named
+from coursekit.questions.confidence import sure
 from coursekit.words import day
 
 if TYPE_CHECKING:
@@ -21,13 +22,18 @@ _COMPARE = "compare:"  # notes that belong beside the text, after reading
 
 @dataclass(frozen=True)
 class Saved:
-    """An answer as it stands: what was given, its mark if it was checked, when (UTC), and what the mark links to."""
+    """An answer as it stands: what was given, its mark if it was checked, when (UTC), and what the mark links to.
+
+    ``judged``: a verdict on the question was shown, and ``sure`` is how sure the learner was then.
+    """
 
     answer: dict[str, Any]
     mark: Mark | None
     at: str
     passages: dict[str, Any]
     hints: tuple[str, ...] = ()
+    judged: bool = False
+    sure: float | None = None
 
     def to_json(self) -> protocol.Saved:
         """Return what a card takes; nothing where nothing was answered."""
@@ -37,6 +43,8 @@ class Saved:
             told = {"answer": self.answer, "mark": mark_, "at": self.at, "passages": self.passages}
         if self.hints:
             told["hints"] = list(self.hints)
+        if self.judged:
+            told["sure"] = self.sure
         return told
 
 
@@ -50,7 +58,10 @@ def saved(store: Store, question: Question) -> Saved:
     learner is told so in a sentence. Raises CourseError when the journal cannot be read.
     """
     state = store.state
-    return replace(_answered(store, state, question), hints=question.hints[: state.hints[question.id]])
+    judged = state.judgements.made(question.id, question.version)
+    said = sure(state.judgements.settled(question.id, question.version, {})) if judged else None
+    found = _answered(store, state, question)
+    return replace(found, hints=question.hints[: state.hints[question.id]], judged=judged, sure=said)
 
 
 def _answered(store: Store, state: LearnerState, question: Question) -> Saved:

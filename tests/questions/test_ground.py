@@ -144,3 +144,12 @@ def test_method_is_said(quiz: dict[str, Question]) -> None:
     assert view(quiz["two-hands"])["method"] is True
     assert "about method" in twin(quiz["two-hands"])
     assert "about method" not in twin(quiz["good-oil"])
+
+
+def test_the_places_of_a_ground_are_told_each_by_itself_once_the_answer_is_right(
+    oil: Question, at: Any, shelf: LibraryShelf
+) -> None:
+    places = (("p2", "burned true till four"), ("p2", "the oil was bad"))
+    assert mark(oil, at("poor", *places), shelf).places == ("wrong", "right")
+    assert mark(oil, at("good", *places), shelf).places == ()
+    assert mark(oil, {"choice": "poor"}, shelf).places == ()

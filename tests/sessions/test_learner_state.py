@@ -21,9 +21,16 @@ NAMES = st.sampled_from("abc")
 MARKS = st.fixed_dictionaries({"id": NAMES, "source": NAMES, "task": NAMES, "spans": st.just([])})
 DATA: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "answer": st.fixed_dictionaries(
-        {"question": NAMES, "version": st.integers(1, 2), "answer": st.just({}), "checked": st.booleans()}
+        {
+            "question": NAMES,
+            "version": st.integers(1, 2),
+            "answer": st.fixed_dictionaries({}, optional={"confidence": st.sampled_from([60, 90])}),
+            "checked": st.booleans(),
+        }
     ),
-    "mark-shown": st.fixed_dictionaries({"question": NAMES}),
+    "mark-shown": st.fixed_dictionaries(
+        {"question": NAMES, "version": st.integers(1, 2), "state": st.sampled_from(["wrong", "right", "unanswered"])}
+    ),
     "annotate": st.fixed_dictionaries({"annotation": MARKS}),
     "annotation-changed": st.fixed_dictionaries(
         {"annotation": NAMES, "changes": st.fixed_dictionaries({"tag": NAMES, "source": NAMES})}

@@ -31,7 +31,7 @@
 /** How a reader's marks stand to one of the expert's. @typedef {{ key: string, state: string, yours: Array<string> }} KeyPassage */
 /** Words that an expert marked, and why. @typedef {{ source: string, edition: string, paragraph: string, start: number, end: number, quote: string, prefix: string, suffix: string, id: string, tags: Array<string>, reason: string, also?: string, optional?: boolean }} KeySpan */
 /** To grading pages: an answer's levels and its comment are these now. @typedef {{ op: "changed", n: number, answer: string, levels: Record<string, number>, comment: string, at: string }} LevelsChanged */
-/** The mark of an answer. @typedef {{ state: State, points: number, of: number, feedback: Array<Note> }} Mark */
+/** The mark of an answer; ``places``: how each place pointed at was right or wrong, in the answer's order. @typedef {{ state: State, points: number, of: number, feedback: Array<Note>, places?: Array<Tone> }} Mark */
 /** @typedef {AddMark | ChangeMark | RemoveMark} MarkChange */
 /** To cards: the answer was handed in; its mark, and what that links to. @typedef {{ op: "marked", n: number, answer: Answer, at: string, mark: Mark, passages: Record<string, Passage> }} Marked */
 /** To readers: what has changed. @typedef {{ op: "changed", changes: Array<MarkChange>, revision: number }} MarksChanged */
@@ -51,7 +51,7 @@
 /** A mark is gone. From a reader it bears a number. @typedef {{ op: "remove", n?: number, id: string }} RemoveMark */
 /** A row of a rubric: the words of each level, from 0 up. @typedef {{ id: string, name: string, levels: Array<string> }} Row */
 /** A sample answer, and what a reader said of it. @typedef {{ level: string, text: string, comment: string }} Sample */
-/** What was answered before; empty where nothing was. @typedef {{ answer?: Answer, mark?: Mark | null, at?: string, passages?: Record<string, Passage>, hints?: Array<string> }} Saved */
+/** What was answered before; empty where nothing was. ``sure``: how sure the learner was when a verdict was first shown (None: not said); absent before there was one. @typedef {{ answer?: Answer, mark?: Mark | null, at?: string, passages?: Record<string, Passage>, hints?: Array<string>, sure?: number | null }} Saved */
 /** What a source is called. @typedef {{ siglum: string, title: string, short: string }} SourceNames */
 /** Words in a text, by code points. @typedef {{ source: string, edition: string, paragraph: string, start: number, end: number, quote: string, prefix: string, suffix: string }} SpanJson */
 /** @typedef {"unanswered" | "right" | "partly" | "wrong" | "human"} State */

@@ -23,12 +23,13 @@ class Note(TypedDict):
 
 
 class Mark(TypedDict):
-    """The mark of an answer."""
+    """The mark of an answer; ``places``: how each place pointed at was right or wrong, in the answer's order."""
 
     state: State
     points: float
     of: float
     feedback: list[Note]
+    places: NotRequired[list[Tone]]
 
 
 class Passage(TypedDict):
@@ -40,13 +41,17 @@ class Passage(TypedDict):
 
 
 class Saved(TypedDict):
-    """What was answered before; empty where nothing was."""
+    """What was answered before; empty where nothing was.
+
+    ``sure``: how sure the learner was when a verdict was first shown (None: not said); absent before there was one.
+    """
 
     answer: NotRequired[Answer]
     mark: NotRequired[Mark | None]
     at: NotRequired[str]
     passages: NotRequired[dict[str, Passage]]
     hints: NotRequired[list[str]]
+    sure: NotRequired[float | None]
 
 
 class GiveAnswer(TypedDict):

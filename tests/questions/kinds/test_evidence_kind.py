@@ -200,3 +200,30 @@ def test_an_accepted_place_not_pointed_at_is_told_as_also_possible(
     assert "Also possible: So here." in twin(
         two, pointed(("p2", "burned true till four")), mark(two, pointed(("p2", "burned true till four")), shelf)
     )
+
+
+def test_each_place_pointed_at_is_told_by_itself(
+    quiz: dict[str, Question], shelf: LibraryShelf, pointed: Callable[..., dict[str, Any]]
+) -> None:
+    right, half, near = (
+        ("p2", "burned true till four"),
+        ("p3", "dark at the change of the watch"),
+        ("p1", "trimmed the lamp at ten"),
+    )
+    result = mark(quiz["out"], pointed(near, right, half), shelf)
+    assert (result.state, result.places) == ("right", ("wrong", "right", "partly"))
+    assert result.to_json()["places"] == ["wrong", "right", "partly"]
+    assert mark(quiz["out"], pointed(right, ("p2", "the oil was bad")), shelf).places == ("right", "wrong")
+
+
+def test_where_no_place_was_judged_the_mark_tells_of_none(
+    quiz: dict[str, Question], shelf: LibraryShelf, pointed: Callable[..., dict[str, Any]]
+) -> None:
+    for answer in ({}, {"nowhere": True}):
+        assert "places" not in mark(quiz["out"], answer, shelf).to_json()
+    four = pointed(*[("p2", "burned true till four")] * 4)
+    assert mark(quiz["out"], four, shelf).places == ("note",) * 4
+    (narrow,) = pointed(("p2", "burned true till four"))["spans"]
+    words = "word " * 61
+    wide = narrow | {"quote": words, "end": narrow["start"] + len(words)}
+    assert mark(quiz["out"], {"spans": [wide, narrow]}, shelf).places == ("note", "right")

@@ -10,7 +10,7 @@ export default function evidence(/** @type {View} */ view, /** @type {Room} */ r
     write: places.write,
     slot: () => null,
     marked(/** @type {Mark | null} */ mark) {
-      places.colour(mark?.state ?? "");
+      places.colour(mark);
       places.close(mark);
       return {};
     },

@@ -15,6 +15,7 @@ import { createNews } from "./news.js";
 import { createSession } from "./session.js";
 import { promptParts, worth } from "./words.js";
 
+const VERDICTS = new Set(["right", "partly", "wrong"]); // marks that tell how good an answer was
 const GUARD = 500; // ms after a mark in which a second click of an impatient hand is not "Try again"
 
 function restsOn(/** @type {View} */ view, /** @type {Shelf} */ shelf) {
@@ -121,7 +122,7 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
     button.setAttribute("aria-disabled", String(phase === "checking" || Boolean(progress?.kept)));
     news.tell(phase, mark);
     if (restsNode) restsNode.hidden = !early && !mark;
-    sure?.past(phase === "marked" && mark?.state !== "unanswered");
+    if (VERDICTS.has(mark?.state ?? "")) sure?.fix();
     if (mark !== shown) {
       since = Date.now();
       // On opening a lesson again nobody has asked to hear the old marks.
@@ -166,6 +167,7 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   el.append(root);
   let started = false;
   session.start();
+  if ("sure" in (model.get("saved") ?? {})) sure?.fix();
   started = true;
   const settle = withLesson(root, (found) => {
     lesson = found;

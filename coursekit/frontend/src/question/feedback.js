@@ -2,6 +2,7 @@
 import { append, fill, h, uid } from "../dom.js";
 import { announce } from "../live.js";
 import { plain, rich } from "../text.js";
+import { openings } from "./openings.js";
 import { passageLink } from "./passages.js";
 import { head, sortNotes, TONES } from "./words.js";
 
@@ -73,14 +74,12 @@ export function createFeedback(/** @type {View} */ view, /** @type {Control} */ 
       const quiet = view.purpose === "prediction" && mark.state !== "unanswered";
       const all = quiet ? [] : (mark.feedback ?? []).filter((note) => !control.owns?.(note.part));
       const { own, key } = sortNotes(all);
-      const common = [];
-      for (const note of own) {
-        const slot = control.slot(note.part);
-        if (!slot) common.push(note);
-        else {
-          append(slot, paragraph(note, TONES[note.tone]));
-          slots.push(slot);
-        }
+      const common = own.filter((note) => !control.slot(note.part));
+      const beside = own.filter((note) => !common.includes(note));
+      for (const [n, opening] of openings(beside, mark.state).entries()) {
+        const slot = /** @type {HTMLElement} */ (control.slot(beside[n].part));
+        append(slot, paragraph(beside[n], opening));
+        slots.push(slot);
       }
       const [first, ...more] = common;
       append(node, [paragraph(first, words, mark.state), more.map((note) => paragraph(note, TONES[note.tone]))]);

@@ -1,5 +1,5 @@
 // How sure the learner is: 50 (a guess between two) to 100. It counts only once it was touched, because
-// where a slider happens to stand says nothing.
+// where a slider happens to stand says nothing; and only until the first verdict, because then one knows.
 import { h, say, uid } from "../dom.js";
 import { onKey } from "../keys.js";
 
@@ -21,6 +21,7 @@ export function confidence(/** @type {(how: How) => void} */ changed) {
     range.style.setProperty("--ck-filled", touched ? `${(Number(range.value) - 50) * 2}%` : "0%");
   }
   function touch() {
+    if (range.disabled) return; // a key's own step comes a moment later than the key
     touched = true;
     show();
     changed({ typing: true });
@@ -40,10 +41,13 @@ export function confidence(/** @type {(how: How) => void} */ changed) {
       touched = Number.isFinite(number) && number >= 50 && number <= 100;
       range.value = String(touched ? number : 50);
       show();
+      if (range.disabled) node.hidden = !touched;
     },
-    /** Before an answer is marked one is asked how sure one is; afterwards, how sure one was. */
-    past(/** @type {boolean} */ is) {
-      say(label, is ? "How sure were you?" : "How sure are you?");
+    /** A verdict has been shown, now or earlier: what was said before it stands, and nobody is asked again. */
+    fix() {
+      say(label, "How sure were you?");
+      range.disabled = true;
+      node.hidden = !touched;
     },
   };
 }

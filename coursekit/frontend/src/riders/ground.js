@@ -2,8 +2,6 @@
 import { h } from "../dom.js";
 import { pointing } from "../kinds/parts/pointing.js";
 
-const TONES = ["right", "partly", "wrong"]; // the best place counts
-
 /** `view` is what of a question says where to point: {siglum, edition, source, ids}. */
 export function ground(/** @type {any} */ view, /** @type {Room} */ room) {
   const places = pointing(view, room);
@@ -43,8 +41,7 @@ export function ground(/** @type {any} */ view, /** @type {Room} */ room) {
     marked(/** @type {Mark | null} */ mark, keeps = false) {
       places.close(mark, keeps);
       if (mark) asked = false;
-      const told = (mark?.feedback ?? []).filter((note) => note.part.startsWith("ground:") && !note.reveals);
-      places.colour(TONES.find((tone) => told.some((note) => note.tone === tone)) ?? "");
+      places.colour(mark?.places ? mark : null); // the state of the mark is that of answer and ground together
     },
     slot: (/** @type {string} */ part) => (/^ground(:|$)/.test(part) ? slot : null),
     show: places.show,

@@ -69,12 +69,13 @@ export function createPointedText(view, press, { boxed }) {
         .map(({ paragraph, start, end }) => makeSpan({ source: view.siglum, edition: view.edition ?? "guide", paragraph }, texts.get(paragraph) ?? null, start, end))
         .filter((span) => span !== null);
     },
-    /** Colour the places pointed at; a saved span where its words stand now, or not at all. */
-    colour(/** @type {Span[]} */ spans, /** @type {string} */ state) {
-      const placed = spans
-        .filter((span) => texts.has(span.paragraph))
-        .map((span) => ({ paragraph: span.paragraph, ...anchorSpan(/** @type {Units} */ (texts.get(span.paragraph)), span) }));
-      passage?.setHighlights(placed.filter((at) => !("reason" in at)).map((at) => ({ ...at, style: SHOWN[state] ?? "chosen" })));
+    /** Colour the places pointed at, each by its tone; a saved span where its words stand now, or not at all. */
+    colour(/** @type {Span[]} */ spans, /** @type {string[]} */ tones) {
+      const placed = spans.flatMap((span, n) => {
+        const text = texts.get(span.paragraph);
+        return text ? [{ paragraph: span.paragraph, style: SHOWN[tones[n]] ?? "chosen", ...anchorSpan(text, span) }] : [];
+      });
+      passage?.setHighlights(placed.filter((at) => !("reason" in at)));
     },
     letGo: () => passage?.clear(),
     /** Go to a paragraph: now, or as soon as the text is here. */

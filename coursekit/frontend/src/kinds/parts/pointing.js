@@ -6,6 +6,7 @@ import { byKeyboard } from "../../pane/client.js";
 import { parseRef } from "../../question/refs.js";
 import { createText } from "../../spans/codepoints.js";
 import { createPointedText } from "./pointed-text.js";
+import { TOLD, tonesOf } from "./place-tones.js";
 import { pointSheet } from "./point-sheet.js";
 
 const MOST = 3; // places that still count as pointing
@@ -15,7 +16,7 @@ const shorten = (/** @type {string} */ words) => (words.length > 90 ? `${words.s
 
 /**
  * `read()` gives {spans} or {nowhere: true}, {} while blank; `take()` points at what is selected, and tells whether
- * anything was; `colour(state)` says how the places are shown once marked; `place(lesson)` says where the text stands,
+ * anything was; `colour(mark)` shows each place as it was marked; `place(lesson)` says where the text stands,
  * and `told(text)` brings it; `attend()` turns the pane to it; `close(mark)` says that in the pane a marked question takes
  * no more words.
  *
@@ -26,7 +27,10 @@ export function pointing(view, room) {
   const ids = new Set(view.ids ?? []);
   /** @type {Span[]} */
   let spans = [];
-  let state = "";
+  /** @type {Mark | null} */
+  let verdict = null;
+  /** @type {Span[]} */
+  let judged = []; // the places that it speaks of
   let marked = ""; // what the button of the marked question is called; nothing more is pointed at before it is pressed
   /** @type {PointedText | null} */
   let given = null;
@@ -72,19 +76,21 @@ export function pointing(view, room) {
   function arrive() {
     if (!given || given.locked) room.askText();
     if (given) live?.draw(given, texts);
-    live?.colour(spans, state);
+    live?.colour(spans, tonesOf(spans, judged, verdict));
   }
   function draw() {
     refuse();
-    live?.colour(spans, state);
+    const tones = tonesOf(spans, judged, verdict);
+    live?.colour(spans, tones);
     fill(
       list,
-      spans.map((span) =>
+      spans.map((span, n) =>
         h(
           "li",
-          null,
+          tones[n] ? { data: { tone: tones[n] } } : null,
           h("span", { class: "ck-sig" }, span.paragraph),
           h("q", { dir: "auto" }, shorten(span.quote)),
+          spans.length > 1 && TOLD[tones[n]] ? h("b", { class: "ck-tone" }, TOLD[tones[n]]) : null,
           h(
             "button",
             { type: "button", class: "ck-link", "aria-label": `Take back: ${shorten(span.quote)}`, on: { click: () => drop(span) } },
@@ -150,9 +156,10 @@ export function pointing(view, room) {
       draw();
     },
     take,
-    colour(/** @type {string} */ next) {
-      if (state === next) return;
-      state = next;
+    colour(/** @type {Mark | null} */ mark) {
+      if (verdict === mark) return;
+      verdict = mark;
+      judged = spans;
       draw();
     },
     close(/** @type {Mark | null} */ mark, keeps = false) {
@@ -181,7 +188,7 @@ export function pointing(view, room) {
       given = text;
       texts = new Map(text.paragraphs.map((each) => [each.id, createText(each.text)]));
       live?.draw(text, texts);
-      live?.colour(spans, state);
+      live?.colour(spans, tonesOf(spans, judged, verdict));
     },
     /** Turn the pane to the text, or bring it up with the question: it is being worked at, or `needed` from now on. */
     attend(needed = false) {
