@@ -110,8 +110,8 @@ def judge(target: Target, answer: Answer, rests_on: Iterable[str] = (), texts: T
     pointed = [span for span in spans if not too_wide(span, anchors)]
     if not pointed or len(spans) > MOST_SPANS:
         return Judged(0.0, [Note("whole", "note", NARROW)], ("note",) * len(spans))
-    places = tuple(_tone(target, span, texts) if span in pointed else "note" for span in spans)
-    return Judged(*_pointed(target, pointed, keys, texts), places)
+    places: list[Tone] = [_tone(target, span, texts) if span in pointed else "note" for span in spans]
+    return Judged(*_pointed(target, pointed, keys, texts), tuple(places))
 
 
 def target_view(target: Target, shelf: Shelf | None) -> dict[str, Any]:

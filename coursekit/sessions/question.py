@@ -139,8 +139,9 @@ class QuestionSession(Session):
         self.saved = {"answer": kept.get("answer", answer), "mark": mark, "at": kept["at"], "passages": passages}
         if "hints" in before:
             self.saved["hints"] = before["hints"]
-        if "sure" in (latest := {**before, **kept}):
-            self.saved["sure"] = latest["sure"]
+        for told in (before, kept):
+            if "sure" in told:
+                self.saved["sure"] = told["sure"]
         self.needs_twin(Stale.NOW if check else Stale.IDLE)
         return [ack(n, kept["at"]), self._marked(n)] if check else [self._changed(n), ack(n, kept["at"])]
 
