@@ -109,7 +109,8 @@ def judge(target: Target, answer: Answer, rests_on: Iterable[str] = (), texts: T
     anchors = [(place.paragraph, place.quote) for place in target.accept]
     pointed = [span for span in spans if not too_wide(span, anchors)]
     if not pointed or len(spans) > MOST_SPANS:
-        return Judged(0.0, [Note("whole", "note", NARROW)], ("note",) * len(spans))
+        passed_over: Tone = "note"
+        return Judged(0.0, [Note("whole", "note", NARROW)], (passed_over,) * len(spans))
     places: list[Tone] = [_tone(target, span, texts) if span in pointed else "note" for span in spans]
     return Judged(*_pointed(target, pointed, keys, texts), tuple(places))
 
