@@ -51,9 +51,9 @@ def join(*children: str | Safe) -> Safe:
     return Safe("".join(child.markup if isinstance(child, Safe) else text(child).markup for child in children))
 
 
-_EMPHASIS = re.compile(r"\*([^*\s](?:[^*]{0,200}[^*\s])?)\*")
+EMPHASIS = re.compile(r"\*([^*\s](?:[^*]{0,200}[^*\s])?)\*")
 
 
 def prose(value: str) -> Safe:
     """Escape author's prose and honour its one piece of markup, ``*emphasis*``."""
-    return Safe(_EMPHASIS.sub(r"<em>\1</em>", text(value).markup))
+    return Safe(EMPHASIS.sub(r"<em>\1</em>", text(value).markup))

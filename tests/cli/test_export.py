@@ -46,8 +46,8 @@ def test_ones_own_marks_as_annotations_and_as_a_table(
         read = form.read((tmp_path / name).read_bytes())  # type: ignore[attr-defined]
         assert [(each.tag, each.question) for each in read] == [("SAID", ""), ("", "00-where")]
     said = capsys.readouterr().out
-    assert "marks.jsonld: one mark and one place pointed at\n" in said
-    assert "one passage could not be read and is left out\n" in said
+    assert "marks.jsonld: 1 mark and 1 place pointed at\n" in said
+    assert "1 passage could not be read and is left out\n" in said
     assert export.run(["annotations", "--json", "--anonymous", "--out", str(tmp_path / "a.csv")]) == 0
     assert json.loads(capsys.readouterr().out) == {"out": str(tmp_path / "a.csv"), "marks": 1, "places": 1, "unread": 1}
 

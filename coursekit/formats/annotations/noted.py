@@ -86,21 +86,26 @@ def of_journal(events: Iterable[Event]) -> Collected:
 
 
 def of_hand_in(given: HandIn, content: str, learner: str | None = None) -> Collected:
-    """Return the places that the answers of a hand-in point at.
+    """Return the marks of a hand-in, and the places that its answers point at.
 
     Parameters
     ----------
     given
         A hand-in, read; its answers may be anything.
     content
-        The hash of its file, of which the ids are made: names could be guessed from ids that are made of names.
+        What tells its file from all others, as its hash, of which the ids are made: names could be guessed from ids
+        that are made of names, and a folder that was copied has the same marks twice.
     learner
         Whose it is said to be; by default the name in it.
     """
     name = given.learner if learner is None else learner
     whose = Noted("", (), learner=name, created=given.made)
+    marked = together(_mark(each, replace(whose, created="")) for marks in given.marks.values() for each in marks)
+    marks = Collected(tuple(replace(each, id=_id(content, each.id)) for each in marked.noted), marked.unread)
     answers = given.answers.items()
-    return together(_pointed(answer, replace(whose, question=question), content) for question, answer in answers)
+    return together(
+        [marks, *(_pointed(answer, replace(whose, question=question), content) for question, answer in answers)]
+    )
 
 
 def without_names(found: Iterable[Collected]) -> Collected:
@@ -154,9 +159,12 @@ def _pointed(answer: object, whose: Noted, salt: str) -> Collected:
         except CourseError:
             unread += 1
             continue
-        name = uuid.uuid5(_OURS, "\0".join((salt, whose.question, str(number)))).hex
-        read.append(replace(whose, id=name, spans=(span,)))
+        read.append(replace(whose, id=_id(salt, whose.question, str(number)), spans=(span,)))
     return Collected(tuple(read), unread)
+
+
+def _id(*parts: str) -> str:
+    return uuid.uuid5(_OURS, "\0".join(parts)).hex
 
 
 def _listed(pointing: Mapping[str, Any]) -> list[Any]:

@@ -91,11 +91,7 @@ class _Number(Kind[Number]):
         return {"unit": question.unit, "decimals": question.decimals}
 
     def body(self, question: Number, answer: Answer) -> Iterable[Safe]:
-        places = {None: "", 0: ", without decimals", 1: ", to 1 decimal"}.get(
-            question.decimals, f", to {question.decimals} decimals"
-        )
-        unit = f" ({question.unit})" if question.unit else ""
-        return [hint(f"A number{unit}{places}."), said(text_of(answer, "text"))]
+        return [hint(asked(question)), said(text_of(answer, "text"))]
 
     def decisions(self, question: Number, answer: Answer) -> Mapping[str, Decision]:
         reading = read_number(text_of(answer, "text"))
@@ -117,6 +113,15 @@ class _Number(Kind[Number]):
     def feedback(self, question: Number) -> Iterable[tuple[str, str]]:
         near = [("near", near.feedback) for near in question.near]
         return [("whole", question.feedback), ("whole", question.wrong_feedback), *near]
+
+
+def asked(question: Number) -> str:
+    """Say how the number is to be written."""
+    places = {None: "", 0: ", without decimals", 1: ", to 1 decimal"}.get(
+        question.decimals, f", to {question.decimals} decimals"
+    )
+    unit = f" ({question.unit})" if question.unit else ""
+    return f"A number{unit}{places}."
 
 
 def _judge(question: Number, reading: Reading) -> tuple[Decimal, Near | None, bool]:

@@ -58,7 +58,9 @@ def test_a_journal_gives_the_marks_that_stand_and_the_places_pointed_at(journal:
     one, two, pointed, ground = found.noted
     assert (one.tag, two.tag, two.comment, two.task) == ("SAID", "SEEN", HOSTILE, "00-marks")
     assert [each.quote for each in two.spans] == ["went out", "and in"]
-    assert (one.modified, two.modified > two.created > one.created) == ("", True)
+    times = [each.at for each in journal.read().events]
+    assert (one.created, one.modified) == (times[1], "")
+    assert (two.created, two.modified) == (times[2], times[4])
     assert (pointed.question, pointed.tag, pointed.spans[0].quote) == ("00-where", "", "a lamp")
     assert (ground.question, ground.spans[0].paragraph) == ("00-place", "m1")
     assert {each.learner for each in found.noted} == {"Zoë O’Neill"}
@@ -130,6 +132,15 @@ def test_a_hand_in_gives_its_places_whatever_else_is_in_it() -> None:
     assert [each.id for each in hidden] == [each.id for each in found.noted]
     assert collection_faults(json.loads(jsonld.write(hidden))) == []
     assert b"Ada" not in jsonld.write(hidden) + table.write(hidden)
+
+
+def test_a_lessons_hand_in_gives_its_marks_and_two_copies_of_a_folder_are_two() -> None:
+    given_in = HandIn("L00", 1, "Ada", MADE, {}, marks={"00-marks": [mark(1, span("the lamp"), comment="who?")]})
+    one, other = (of_hand_in(given_in, content).noted[0] for content in ("c0ffee", "decaf"))
+    assert (one.tag, one.comment, one.task, one.learner, one.created) == ("SAID", "who?", "00-marks", "Ada", "")
+    assert one.id != other.id
+    for form in (jsonld, table):
+        assert form.read(form.write([one, other])) == [one, other]  # type: ignore[attr-defined]
 
 
 def test_a_mark_that_cannot_be_read_is_counted(tmp_path: Path) -> None:
