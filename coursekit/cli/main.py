@@ -20,6 +20,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "hand-in": ("EXERCISE", "one file with your answers to an exercise, or a lesson (L02), to give to the instructor"),
     "grade": ("PATH… --out FILE", "marks (CSV) for every hand-in in folders and zips; one row each, whatever it is"),
     "export": ("annotations [PATH…] --out FILE", "marks as W3C annotations or a table"),
+    "feedback": ("PATH… --out ZIP", "what goes back to learners: a page for each hand-in, packed for the platform"),
     "doctor": ("[--dry-run] [--merge]", "find and mend what learners and machines break"),
     "test": ("[--quick]", "run every test; or, for your own loop, what takes a few minutes"),
 }

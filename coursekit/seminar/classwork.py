@@ -15,7 +15,7 @@ from coursekit.marking.row import EARLIER, MARKED
 from coursekit.seminar.joining import Joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from coursekit.marking.hand_in import HandIn
     from coursekit.marking.keys import Keys
@@ -63,12 +63,14 @@ class Classwork:
         return tuple(sorted({each.row.exercise for each in self.works if each.counts}))
 
 
-def gather(
+def gather(  # noqa: PLR0913 - what is read, and how it is told
     paths: list[Path],
     keys: Keys,
     levels: list[Path] | None = None,
     ledger: Path | None = None,
+    *,
     progress: Callable[[Row], None] = lambda _row: None,
+    leave: Collection[Path] = (),
 ) -> Classwork:
     """Read and mark every file of a class; nothing in a file is run, and none keeps another from its row.
 
@@ -84,6 +86,8 @@ def gather(
         Where marks are kept from one time to the next; by default nowhere.
     progress
         Told of every row, once it is there.
+    leave
+        Files that are no hand-ins, with resolved paths: what is made of the class, where it lies among them.
 
     Raises
     ------
@@ -93,7 +97,7 @@ def gather(
     joined = Joined(levels or [], keys)
     given: dict[str, HandIn] = {}
     with opened(ledger or Path(":memory:")) as kept:
-        for found in find(paths):
+        for found in find(paths, leave):
             row = judge(found, keys, kept.kept, kept.keep)
             if row.content and found.raw is not None and row.content not in given:
                 given[row.content] = hand_in_of(parse(found.raw))

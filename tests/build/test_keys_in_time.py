@@ -160,6 +160,7 @@ def test_no_verb_of_the_command_line_shows_a_key(
             ["annotations", "--out", str(work / "marks.csv")],
             ["annotations", str(hand_ins), "--out", str(work / "marks.jsonld")],
         ],
+        "feedback": [[str(hand_ins), "--out", str(tmp_path / "back.zip"), "--answers", "yes"]],
         "doctor": [["--dry-run"], []],
         "sources": [[], ["add", str(hand_ins)]],
     }

@@ -1,0 +1,55 @@
+"""What to look at again: the parts that are not right, each with the places to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coursekit.html import Safe, join, prose, tag
+from coursekit.questions import view
+from coursekit.sessions.passages import look_up
+from coursekit.sessions.standing import first_sentence
+
+if TYPE_CHECKING:
+    from coursekit.course import Course
+    from coursekit.seminar.feedback.handed_back import HandedBack, Part
+
+MOST_PLACES = 6  # to each part: more would not be looked up
+
+
+def again(back: HandedBack, course: Course) -> Safe:
+    """Return the list, with the words of the guide to each place; nothing where all is right.
+
+    A place that a question asks for is never among them, unless it was told in a reason that may be told.
+    """
+    waiting = [part for part in back.parts if part.mark.state in ("partly", "wrong", "unanswered")]
+    if not waiting:
+        return Safe("")
+    rows = [
+        tag("li", tag("a", prose(first_sentence(part.question.prompt)), href=f"#{part.question.id}"), *_where(part))
+        for part in waiting
+    ]
+    named = dict.fromkeys(place for part in waiting for place in places(part))
+    return join(tag("h2", "To look at again"), tag("ul", *rows), _words(course, list(named)))
+
+
+def places(part: Part) -> list[str]:
+    """Return the places that the reasons for a part name, then those that the question itself shows."""
+    told = [place for note in part.mark.feedback for place in note.passages]
+    return list(dict.fromkeys([*told, *view(part.question)["rests_on"]]))[:MOST_PLACES]
+
+
+def _where(part: Part) -> list[str | Safe]:
+    found = places(part)
+    return [" · read ", ", ".join(found)] if found else []
+
+
+def _words(course: Course, named: list[str]) -> Safe:
+    """Return the guide's words for some places; what is in no guide is left out."""
+    found = look_up(course, named)
+    if not found:
+        return Safe("")
+    entries = [
+        tag("div", tag("dt", tag("code", place), f" {each['title']}"), tag("dd", each["text"]))
+        for place, each in found.items()
+    ]
+    return tag("details", tag("summary", "The places, as the course’s calendar has them"), tag("dl", *entries))

@@ -1,0 +1,108 @@
+"""One question on the page that goes back: what was asked and answered, what came of it, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coursekit.html import Safe, join, prose, tag
+from coursekit.questions import best_answer, kind_named, read_by, twin
+from coursekit.questions.grid import Grid
+from coursekit.questions.ground import ground_body
+from coursekit.questions.page import points
+from coursekit.questions.rubric import Rubric
+
+if TYPE_CHECKING:
+    from coursekit.questions import Answer, Question, Shelf
+    from coursekit.seminar.feedback.handed_back import Part
+    from coursekit.seminar.levels import Given
+
+# What a twin calls the learner's own is, in a right answer, nobody's. An author's words can hold no such markup.
+_RIGHT = {
+    '<strong class="ck-chosen"> (your answer)</strong>': "<strong> (right)</strong>",
+    "<strong>Your answer: </strong>": "<strong>Right: </strong>",
+    "<strong>Your answer:</strong>": "<strong>Right:</strong>",
+}
+
+
+def section(part: Part, shelf: Shelf, *, keys: bool) -> Safe:
+    """Return a question with its answer, its points and the reasons.
+
+    Parameters
+    ----------
+    part
+        The question as it was answered and marked.
+    shelf
+        Where titles and outside facts are.
+    keys
+        Whether a right answer is shown.
+    """
+    question = part.question
+    if isinstance(question, Rubric) and question.rows:
+        shown = twin(question, part.answer, None, shelf)
+        told = [*_read(question, part), *(_samples(question) if keys else [])]
+    else:
+        shown = twin(question, part.answer, part.mark, shelf)
+        told = [*_comments(part.given), *(_right(question) if keys and part.full.state != "right" else [])]
+    return tag("div", Safe(shown), *told, class_="ck-twin", id=question.id)
+
+
+def _read(question: Rubric, part: Part) -> list[Safe]:
+    """Return what people gave a text: the points, the level of each row with its words, and what they said."""
+    if part.mark.state == "unanswered":
+        return [_state("Not answered", "unanswered")]
+    length = [tag("p", note.text, class_="ck-hint") for note in part.mark.feedback if note.part == "answer"]
+    head = (
+        "Not read yet by your teacher"
+        if part.read is None
+        else f"Read by your teacher: {part.read:g} of {points(question.points)}"
+    )
+    readers = [each for each in part.given if each.levels or each.comment.strip()]
+    found = [*length, _state(head, "human")]
+    for number, given in enumerate(readers, start=1):
+        found += [tag("h3", f"Reader {number}")] * (len(readers) > 1)
+        rows = [
+            tag("li", tag("strong", prose(row.name)), f": level {level} of {len(row.levels) - 1}: {row.levels[level]}")
+            for row in question.rows
+            if (level := given.levels.get(row.id)) is not None
+        ]
+        found += [tag("ul", *rows, class_="ck-levels")] * bool(rows)
+        found += _comments((given,))
+    return found
+
+
+def _comments(given: tuple[Given, ...]) -> list[Safe]:
+    said = [each.comment.strip() for each in given if each.comment.strip()]
+    return [
+        join(
+            tag("p", tag("strong", "What your teacher says:")),
+            tag("blockquote", *(tag("p", line) for line in words.splitlines() if line.strip())),
+        )
+        for words in said
+    ]
+
+
+def _samples(question: Rubric) -> list[Safe]:
+    """Return the sample answers with what a reader would say of each."""
+    return [
+        join(
+            tag("p", tag("strong", f"A {sample.level} sample:")),
+            tag("blockquote", tag("p", prose(sample.text))),
+            tag("p", prose(sample.comment), class_="ck-hint"),
+        )
+        for sample in question.samples
+    ]
+
+
+def _right(question: Question) -> list[Safe]:
+    """Return a right answer, where there is one that a machine knows."""
+    if read_by(question) == "teacher" or (isinstance(question, Grid) and not question.cells):
+        return []
+    best: Answer = best_answer(question)
+    body = join(*kind_named(question.kind).body(question, best), *ground_body(question, best)).markup
+    for own, right in _RIGHT.items():
+        body = body.replace(own, right)
+    return [tag("p", tag("strong", "A right answer"), class_="ck-right-answer"), Safe(body)]
+
+
+def _state(words: str, state: str) -> Safe:
+    return tag("p", tag("strong", words), class_=f"ck-state ck-{state}")
