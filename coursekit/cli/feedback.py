@@ -97,7 +97,7 @@ def _tells_keys(course: Course, answers: str) -> Callable[[str], bool]:
     """Return of which exercises keys are told. Raises CourseError for one that the course does not have."""
     if answers in ("yes", "no"):
         return lambda _exercise: answers == "yes"
-    named = {course.exercises[name.strip()].id for name in answers.split(",") if name.strip()}
+    named = {course.assignments[name.strip()].id for name in answers.split(",") if name.strip()}
     return lambda exercise: exercise in named
 
 

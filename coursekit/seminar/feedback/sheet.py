@@ -42,7 +42,7 @@ def _exercise(back: HandedBack, course: Course) -> Safe:
         for number, part in enumerate(back.parts, start=1)
     ]
     return join(
-        tag("h1", f"Exercise {exercise.id[:2]}: {exercise.title}"),
+        tag("h1", exercise.title if exercise.id[0] == "L" else f"Exercise {exercise.id[:2]}: {exercise.title}"),
         tag("p", handed, class_="quiet"),
         tag("p", tag("strong", f"{row.points or 0:g} of {row.of or 0:g} points"), _waiting(row.for_a_teacher or 0)),
         again(back, course),

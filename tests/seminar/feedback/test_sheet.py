@@ -142,3 +142,13 @@ def test_what_has_no_marks_has_nothing_to_tell(seminar: Path, handed: Path) -> N
 def test_words_in_a_page_are_text() -> None:
     assert "<title>a &amp; b</title>" in page("a & b", "<i>")
     assert "&lt;i&gt;" in page("a", "<i>")
+
+
+def test_a_lesson_goes_back_as_an_exercise_does(seminar: Path, handed: Path) -> None:
+    version = Course(seminar).assignments["L00"].version
+    hand_in(handed, "Ada", "", exercise="L00", version=version, answers={"00-place": {"choice": "b"}})
+    found = back(seminar, handed)
+    assert "<h1>Lesson 0</h1>" in found
+    assert "The harbour master wrote of 1893" in found
+    assert "Yes, the copy was made then" not in found
+    assert "Yes, the copy was made then" in back(seminar, handed, keys=True)
