@@ -29,6 +29,7 @@ from coursekit.marking.row import (
     details,
     version,
 )
+from coursekit.marking.same_work import work_of
 from coursekit.marking.visible import visible
 from coursekit.questions import anchors, unread
 
@@ -92,7 +93,8 @@ def judge(
             return replace(row, status=FAULT, note=f"{why}; report it with this file")
         keep(content, key.basis, marks)
     notes = (found.note, _age(given, key), _clock(given), marks.note)
-    return _counted(replace(row, content=content, note="; ".join(note for note in notes if note)), key, marks)
+    row = replace(row, content=content, fingerprint=work_of(given))
+    return _counted(replace(row, note="; ".join(note for note in notes if note)), key, marks)
 
 
 def _counted(row: Row, key: MarkingKey, marks: Marks) -> Row:

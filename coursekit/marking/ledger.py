@@ -17,6 +17,7 @@ from coursekit.errors import CourseError
 from coursekit.marking.hand_in import NO_NAME
 from coursekit.marking.latest_submission import CHANGES, SETTLE
 from coursekit.marking.row import MARKED, UNMARKED, Marks, Row
+from coursekit.marking.same_work import SAME_WORK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,8 +97,8 @@ class Ledger:
         )
 
     def settle(self) -> None:
-        """Let the latest hand-in of each learner count; say so in the notes of the others."""
-        for sql in SETTLE:
+        """Let the latest hand-in of each learner count; say so in the notes of the others, and where two are one."""
+        for sql in (*SETTLE, SAME_WORK):
             self._base.execute(sql)
 
     def rows(self) -> Iterator[tuple[Row, str]]:

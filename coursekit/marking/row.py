@@ -54,6 +54,8 @@ class Row:
         How the answers came about (`effort.Effort`), as the hand-in tells it.
     content, basis
         Under what the ledger keeps its marks; "" where it has none.
+    fingerprint
+        By what the same work is known under another name (`same_work.work_of`).
     """
 
     file: str
@@ -69,6 +71,7 @@ class Row:
     made: str = ""
     content: str = ""
     basis: str = ""
+    fingerprint: str = ""
     checks: int | None = None
     hints: int | None = None
     first: float | None = None
