@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from coursekit.marking.hand_in import MOST_BYTES
 
@@ -15,11 +16,17 @@ _WANTED = (".json", ".zip")
 # keeps of a name what is no space or ASCII punctuation; letters of every script, with signs apart from their letters or
 # in a wrong encoding, are in it.
 _PLATFORMS = (
-    ("moodle", re.compile(r".+_(\d+)_assignsubmission_(?:file|onlinetext)_?.*")),
-    ("blackboard", re.compile(r".+_([^_/]+)_attempt_\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d.*")),
-    ("canvas anon", re.compile(r"(?:LATE_)?anon_([A-Za-z0-9]+)_\d+_.+")),
-    ("canvas", re.compile(r"(?!\d+_)[^\x00-\x20!-/:-@\[-^`{-~]+?(?:_LATE)?_(\d+)_\d+_.+", re.IGNORECASE)),
+    ("moodle", re.compile(r"(?P<name>.+)_(?P<id>\d+)_assignsubmission_(?:file|onlinetext)_?.*")),
+    ("blackboard", re.compile(r".+_(?P<id>[^_/]+)_attempt_\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d.*")),
+    ("canvas anon", re.compile(r"(?P<late>LATE_)?anon_(?P<id>[A-Za-z0-9]+)_\d+_.+")),
+    (
+        "canvas",
+        re.compile(r"(?P<name>(?!\d+_)[^\x00-\x20!-/:-@\[-^`{-~]+?)(?P<late>_LATE)?_(?P<id>\d+)_\d+_.+", re.IGNORECASE),
+    ),
 )
+_NOBODY = re.compile(
+    r"(?:participant|teilnehmer|deelnemer|participante)[\W_]*(?:in)?", re.IGNORECASE
+)  # who is marked unseen
 
 
 @dataclass(frozen=True)
@@ -48,13 +55,41 @@ def housekeeping(name: str) -> bool:
     return hidden or last.lower() in _FILES or last in _FOLDERS or not _FOLDERS.isdisjoint(folders)
 
 
-def person(name: str) -> str:
-    """Return who handed a file in, as far as a learning platform's export tells by its names; "" if it does not."""
+class Told(NamedTuple):
+    """What the name of a file in a platform's export tells; "" what it does not.
+
+    Parameters
+    ----------
+    platform, id
+        Which platform, and by what it knows the person.
+    name
+        The person's name, as far as the platform keeps it in names of files: Moodle without some signs, Canvas
+        last name first, in small letters, without spaces.
+    late
+        Whether it says that the file came late.
+    """
+
+    platform: str = ""
+    id: str = ""
+    name: str = ""
+    late: bool = False
+
+
+def told_by(name: str) -> Told:
+    """Return what a platform's export tells of a file by its name and its folder's."""
     for part in name.split("/"):
         for platform, pattern in _PLATFORMS:
             if match := pattern.fullmatch(part):
-                return f"{platform} {match[1]}"
-    return ""
+                found = match.groupdict()
+                who = found.get("name") or ""
+                return Told(platform, found["id"], "" if _NOBODY.fullmatch(who) else who, bool(found.get("late")))
+    return Told()
+
+
+def person(name: str) -> str:
+    """Return who handed a file in, as far as a learning platform's export tells by its names; "" if it does not."""
+    told = told_by(name)
+    return f"{told.platform} {told.id}" if told.platform else ""
 
 
 def too_large(size: int) -> str:

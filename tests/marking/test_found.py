@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coursekit.marking.found import housekeeping, person
+from coursekit.marking.found import Told, housekeeping, person, told_by
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,24 @@ from coursekit.marking.found import housekeeping, person
 )
 def test_a_platform_names_the_person(name: str, who: str) -> None:
     assert person(name) == who
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Jürgen Müller_7_assignsubmission_file_/x.json", Told("moodle", "7", "Jürgen Müller")),
+        ("Group A-Ada L_7_assignsubmission_file_/x.json", Told("moodle", "7", "Group A-Ada L")),
+        ("Participant_7_assignsubmission_file_/x.json", Told("moodle", "7")),
+        ("Teilnehmer_in_7_assignsubmission_file_/x.json", Told("moodle", "7")),
+        ("müllerjürgen_55_9001_x.json", Told("canvas", "55", "müllerjürgen")),
+        ("müllerjürgen_LATE_55_9001_x.json", Told("canvas", "55", "müllerjürgen", late=True)),
+        ("LATE_anon_Qz81k_9002_x.json", Told("canvas anon", "Qz81k", late=True)),
+        ("E_al123_attempt_2026-01-31-12-00-00_x.json", Told("blackboard", "al123")),
+        ("ada_late.json", Told()),
+    ],
+)
+def test_a_platform_names_name_and_lateness(name: str, told: Told) -> None:
+    assert told_by(name) == told
 
 
 def test_the_platform_s_own_name_counts_not_one_inside_it() -> None:
