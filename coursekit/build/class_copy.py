@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from coursekit.authoring import sealed
 from coursekit.build import exercises, lessons
+from coursekit.build.release import solutions as released
 from coursekit.build.student_readme import readme
 from coursekit.errors import CourseError
 from coursekit.files.disks import told
+from coursekit.files.whole import write_whole
 from coursekit.places import CLASS_COPY, EXERCISES, KEYS, QUIZZES, SOLUTIONS, Folders
 from coursekit.questions.exercises import MASTER, SEALED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 FORMAT = "coursekit-class-copy/1"
@@ -27,7 +29,7 @@ _OUT_OF_CODE = {"__pycache__", "node_modules", "src"}
 _SEALED = (QUIZZES, KEYS)  # folders of lessons/; first and second passes over a key stay behind
 
 
-def class_copy(root: Path, out: Path) -> tuple[int, int]:
+def class_copy(root: Path, out: Path, solutions: Iterable[str] = ()) -> tuple[int, int]:
     """Make the copy, or bring an earlier one up to date; what learners made in it stays.
 
     Parameters
@@ -36,6 +38,8 @@ def class_copy(root: Path, out: Path) -> tuple[int, int]:
         The course's folder, with its solutions.
     out
         Where to; new, empty, or a class copy.
+    solutions
+        Exercises whose worked solutions are released.
 
     Returns
     -------
@@ -47,39 +51,68 @@ def class_copy(root: Path, out: Path) -> tuple[int, int]:
     CourseError
         When ``out`` holds something else or cannot be written, or exercises are not in step with their solutions.
     """
+    _earlier(out)  # before any work
+    made = contents(root, solutions)
+    return len(made), put(out, made)[1]
+
+
+def put(out: Path, made: dict[str, bytes]) -> tuple[int, int]:
+    """Make a class copy of these files; what belongs to an earlier one and not to this goes, all else stays.
+
+    Parameters
+    ----------
+    out
+        Where to; new, empty, or a class copy.
+    made
+        Name to content.
+
+    Returns
+    -------
+    tuple of int
+        How many files were written, since they are new or changed, and how many went.
+
+    Raises
+    ------
+    CourseError
+        When ``out`` holds something else or cannot be written.
+    """
     earlier = _earlier(out)
-    made = contents(root)
     gone = sorted(earlier - set(made))
+    written = 0
     try:
         out.mkdir(parents=True, exist_ok=True)
         _note(out, earlier | set(made))  # first, so that a run that is cut off can be begun again
         for name, content in made.items():
             target = out / name
+            if target.is_file() and target.read_bytes() == content:
+                continue
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            write_whole(target, content)
+            written += 1
         for name in gone:
             (out / name).unlink(missing_ok=True)
         _note(out, set(made))
     except OSError as error:
         raise CourseError(f"{error.filename or out}: not written {told(error)}, or name another folder") from error
-    return len(made), len(gone)
+    return written, len(gone)
 
 
-def contents(root: Path) -> dict[str, bytes]:
+def contents(root: Path, solutions: Iterable[str] = ()) -> dict[str, bytes]:
     """Return the files of a class copy by name. Raises CourseError as `class_copy` does."""
     if (root / CLASS_COPY).exists():
         raise CourseError("build --class: this is a class copy already; make another from the instructor's course")
     _in_step(root)
     made = {name: (root / name).read_bytes() for name in _ALONE if (root / name).is_file()}
     folders = Folders(root)
-    made["README.md"] = readme(root).encode()
+    freed = released(root, solutions)
+    made["README.md"] = readme(root, [name.split("/")[1] for name in freed]).encode()
     for path in (*_code(root), *_lessons(root), *_every(folders.sources), *_every(folders.exercises)):
         made[path.relative_to(root).as_posix()] = path.read_bytes()
     for folder in _SEALED:
         for path in sealed.files(folders.lessons / folder):
             name = path.with_suffix(sealed.SUFFIX).relative_to(root).as_posix()
             made[name] = sealed.seal(path.read_text(encoding="utf-8-sig")).encode()
-    return dict(sorted(made.items()))
+    return dict(sorted({**made, **freed}.items()))
 
 
 def _earlier(out: Path) -> set[str]:
@@ -96,9 +129,13 @@ def _earlier(out: Path) -> set[str]:
     return {name for name in names if (out / name).resolve().is_relative_to(out.resolve())}
 
 
+def listed(names: Iterable[str]) -> str:
+    """Return the list of what belongs to a class copy, as it stands in `CLASS_COPY`."""
+    return json.dumps({"format": FORMAT, "files": sorted(names)}, indent=1) + "\n"
+
+
 def _note(out: Path, names: set[str]) -> None:
-    noted = {"format": FORMAT, "files": sorted(names)}
-    (out / CLASS_COPY).write_text(json.dumps(noted, indent=1) + "\n", encoding="utf-8")
+    write_whole(out / CLASS_COPY, listed(names).encode())
 
 
 def _in_step(root: Path) -> None:

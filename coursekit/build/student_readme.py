@@ -8,6 +8,7 @@ from coursekit.places import Folders
 from coursekit.questions.exercises import Exercises
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 _TEXT = """# {title}
@@ -17,6 +18,7 @@ This is the copy for your class.
 ```
 python3 course.py                 # sets up what is missing and opens the course
 python3 course.py hand-in NUMBER  # writes the file to hand in for an exercise
+python3 course.py update ZIP      # takes over a newer course, and leaves your work alone
 python3 course.py doctor          # mends what has broken
 ```
 
@@ -32,27 +34,52 @@ Open a lesson or an exercise, press the button at its top, and read. There is no
 
 {exercises}
 
-*Check* tells how an answer stands, as often as you like; unanswered is never wrong, and hints cost nothing. Worked
-solutions are not in this copy: your instructor has them. When you are done, the button *Write the file to hand in*
+*Check* tells how an answer stands, as often as you like; unanswered is never wrong, and hints cost nothing. {solutions}
+When you are done, the button *Write the file to hand in*
 at the end of an exercise, or the command above, makes one file. Nothing is sent by itself.
 
 ## Your answers
 
 What you answer and mark is kept at once in the folder `work/` here, and sent nowhere. You work in copies of lessons
-and exercises: when your instructor gives out a newer course, put it over this one, and your work stays.
+and exercises.
+
+When your instructor gives out a newer course, keep this folder, and take the new one over with
+
+```
+python3 course.py update NAME-OF-THE-ZIP
+```
+
+It writes only what belongs to the course. Unpacking the zip over this folder does the same, as long as folders are
+*merged*: if your system offers to **replace** the folder, say no, since that would delete `work/` with your answers.
 """
 
 
-def readme(root: Path) -> str:
-    """Return the README; its title is that of the course's own."""
+def readme(root: Path, released: Sequence[str] = ()) -> str:
+    """Return the README; its title is that of the course's own.
+
+    Parameters
+    ----------
+    root
+        The instructor's course.
+    released
+        The exercises whose worked solutions can be opened in the copy.
+    """
     own = root / "README.md"
     every = Folders(root).lesson_texts
     exercises = Exercises(root).by_id.values()
     return _TEXT.format(
         title=_heading(own) if own.is_file() else "The course",
         lessons="\n".join(f"- [{_heading(path)}](lessons/{path.name})" for path in every) or "None.",
+        solutions=_solutions([each.id[:2] for each in exercises if each.id in released]),
         exercises="\n".join(f"- **{each.id[:2]} · {each.title}** – {each.about}" for each in exercises) or "None.",
     )
+
+
+def _solutions(numbers: list[str]) -> str:
+    if not numbers:
+        return "Worked solutions are not in this copy: your instructor has them."
+    which = f"exercise{'' if len(numbers) == 1 else 's'} {', '.join(numbers)}"
+    return f"The worked solution of {which} opens once you have tried every part; of any other, your instructor has it."
 
 
 def _heading(path: Path) -> str:

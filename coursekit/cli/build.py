@@ -1,5 +1,7 @@
 """``course.py build [--check | --class OUT]``: make notebooks and exercises, or the copy that a class gets.
 
+OUT is a folder, or a file whose name ends in .zip.
+
 --check changes nothing and fails on drift.
 """
 
@@ -12,6 +14,7 @@ from pathlib import Path
 
 from coursekit.build import exercises, lessons
 from coursekit.build.class_copy import class_copy
+from coursekit.build.class_zip import class_zip
 from coursekit.errors import CourseError
 from coursekit.places import CLASS_COPY, Folders, course_root
 
@@ -26,12 +29,24 @@ def run(arguments: list[str]) -> int:
         dest="out",
         type=Path,
         metavar="OUT",
-        help="make the copy for a class there: no solutions, keys sealed",
+        help="make the copy for a class there, a folder or a .zip: no solutions, keys sealed",
+    )
+    ask.add_argument(
+        "--with-solutions",
+        nargs="+",
+        default=[],
+        metavar="EXERCISE",
+        help="with --class: exercises whose worked solutions open in it, once every part was tried",
     )
     options = ask.parse_args(arguments)
     root = course_root()
+    if options.with_solutions and not options.out:
+        ask.error("--with-solutions goes with --class OUT")
+    if options.out and options.out.suffix.lower() == ".zip" and not options.out.expanduser().is_dir():
+        print(f"{options.out}: {class_zip(root, options.out.expanduser(), options.with_solutions)} files")
+        return 0
     if options.out:
-        made, gone = class_copy(root, options.out.expanduser())
+        made, gone = class_copy(root, options.out.expanduser(), options.with_solutions)
         print(f"{options.out}: {made} files" + (f", {gone} of the earlier copy deleted" if gone else ""))
         return 0
     if (root / CLASS_COPY).exists():

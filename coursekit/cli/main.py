@@ -16,7 +16,11 @@ VERBS: dict[str, tuple[str, str]] = {
     "open": ("", "open the course in JupyterLab; also what happens without a verb"),
     "sources": ("[add PATH…]", "what is here; add your own copies (txt, html, md, pdf, zip, folder)"),
     "check": ("[PATH…]", "validate sources, lessons, questions and keys: file:line: message"),
-    "build": ("[--check | --class OUT]", "make notebooks and exercises; fail on drift; the copy for a class"),
+    "build": (
+        "[--check | --class OUT]",
+        "make notebooks and exercises; fail on drift; a class's copy, or its zip",
+    ),
+    "update": ("ZIP", "bring a class copy up to date from the zip that was given out; work in it stays"),
     "hand-in": ("EXERCISE", "one file with your answers to an exercise, or a lesson (L02), to give to the instructor"),
     "grade": ("PATH… --out FILE", "marks (CSV) for every hand-in in folders and zips; one row each, whatever it is"),
     "export": ("annotations [PATH…] --out FILE", "marks as W3C annotations or a table"),

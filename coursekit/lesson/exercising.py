@@ -19,9 +19,11 @@ from coursekit.lesson.views import Box
 from coursekit.marking import mark
 from coursekit.marking.exercise import Marked, mark_exercise
 from coursekit.marking.hand_in import MOST_BYTES, read_hand_in
+from coursekit.outline.rendering import markdown
 from coursekit.questions import best_answer, filled, problem
 from coursekit.questions import twin as question_twin
 from coursekit.questions.plain import as_answer
+from coursekit.questions.released import is_released, released
 from coursekit.sessions.answer_store import AnswerStore
 from coursekit.sessions.saved import saved
 from coursekit.sessions.standing import first_sentence, marked_now, stands
@@ -77,7 +79,11 @@ def solution(exercise_id: str) -> None:
     """Offer the worked solution, which opens where it is here and an honest attempt was made."""
     here = course()
     exercise = here.exercises[exercise_id]
-    static = twin(tag("p", "The worked solution opens here, by a button, once every part was tried."))
+    if not _solution_here(here, exercise):
+        emit(twin(tag("p", "The worked solution is not in this copy of the course: your instructor has it.")))
+        return
+    # Kept in the notebook, which is the same in every copy of the course.
+    static = twin(tag("p", "Where your copy of the course has it, a button opens it here once every part was tried."))
     button(here, static, "Show the worked solution", lambda: worked_solution(here, exercise))
 
 
@@ -89,7 +95,7 @@ def worked_solution(here: Course, exercise: Exercise) -> Safe:
     CourseError
         When it is not in this copy of the course, or parts were not tried yet.
     """
-    if not here.exercises.solved_here(exercise.id):
+    if not _solution_here(here, exercise):
         raise CourseError(f"{exercise.id}: the worked solution is not in this copy of the course; ask your instructor")
     waiting = untried(here, exercise)
     if waiting:
@@ -100,9 +106,17 @@ def worked_solution(here: Course, exercise: Exercise) -> Safe:
         raise CourseError(f"{words} ({named}). Hints help, and a wrong answer costs nothing.")
     if exercise.id not in store_of(here).state.solutions:
         store_of(here).write("solution", exercise=exercise.id)
-    parts = [tag("div", worked_answer(here, question), class_="ck-worked") for question in exercise.questions]
-    more = tag("p", "Why, and where people go wrong: ", tag("code", f"solutions/{exercise.id}/{exercise.id}.ipynb"))
-    return tag("div", tag("p", tag("strong", f"Worked solution: {exercise.title}")), *parts, more, class_="ck-solution")
+    parts = [tag("div", _best(here, question), class_="ck-worked") for question in exercise.questions]
+    if here.exercises.solved_here(exercise.id):
+        path = tag("code", f"solutions/{exercise.id}/{exercise.id}.ipynb")
+        parts.append(tag("p", "Why, and where people go wrong: ", path))
+    else:
+        parts += [tag("div", markdown(said)) for said in released(here.root, exercise).said]
+    return tag("div", tag("p", tag("strong", f"Worked solution: {exercise.title}")), *parts, class_="ck-solution")
+
+
+def _solution_here(here: Course, exercise: Exercise) -> bool:
+    return here.exercises.solved_here(exercise.id) or is_released(here.root, exercise.id)
 
 
 class Credit(float):
@@ -195,5 +209,9 @@ def untried(here: Course, exercise: Exercise) -> list[Question]:
 def worked_answer(here: Course, question: Question) -> Safe:
     """Return a right answer with its reasons; of a text, the sample answers. Raises CourseError before its time."""
     key_is_due(question)
+    return _best(here, question)
+
+
+def _best(here: Course, question: Question) -> Safe:
     best = best_answer(question)
     return join(Safe(question_twin(question, best, mark(question, best, here.shelf), here.shelf)))

@@ -153,6 +153,7 @@ def test_no_verb_of_the_command_line_shows_a_key(
     key = next((copy / "lessons" / "keys").glob("*.sealed"))
     tries = {
         "check": [[], ["--json"], ["--coverage"], ["--agreement", str(key), str(key)]],
+        "update": [[str(copy)], [str(hand_ins)]],
         "build": [[], ["--check"], ["--class", str(tmp_path / "out")]],
         "hand-in": [[number[:2], "--name", "Ada"] for number in numbers],
         "grade": [[str(hand_ins), "--out", str(tmp_path / "marks.csv"), *more] for more in ([], ["--json"])],

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coursekit.authoring.sealed import seal
+from coursekit.build.class_copy import class_copy
 from coursekit.course import course as the_course
 from coursekit.journal import Journal
-from coursekit.lesson import answer, ask, hand_in, points, results, solution
+from coursekit.lesson import answer, ask, hand_in, points, results, solution, worked
 from coursekit.marking.exercise import mark_exercise
 from coursekit.marking.hand_in import read_hand_in
 from coursekit.marking.writing import FOLDER, write_hand_in
@@ -119,7 +121,7 @@ def test_in_a_class_copy_the_solution_is_not_there(page: Page, exercise: Path) -
     (exercise / "exercise.toml").unlink()
     try_all()
     solution(NAME)
-    assert "not in this copy of the course; ask your instructor" in pressed(page)
+    assert page.last.words == "The worked solution is not in this copy of the course: your instructor has it."
 
 
 def test_results_count_here_and_name_what_a_teacher_reads(page: Page) -> None:
@@ -225,3 +227,29 @@ def test_a_hand_in_beside_the_notebook_is_what_counts(
     monkeypatch.setenv("COURSEKIT_COURSE", str(here.root))
     monkeypatch.chdir(folder)
     assert points("x00-grid") == 4.0
+
+
+def test_a_released_solution_opens_in_a_class_copy_after_a_try(
+    page: Page, course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = course / "exercises" / NAME
+    given.mkdir(parents=True)
+    (given / "questions.sealed").write_text(seal((course / "solutions" / NAME / "exercise.toml").read_text()))
+    (given / f"{NAME}.ipynb").write_text("{}")
+    class_copy(course, tmp_path / "without")
+    class_copy(course, tmp_path / "with", [NAME])
+    monkeypatch.setenv("COURSEKIT_COURSE", str(tmp_path / "without"))
+    solution(NAME)
+    assert "is not in this copy of the course: your instructor has it" in page.last.html
+    monkeypatch.setenv("COURSEKIT_COURSE", str(tmp_path / "with"))
+    solution(NAME)
+    assert pressed(page).startswith("Not yet: 3 of 3 parts")
+    try_all()
+    solution(NAME)
+    shown = pressed(page)
+    assert "Worked solution: The log" in shown
+    assert "The secret entry is of the third." in shown
+    assert "The secret reason why." in shown
+    assert "solutions/" not in shown
+    worked("x00-day")
+    assert "the worked answer is not in this copy of the course" in page.last.html
