@@ -93,7 +93,7 @@ def _card(fact: dict[str, str]) -> Safe:
     return tag(
         "p",
         tag("strong", "From outside the documents"),
-        f" · {fact.get('date', '')}: ",
+        f" · {' · '.join(filter(None, (fact.get('id', ''), fact.get('date', ''))))}: ",  # prose cites it by its id
         prose(fact["statement"]),
         f" ({grade})" if grade else "",
         class_="ck-card",

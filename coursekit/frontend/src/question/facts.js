@@ -16,7 +16,8 @@ export function facts(/** @type {any[] | undefined} */ card) {
         h(
           "li",
           null,
-          fact.date ? h("span", { class: "ck-sig" }, fact.date) : null,
+          // By its id it is cited in prose: “fact F4”.
+          h("span", { class: "ck-sig" }, [fact.id, fact.date].filter(Boolean).join(" · ")),
           " ",
           h("span", null, rich(fact.statement)),
           h("span", { class: "ck-soft" }, ` (${[known(fact.certainty), fact.checked].filter(Boolean).join("; ") || "how it is known is not said"})`),
