@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.course import Course, course
 from coursekit.errors import CourseError
-from coursekit.html import Safe, join, prose, tag
+from coursekit.html import Safe, prose, tag
 from coursekit.lesson.asking import static_question
 from coursekit.lesson.due import key_is_due
 from coursekit.lesson.hub import hub
@@ -20,8 +20,7 @@ from coursekit.marking import mark
 from coursekit.marking.exercise import Marked, mark_exercise
 from coursekit.marking.hand_in import MOST_BYTES, read_hand_in
 from coursekit.outline.rendering import markdown
-from coursekit.questions import best_answer, filled, problem
-from coursekit.questions import twin as question_twin
+from coursekit.questions import best_answer, filled, problem, solved
 from coursekit.questions.plain import as_answer
 from coursekit.questions.released import is_released, released
 from coursekit.sessions.answer_store import AnswerStore
@@ -214,4 +213,4 @@ def worked_answer(here: Course, question: Question) -> Safe:
 
 def _best(here: Course, question: Question) -> Safe:
     best = best_answer(question)
-    return join(Safe(question_twin(question, best, mark(question, best, here.shelf), here.shelf)))
+    return Safe(solved(question, best, mark(question, best, here.shelf), here.shelf))

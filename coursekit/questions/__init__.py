@@ -43,6 +43,7 @@ __all__ = [
     "load_quiz",
     "problem",
     "read_by",
+    "solved",
     "twin",
     "typical",
     "unread",
@@ -101,6 +102,11 @@ def twin(question: Question, answer: object = None, mark: Mark | None = None, sh
     """
     given = answer if isinstance(answer, dict) and problem(question, answer) is None else {}
     return kind_named(question.kind).twin(question, given, mark, shelf)
+
+
+def solved(question: Question, best: Answer, mark: Mark, shelf: Shelf | None = None) -> str:
+    """Return `best_answer` and its mark as static HTML, with the reasons; of a text, with its sample answers."""
+    return kind_named(question.kind).solved(question, best, mark, shelf)
 
 
 def typical(question: Question) -> list[tuple[Answer, State]]:

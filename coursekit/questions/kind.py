@@ -115,6 +115,10 @@ class Kind(ABC, Generic[Q]):
         """Return the answer that a solution shows, of those the question is tried with."""
         return next((answer for answer, state in tries if state in ("right", "human")), {})
 
+    def solved(self, question: Q, answer: Answer, mark: Mark, shelf: Shelf | None = None) -> str:
+        """Return a right answer with its reasons as static HTML, for a solution."""
+        return self.twin(question, answer, mark, shelf)
+
     @abstractmethod
     def typical(self, question: Q) -> list[tuple[Answer, State]]:
         """Return answers to try it with, each with the state it must get: blank, wrong ones, right."""

@@ -17,6 +17,7 @@ from coursekit.questions.filled_in import filled_in
 from coursekit.questions.grid import Grid, cell_name, cells, load_grid
 from coursekit.questions.kind import Kind, Reader
 from coursekit.questions.page import hint
+from coursekit.questions.solved_grid import solved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -127,6 +128,10 @@ class TableKind(Kind[Grid]):
             for column in question.columns
         }
         return labels | {f"column:{c.id}": c.name for c in question.columns}
+
+    def solved(self, question: Grid, answer: Answer, mark: Mark, shelf: Shelf | None = None) -> str:
+        """Return the table with what its key accepts and why, row by row; one without a key as it was filled in."""
+        return solved(question) if question.cells else super().solved(question, answer, mark, shelf)
 
     def decisions(self, question: Grid, answer: Answer) -> Mapping[str, Decision]:
         """Return what stands in each cell that has a key and could be read."""
