@@ -22,8 +22,9 @@ def solved(question: Grid) -> str:
     reasons = any(cell.feedback for cell in question.cells)
     head = [question.rows_name, *(column.name for column in columns), *[WHY] * reasons]
     rows = [_row(question, row, columns, reasons=reasons) for row in question.rows]
-    table = tag("table", tag("thead", tag("tr", *(tag("th", words) for words in head))), tag("tbody", *rows))
-    scrolled = tag("div", table, class_="ck-solved")
+    top = tag("thead", tag("tr", *(tag("th", words) for words in head)))
+    table = tag("table", top, tag("tbody", *rows), class_="ck-table")
+    scrolled = tag("div", table, class_="ck-solved")  # what is wider than the window is moved sideways
     return join(paragraphs(question.prompt, "ck-prompt"), scrolled).markup
 
 
