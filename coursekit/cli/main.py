@@ -25,6 +25,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "grade": ("PATH… --out FILE", "marks (CSV) for every hand-in in folders and zips; one row each, whatever it is"),
     "export": ("annotations [PATH…] --out FILE", "marks as W3C annotations or a table"),
     "feedback": ("PATH… --out ZIP", "what goes back to learners: a page for each hand-in, packed for the platform"),
+    "report": ("PATH… --out FILE.html", "what the class knows, and a plan for the next hour; --projected names nobody"),
     "doctor": ("[--dry-run] [--merge]", "find and mend what learners and machines break"),
     "test": ("[--quick]", "run every test; or, for your own loop, what takes a few minutes"),
 }

@@ -1,0 +1,1 @@
+"""Heat: words of a text, the stronger the more readers marked them."""
