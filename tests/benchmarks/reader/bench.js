@@ -137,10 +137,23 @@ const contestants = {
   },
 };
 
+/** A pane beside the lesson, as the pages and JupyterLab offer one; here it is always open. */
+async function offerPane() {
+  const [{ offerPane: offer }, { createStage }] = await Promise.all([import("/src/pane/host.js"), import("/src/pane/stage.js")]);
+  const side = { node: document.getElementById("side"), open: true, show() {}, hide() {}, onChange() {} };
+  side.node.hidden = false;
+  const lesson = document.getElementById("widget");
+  const stage = createStage(side);
+  const host = offer(stage, () => lesson, ".none", () => ({ get: () => null, put() {} }));
+  stage.turn(host.lessonOf(lesson));
+}
+
 /** One run: {floor, draw, add: [ms], sent, got} for a contestant on n spans. */
 async function measure(name, n, overlapping, adds) {
-  const widget = (await import(name === "reader" ? "/dist/reader.js" : "/spanmark/widget.js")).default;
-  const { model, pick, add, count } = contestants[name](n, overlapping);
+  const ours = name !== "spanmark";
+  if (name === "pane") await offerPane();
+  const widget = (await import(ours ? "/dist/reader.js" : "/spanmark/widget.js")).default;
+  const { model, pick, add, count } = contestants[ours ? "reader" : name](n, overlapping);
   const el = document.getElementById("widget");
   await idle(300);
   const floors = [];

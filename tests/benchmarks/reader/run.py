@@ -5,7 +5,8 @@ usage: python -m tests.benchmarks.reader.run [--runs N] [--out FILE]
 On one made-up text of 30,000 characters with 50, 200, 1,000 and 3,000 spans, half of them overlapping:
 the time from just before a first draw, and from just before one more span, to the second animation frame
 after it; in the same run the same on a page that does nothing (the floor), and with spanmark 0.1.1 in both
-its modes (the inline mode takes no overlaps: there the spans stand side by side). Medians; milliseconds.
+its modes (the inline mode takes no overlaps: there the spans stand side by side). The reader is measured where it
+stands in the lesson, and in the pane beside it. Medians; milliseconds.
 spanmark is installed into a folder of its own in the temporary directory.
 """
 
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Route
 
 HERE = Path(__file__).parent
-DIST = HERE.parents[2] / "coursekit" / "frontend" / "dist"
+FRONTEND = HERE.parents[2] / "coursekit" / "frontend"
+DIST = FRONTEND / "dist"
 PEER = "spanmark==0.1.1"
 ORIGIN = "http://bench.test"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -36,7 +38,12 @@ SIZES = (50, 200, 1000, 3000)
 ADDS = 5
 PATIENCE = 90_000  # ms for one run
 # name, contestant, overlapping
-RACES = (("reader", "reader", True), ("spanmark rails", "spanmark", True), ("spanmark inline", "spanmark", False))
+RACES = (
+    ("reader", "reader", True),
+    ("reader, in pane", "pane", True),
+    ("spanmark rails", "spanmark", True),
+    ("spanmark inline", "spanmark", False),
+)
 
 
 def peer_files() -> Path | None:
@@ -53,7 +60,7 @@ def peer_files() -> Path | None:
 
 def race(browser: Browser, peer: Path | None, contestant: str, size: int, *, overlapping: bool) -> dict[str, Any]:
     """Measure one contestant once, in a page of its own."""
-    ours = contestant == "reader"
+    ours = contestant != "spanmark"
     style = (DIST / "reader.css") if ours else (peer or HERE) / "widget.css"
     files = {"": HERE / "page.html", "bench.js": HERE / "bench.js", "style.css": style}
 
@@ -61,6 +68,8 @@ def race(browser: Browser, peer: Path | None, contestant: str, size: int, *, ove
         name = route.request.url.removeprefix(ORIGIN).lstrip("/")
         if name.startswith("dist/"):
             file = DIST / name.removeprefix("dist/")
+        elif name.startswith("src/"):
+            file = FRONTEND / name
         elif name.startswith("spanmark/") and peer:
             file = peer / name.removeprefix("spanmark/")
         else:
