@@ -57,6 +57,7 @@ def main(arguments: list[str]) -> None:
 def _lesson(number: str) -> dict[str, dict[str, float]]:
     from playwright.sync_api import expect, sync_playwright
 
+    from coursekit.build.notebook import WIDGET_VIEW
     from coursekit.questions import Questions
     from tests.browser.cards import Card
     from tests.browser.harness import READY, Learner, chromium_browser, running_lab
@@ -75,8 +76,9 @@ def _lesson(number: str) -> dict[str, dict[str, float]]:
             context = browser.new_context(viewport={"width": 1280, "height": 900})
             context.set_default_timeout(READY)
             learner = Learner(lab, context.new_page())
-            learner.open(next((ROOT / "lessons").glob(f"{number}-*.ipynb")).stem)
-            learner.run()
+            file = next((course / "lessons").glob(f"{number}-*.ipynb"))
+            learner.open(file.stem)
+            learner.run(widgets=file.read_text(encoding="utf-8").count(f'"{WIDGET_VIEW}"'))
             asked = learner.page.locator(".ck-question").evaluate_all("nodes => nodes.map(n => n.dataset.question)")
             questions = [Questions(course).by_id[name] for name in asked]
             for question in questions:
@@ -95,7 +97,9 @@ def _lesson(number: str) -> dict[str, dict[str, float]]:
                 if question.ground is not None:
                     learner.page.evaluate(ANSWER, question.id)
                 way = learner.page.evaluate(way_there_and_back, [question.id, *place])
-                if way:
+                if "none" in way:
+                    print(f"{number} {question.id:<22} not counted: {way['none']}")
+                else:
                     found[question.id] = way
             learner.page.close()
     return found

@@ -46,9 +46,9 @@ async ([id, paragraph, points]) => {
   await settled();
   let presses = 0;
   if (points) {
-    const row = `.ck-prow[data-p="${paragraph}"]`;
-    const wanted = `.ck-question[data-question="${id}"] ${row}, .ck-pointing[data-question="${id}"] ${row}`;
-    const rows = () => [...document.querySelectorAll(wanted)].filter((each) => each.checkVisibility());
+    const wanted = `:is(.ck-question, .ck-pointing)[data-question="${id}"] .ck-prow`;
+    const is = (row) => (row.dataset.p ?? row.firstElementChild.textContent.trim()) === paragraph;
+    const rows = () => [...document.querySelectorAll(wanted)].filter((each) => is(each) && each.checkVisibility());
     if (rows().length === 0) {
       const ways = [...card.querySelectorAll(".ck-evidence-bar button, .ck-ground button")];
       ways.find((each) => each.checkVisibility())?.click();
@@ -56,13 +56,13 @@ async ([id, paragraph, points]) => {
       for (let n = 0; n < 100 && rows().length === 0; n += 1) await rest(50);
     }
     const [words] = rows();
-    if (!words) return null;
+    if (!words) return { none: `no words of ${paragraph}` };
     await settled();
     const there = seen(words) ? 0 : bring(words);
     return { presses, there, back: bring(card.querySelector(".ck-foot .ck-button")) };
   }
   const link = card.querySelector(".ck-rests-on button, .ck-rests button");
-  if (!link?.checkVisibility()) return null;
+  if (!link?.checkVisibility()) return { none: "no link" };
   let there = bring(link);
   link.click();
   presses += 1;
@@ -72,7 +72,7 @@ async ([id, paragraph, points]) => {
   for (let n = 0; n < 40 && found().length === 0; n += 1) await rest(50);
   if (found().length === 0) {
     const inline = [...card.querySelectorAll(".ck-inline-passage")].find((each) => each.checkVisibility());
-    if (!inline) return null;
+    if (!inline) return { none: `${paragraph} did not come` };
     there += bring(inline);
   }
   return { presses, there, back: bring(card.querySelector(".ck-foot .ck-button")) };
