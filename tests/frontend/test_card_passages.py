@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.frontend.cards import press, select, sent, show
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 
 def test_the_passage_opens_here_when_no_reader_shows_it(page: Page) -> None:
@@ -99,3 +99,61 @@ def test_words_that_are_selected_when_one_checks_are_pointed_at(page: Page, befo
     expect(card.locator(".ck-feedback")).to_contain_text("Right.")
     assert sent(page, "evidence")[-1]["answer"]["spans"][0]["quote"] == "their own wish"
     expect(card.locator(".ck-pointed li")).to_have_count(1)
+
+
+# A page with a pane that has one paragraph of the letter; what it is asked to show is kept.
+PANE = """() => {
+    window.shown = []; window.told = null;
+    window.known = ["p11"];
+    const lesson = {
+      knows: (siglum, paragraph) => siglum === "LET" && known.includes(paragraph),
+      show: ({ source, paragraph }) => Boolean(shown.push(`${source} ${paragraph}`)),
+      on: (listener) => { window.told = listener; return () => { window.told = null; }; },
+      work() {},
+    };
+    globalThis[Symbol.for("coursekit.pane")] = { lessonOf: () => lesson };
+}"""
+ROWS = [{"id": "one", "text": "Many have asked (LET p11, p12)", "given": {}, "only": []}]
+LEFT = [{"id": "one", "text": "Many have asked (LET p11)"}, {"id": "two", "text": "All are recalled (p11)"}]
+
+
+def references(card: Locator) -> list[str]:
+    return card.locator(".ck-ref").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("kind", "view"), [("table", {"rows": ROWS}), ("match", {"left": LEFT}), ("classify", {"cards": LEFT})]
+)
+def test_a_reference_in_a_row_leads_to_the_document(page: Page, kind: str, view: dict[str, Any]) -> None:
+    page.evaluate(PANE)
+    card = show(page, kind, view={"rests_on": [], **view})
+    card.get_by_role("button", name="LET p11").click()
+    assert page.evaluate("shown") == ["LET p11"]
+    # The row is called as before, and what is not in the pane, or of no source, stays text.
+    assert references(card) == ["LET p11"]
+    expect(card.get_by_text("Many have asked")).to_contain_text("Many have asked (LET p11")
+
+
+def test_a_reference_in_a_prompt_becomes_live_when_the_pane_has_its_text(page: Page) -> None:
+    page.evaluate(PANE)
+    card = show(page, "single", view={"prompt": "LET p12 says *more* than LET p11. Why?", "rests_on": []})
+    expect(card.locator(".ck-ref")).to_have_text(["LET p11"])
+    page.evaluate("() => { known.push('p12'); told(); told(); }")
+    expect(card.locator(".ck-ref")).to_have_text(["LET p12", "LET p11"])
+    card.locator(".ck-ref").first.click()
+    assert page.evaluate("shown") == ["LET p12"]
+    page.evaluate("cards.single.stop()")
+    assert page.evaluate("told") is None
+
+
+def test_a_warm_up_asks_what_one_remembers_and_leads_nowhere(page: Page) -> None:
+    page.evaluate(PANE)
+    card = show(page, "warmup", view={"prompt": "From memory: who leaves (LET p11)?"})
+    expect(card.locator(".ck-prompt")).to_have_text("From memory: who leaves (LET p11)?")
+    assert references(card) == []
+
+
+def test_without_a_pane_a_reference_is_text(page: Page) -> None:
+    card = show(page, "match", view={"left": LEFT})
+    expect(card.get_by_text("Many have asked (LET p11)")).to_be_visible()
+    assert references(card) == []

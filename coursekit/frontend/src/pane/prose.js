@@ -5,27 +5,29 @@ import { byKeyboard } from "./client.js";
 import { begin, references } from "./prose-refs.js";
 
 const BLOCKS = "p, li, td, th, dd, dt, blockquote, figcaption";
+// What a card asks, and the rows it asks of; their words are not in controls, which would take the press.
+const ASKED = ".ck-prompt, .ck-assign-text, tbody th[scope=row]";
+const CONTROLS = "button, a, select, textarea";
 const LEFT = "button, a, code, pre, script, style, textarea, .ck, h1, h2, h3, h4, h5, h6";
 
-/** The text nodes of a block that are its own, in order. */
-function leaves(/** @type {Element} */ block) {
+/** All text nodes in an element, in order. */
+function texts(/** @type {Element} */ block) {
   /** @type {Text[]} */
   const found = [];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const leaf = /** @type {Text} */ (walker.currentNode);
-    const parent = leaf.parentElement;
-    if (parent?.closest(BLOCKS) === block) found.push(leaf);
-  }
+  while (walker.nextNode()) found.push(/** @type {Text} */ (walker.currentNode));
   return found;
 }
 
+/** Those of a block that are its own. */
+const leaves = (/** @type {Element} */ block) => texts(block).filter((leaf) => leaf.parentElement?.closest(BLOCKS) === block);
+
 /** Turn what of a block's references the lesson can show into buttons; done twice it does nothing more. */
-function decorate(/** @type {Element} */ block, /** @type {PaneLesson} */ lesson) {
+function decorate(/** @type {Element} */ block, /** @type {PaneLesson} */ lesson, own = leaves(block), left = LEFT) {
   const state = begin();
-  for (const leaf of leaves(block)) {
+  for (const leaf of own) {
     const pieces = references(leaf.data, state); // also where nothing is to be done: a parenthesis may go on
-    if (leaf.parentElement?.closest(LEFT)) continue;
+    if (leaf.parentElement?.closest(left)) continue;
     const known = pieces.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
     if (!known.includes(true)) continue;
     leaf.replaceWith(
@@ -71,4 +73,26 @@ export function followProse(root, lesson, prose) {
     if (records.some(({ target }) => /** @type {Element} */ (target).closest?.(prose))) soon();
   }).observe(root, { childList: true, subtree: true });
   soon();
+}
+
+/**
+ * Keep the references in a card's prompt and rows alive. Returns the function that stops it.
+ *
+ * @param {HTMLElement} root  the card
+ * @param {PaneLesson} lesson
+ */
+export function followCard(root, lesson) {
+  let timer = 0;
+  function pass() {
+    timer = 0;
+    for (const block of root.querySelectorAll(ASKED)) decorate(block, lesson, texts(block), CONTROLS);
+  }
+  const stop = lesson.on(() => {
+    if (!timer) timer = setTimeout(pass);
+  });
+  pass();
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
 }

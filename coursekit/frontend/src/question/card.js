@@ -5,6 +5,7 @@ import { rich } from "../text.js";
 import { KINDS } from "../kinds/index.js";
 import { withRiders } from "../riders/index.js";
 import { byKeyboard, withLesson } from "../pane/client.js";
+import { followCard } from "../pane/prose.js";
 import { createStatus } from "../status.js";
 import { facts } from "./facts.js";
 import { createFeedback } from "./feedback.js";
@@ -169,13 +170,16 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   session.start();
   if ("sure" in (model.get("saved") ?? {})) sure?.fix();
   started = true;
+  let unfollow = () => {};
   const settle = withLesson(root, (found) => {
     lesson = found;
+    if (found && early) unfollow = followCard(root, found);
     control.place(found);
     news.again();
   });
   return () => {
     settle();
+    unfollow();
     session.dispose();
     control.destroy();
     window.removeEventListener("pagehide", away);
