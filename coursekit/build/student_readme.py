@@ -68,8 +68,8 @@ def readme(root: Path, released: Sequence[str] = ()) -> str:
     every = Folders(root).lesson_texts
     exercises = Exercises(root).by_id.values()
     return _TEXT.format(
-        title=_heading(own) if own.is_file() else "The course",
-        lessons="\n".join(f"- [{_heading(path)}](lessons/{path.name})" for path in every) or "None.",
+        title=heading(own) if own.is_file() else "The course",
+        lessons="\n".join(f"- [{heading(path)}](lessons/{path.name})" for path in every) or "None.",
         solutions=_solutions([each.id[:2] for each in exercises if each.id in released]),
         exercises="\n".join(f"- **{each.id[:2]} · {each.title}** – {each.about}" for each in exercises) or "None.",
     )
@@ -82,7 +82,7 @@ def _solutions(numbers: list[str]) -> str:
     return f"The worked solution of {which} opens once you have tried every part; of any other, your instructor has it."
 
 
-def _heading(path: Path) -> str:
+def heading(path: Path) -> str:
     """Return the first heading of a Markdown file, else its name."""
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     return next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), path.stem)

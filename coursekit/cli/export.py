@@ -8,18 +8,21 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from coursekit.authoring.sealed import SUFFIX as SEALED_FILE
 from coursekit.cli.arguments import Arguments
 from coursekit.course import course
 from coursekit.errors import CourseError
 from coursekit.files.disks import told
 from coursekit.files.whole import write_whole
 from coursekit.marking.visible import visible
+from coursekit.places import CLASS_COPY
 from coursekit.words import count
 
 if TYPE_CHECKING:
     import argparse
 
     from coursekit.formats.annotations.noted import Collected
+    from coursekit.formats.questions.carrying import Loss
 
 DONE, WRONG, MISUSE = 0, 1, 2
 
@@ -80,6 +83,50 @@ def _of_class(given: argparse.Namespace) -> Collected:
     return without_names(found) if given.anonymous else together(found)
 
 
+def _questions(given: argparse.Namespace) -> int:
+    from coursekit.build.student_readme import heading
+    from coursekit.formats.questions import canvas, moodle
+    from coursekit.formats.questions.package import pack
+
+    platform = {"moodle": moodle.PLATFORM, "canvas": canvas.PLATFORM}[given.platform]
+    if given.out.suffix.lower() != platform.suffix:
+        return _misuse(f"--out {visible(str(given.out))}: expected a name that ends in {platform.suffix}")
+    here = course()
+    assignments = here.assignments
+    names = [assignments.id_of(name) for name in given.names] if given.names else list(assignments.names)
+    if "" in names:
+        unknown = visible(given.names[names.index("")], 60)
+        return _misuse(f"{unknown}: no such lesson or exercise; there is {', '.join(assignments.names) or 'none'}")
+    sealed = any(path.suffix == SEALED_FILE for name in names for path in assignments.files(name))
+    if sealed or (here.root / CLASS_COPY).exists():
+        raise CourseError("export questions: this is a class copy, whose keys stay sealed; use the instructor's course")
+    groups, lost = pack(platform, [assignments[name] for name in dict.fromkeys(names)], here.shelf)
+    if groups:
+        own = here.root / "README.md"
+        _write(given.out, platform.write(heading(own) if own.is_file() else "The course", groups))
+    return _tell(given, sum(len(group.questions) for group in groups), lost)
+
+
+def _tell(given: argparse.Namespace, number: int, lost: list[Loss]) -> int:
+    """Say how many questions were written, which were not, and what others lack; 1 where none was written."""
+    out = visible(str(given.out))
+    if given.json:
+        told: dict[str, list[dict[str, str]]] = {"left_out": [], "lacks": []}
+        for loss in lost:
+            told["left_out" if loss.whole else "lacks"].append({"question": loss.question, "why": loss.why})
+        _print({"out": str(given.out), "questions": number, **told})
+        return DONE if number else WRONG
+    print(f"{out}: {count(number, 'question')}" if number else f"{out}: not written; no question can be carried over")
+    for head, whole in (("Left out:", True), ("Carried over, but:", False)):
+        these = [loss for loss in lost if loss.whole == whole]
+        if these:
+            print(head)
+        for why in dict.fromkeys(loss.why for loss in these):
+            ids = [loss.question for loss in these if loss.why == why]
+            print(f"  {why} ({len(ids)}): {', '.join(ids)}")
+    return DONE if number else WRONG
+
+
 def _write(out: Path, raw: bytes) -> None:
     try:
         write_whole(out, raw)
@@ -95,7 +142,13 @@ def _parser() -> Arguments:
     notes.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="hand-ins of a class; none: your own work")
     notes.add_argument("--anonymous", action="store_true", help="Reader 1, Reader 2 … instead of names")
     notes.set_defaults(write=_annotations)
-    for each in (notes,):
+    what = "closed questions with their keys, for a learning platform; says what cannot be carried over, and why"
+    asked = kinds.add_parser("questions", help=what, description=what)
+    asked.add_argument("names", nargs="*", metavar="LESSON|EXERCISE", help="as L09 or 09-matrix; none: all there are")
+    platforms = "Moodle XML (.xml) or QTI 1.2 (.zip)"
+    asked.add_argument("--for", dest="platform", choices=("moodle", "canvas"), required=True, help=platforms)
+    asked.set_defaults(write=_questions)
+    for each in (notes, asked):
         each.add_argument("--out", type=Path, required=True, metavar="FILE", help="the file to write")
         each.add_argument("--json", action="store_true", help="for programs")
     return ask

@@ -23,7 +23,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "update": ("ZIP", "bring a class copy up to date from the zip that was given out; work in it stays"),
     "hand-in": ("EXERCISE", "one file with your answers to an exercise, or a lesson (L02), to give to the instructor"),
     "grade": ("PATH… --out FILE", "marks (CSV) for every hand-in in folders and zips; one row each, whatever it is"),
-    "export": ("annotations [PATH…] --out FILE", "marks as W3C annotations or a table"),
+    "export": ("annotations|questions … --out FILE", "marks as W3C annotations; questions for Moodle or Canvas"),
     "feedback": ("PATH… --out ZIP", "what goes back to learners: a page for each hand-in, packed for the platform"),
     "report": ("PATH… --out FILE.html", "what the class knows, and a plan for the next hour; --projected names nobody"),
     "register": ("PATH… [--list CSV]", "who has handed in, late, not readable, read or not yet; on a class list"),

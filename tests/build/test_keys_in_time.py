@@ -158,8 +158,10 @@ def test_no_verb_of_the_command_line_shows_a_key(
         "hand-in": [[number[:2], "--name", "Ada"] for number in numbers],
         "grade": [[str(hand_ins), "--out", str(tmp_path / "marks.csv"), *more] for more in ([], ["--json"])],
         "export": [
-            ["annotations", "--out", str(work / "marks.csv")],
-            ["annotations", str(hand_ins), "--out", str(work / "marks.jsonld")],
+            ["annotations", "--out", str(tmp_path / "marks.csv")],
+            ["annotations", str(hand_ins), "--out", str(tmp_path / "marks.jsonld")],
+            ["questions", "--for", "moodle", "--out", str(tmp_path / "marks.xml")],
+            ["questions", "L01", "--for", "canvas", "--json", "--out", str(tmp_path / "marks.zip")],
         ],
         "feedback": [[str(hand_ins), "--out", str(tmp_path / "back.zip"), "--answers", "yes"]],
         "doctor": [["--dry-run"], []],

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coursekit.build.class_copy import class_copy
 from coursekit.cli import export
 from coursekit.errors import CourseError
 from coursekit.formats.annotations import jsonld, table
 from coursekit.journal import Journal
+from coursekit.places import CLASS_COPY
+from tests.exercise import lay_out_exercise
+from tests.formats.questions import canvas_reader, moodle_reader
 from tests.seminar import handed
 
 if TYPE_CHECKING:
@@ -112,3 +116,83 @@ def test_a_folder_without_a_hand_in_and_a_place_that_takes_no_file(
     monkeypatch.setattr(export, "write_whole", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left")))
     with pytest.raises(CourseError, match="not written"):
         export.run(["annotations", "--out", str(tmp_path / "marks.csv")])
+
+
+def test_questions_for_moodle_and_canvas(course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lay_out_exercise(course)
+    (course / "README.md").write_text("# The lamp\n", encoding="utf-8")
+    out = tmp_path / "all.xml"
+    assert export.run(["questions", "--for", "moodle", "--out", str(out)]) == 0
+    title, groups = moodle_reader.read(out.read_bytes())
+    names = [(group.id, [each.id for each in group.questions]) for group in groups]
+    assert (title, names) == ("The lamp", [("00-log", ["x00-day"]), ("L00", ["00-place"])])
+    said = capsys.readouterr().out
+    assert f"{out}: 2 questions\nLeft out:\n" in said
+    assert "  people read it by a rubric; set it as an assignment (2): x00-why, 00-expect\n" in said
+    assert "(1): 00-where\n" in said
+    assert "Carried over, but" not in said
+    out = tmp_path / "lesson.ZIP"
+    assert export.run(["questions", "l00", "L00", "--for", "canvas", "--json", "--out", str(out)]) == 0
+    assert [each.id for each in canvas_reader.read(out.read_bytes())[1]] == ["L00"]
+    told = json.loads(capsys.readouterr().out)
+    assert (told["questions"], told["lacks"]) == (1, [])
+    assert [each["question"] for each in told["left_out"]] == ["00-expect", "00-where"]
+
+
+def test_what_a_question_lacks_is_told(course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    quiz = course / "lessons" / "quizzes" / "00-lamp.toml"
+    text = quiz.read_text(encoding="utf-8")
+    quiz.write_text(text.replace("method = true", "method = true\nconfidence = true"), encoding="utf-8")
+    arguments = ["questions", "L00", "--for", "canvas", "--out", str(tmp_path / "a.zip")]
+    assert export.run(arguments) == 0
+    assert "Carried over, but:\n  confidence is not asked for (1): 00-place\n" in capsys.readouterr().out
+    assert export.run([*arguments, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["lacks"] == [
+        {"question": "00-place", "why": "confidence is not asked for"}
+    ]
+
+
+def test_where_nothing_can_be_carried_over_nothing_is_written(
+    course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quiz = course / "lessons" / "quizzes" / "00-lamp.toml"
+    quiz.write_text(quiz.read_text(encoding="utf-8").partition('[[question]]\nid = "00-place"')[0], encoding="utf-8")
+    out = tmp_path / "none.xml"
+    for more in ([], ["--json"]):
+        assert export.run(["questions", "L00", "--for", "moodle", "--out", str(out), *more]) == 1
+    assert "not written; no question can be carried over" in capsys.readouterr().out
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["L00", "--for", "moodle", "--out", "a.zip"], "expected a name that ends in .xml"),
+        (["L00", "--for", "canvas", "--out", "a.xml"], "expected a name that ends in .zip"),
+        (["L77", "--for", "canvas", "--out", "a.zip"], "L77: no such lesson or exercise; there is L00"),
+    ],
+)
+def test_wrong_use_of_questions_is_one_line(
+    course: Path, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(course)
+    assert export.run(["questions", *arguments]) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert len(told.splitlines()) == 1
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_no_question_leaves_a_class_copy_though_its_list_is_gone(
+    course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, told: bool
+) -> None:
+    copy, out = tmp_path / "copy", tmp_path / "all.xml"
+    class_copy(course, copy)
+    monkeypatch.setenv("COURSEKIT_COURSE", str(copy))
+    if not told:
+        (copy / CLASS_COPY).unlink()
+    with pytest.raises(CourseError, match="this is a class copy, whose keys stay sealed") as refused:
+        export.run(["questions", "--for", "moodle", "--out", str(out)])
+    assert "\n" not in str(refused.value)
+    assert not out.exists()
+    assert export.run(["annotations", "--out", str(tmp_path / "own.csv")]) == 0
