@@ -64,7 +64,7 @@ class _Item:
 
 
 def alike_errors(
-    wrong: Mapping[str, Mapping[str, str]], most_expected: float = 0.01, least_shared: int = 3, classes: int = 1
+    wrong: Mapping[str, Mapping[str, str]], most_expected: float = 0.01, least_shared: int = 5, classes: int = 1
 ) -> list[AlikeErrors]:
     """Return the pairs whose wrong answers agree beyond chance, the most alike first.
 

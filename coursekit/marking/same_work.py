@@ -1,4 +1,4 @@
-"""One piece of work handed in by two people: known by its answers and its history, whoever's name stands on it."""
+"""One piece of work handed in by two people: known by its texts or its history, whoever's name stands on it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ WITH own AS (
   GROUP BY exercise, fingerprint HAVING count(DISTINCT ident) > 1
     AND (count(DISTINCT who) > 1 OR count(DISTINCT nullif(person, '')) > 1)
 ), said AS (
-  SELECT own.id, CASE contents WHEN 1 THEN 'the same file as ' ELSE 'the same answers and history as ' END
+  SELECT own.id, CASE contents WHEN 1 THEN 'the same file as ' ELSE 'the same work as ' END
     || CASE WHEN first_file.file = low THEN high ELSE low END
     || CASE WHEN more > 0 THEN ' and ' || more || ' more' ELSE '' END
     || ', handed in by somebody else: talk to both' AS words
@@ -44,11 +44,18 @@ FROM said WHERE said.id = row.id
 
 
 def work_of(given: HandIn) -> str:
-    """Return a hash of answers, marks and history; "" where two people could have come to the same by themselves."""
+    """Return a hash of answers and marks, of the history where nothing was written.
+
+    It is "" where two people could have come to the same by themselves.
+    """
     try:
-        if not moments(given) and not _written(given.answers):
+        if _written(given.answers):  # the same texts to the letter, whatever became of the history
+            own: list[object] = [given.answers, given.marks]
+        elif moments(given):
+            own = [given.answers, given.marks, given.history]
+        else:
             return ""
-        whole = json.dumps([given.answers, given.marks, given.history], sort_keys=True)
+        whole = json.dumps(own, sort_keys=True)
     except RecursionError:  # no answer of anybody's
         return ""
     return hashlib.sha256(whole.encode()).hexdigest()

@@ -41,6 +41,12 @@ def test_classes_in_which_nobody_copied_yield_almost_none(people: int) -> None:
     assert sum(len(alike_errors(a_class(seed, people))) for seed in range(SEEDS)) <= 1
 
 
+def test_as_many_are_found_by_chance_as_is_said() -> None:
+    classes, most = 150, 0.1
+    found = sum(len(alike_errors(a_class(seed, people=16), most, least_shared=3)) for seed in range(classes))
+    assert 1 <= found <= classes * most + 3 * math.sqrt(classes * most)
+
+
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_a_copy_with_a_few_changes_is_found(seed: int) -> None:
     first = alike_errors(copied(a_class(seed), seed))[0]
@@ -65,7 +71,7 @@ def test_a_shared_misreading_of_many_is_no_sign() -> None:
 def test_the_figure_is_what_the_hand_reckons() -> None:
     # Each item was missed by five: two gave x, and three gave each their own.
     wrong = {person: dict.fromkeys(("one", "two", "three"), "x" if person in "ab" else person) for person in "abcde"}
-    (found,) = alike_errors(wrong, most_expected=1)
+    (found,) = alike_errors(wrong, most_expected=1, least_shared=3)
     chance = 2 * 1 / (5 * 4)
     assert found == AlikeErrors("a", "b", ("one", "two", "three"), 3, 6.0, pytest.approx(10 * chance**3))
     assert 3 * math.log2(4 / 1) == 6.0

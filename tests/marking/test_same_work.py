@@ -45,15 +45,15 @@ def test_a_file_with_another_name_in_it_is_told(keys: Keys, tmp_path: Path) -> N
     renamed = made("Bo", made="2026-02-01T12:00:00Z", history=CHECKED)
     found = notes(keys, tmp_path, ("a.json", made("Ada", history=CHECKED)), ("b.json", renamed))
     assert found == {
-        "a.json": f"the same answers and history as b.json, {SAID}",
-        "b.json": f"the same answers and history as a.json, {SAID}",
+        "a.json": f"the same work as b.json, {SAID}",
+        "b.json": f"the same work as a.json, {SAID}",
     }
 
 
 def test_of_many_the_number_is_told(keys: Keys, tmp_path: Path) -> None:
     found = notes(keys, tmp_path, *((f"{who}.json", made(who, history=CHECKED)) for who in ("Ada", "Bo", "Cy", "Di")))
-    assert found["Ada.json"] == f"the same answers and history as Di.json and 2 more, {SAID}"
-    assert found["Cy.json"] == f"the same answers and history as Ada.json and 2 more, {SAID}"
+    assert found["Ada.json"] == f"the same work as Di.json and 2 more, {SAID}"
+    assert found["Cy.json"] == f"the same work as Ada.json and 2 more, {SAID}"
 
 
 def test_right_answers_alone_are_no_sign(keys: Keys, tmp_path: Path) -> None:
