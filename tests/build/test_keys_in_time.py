@@ -155,7 +155,7 @@ def test_no_verb_of_the_command_line_shows_a_key(
         "check": [[], ["--json"], ["--coverage"], ["--agreement", str(key), str(key)]],
         "update": [[str(copy)], [str(hand_ins)]],
         "build": [[], ["--check"], ["--class", str(tmp_path / "out")]],
-        "hand-in": [[number[:2], "--name", "Ada"] for number in numbers],
+        "hand-in": [[name, "--name", "Ada"] for name in (*(number[:2] for number in numbers), "L02")],
         "grade": [[str(hand_ins), "--out", str(tmp_path / "marks.csv"), *more] for more in ([], ["--json"])],
         "export": [
             ["annotations", "--out", str(tmp_path / "marks.csv")],
@@ -164,6 +164,7 @@ def test_no_verb_of_the_command_line_shows_a_key(
             ["questions", "L01", "--for", "canvas", "--json", "--out", str(tmp_path / "marks.zip")],
         ],
         "feedback": [[str(hand_ins), "--out", str(tmp_path / "back.zip"), "--answers", "yes"]],
+        "alike": [[str(hand_ins), "--out", str(tmp_path / "marks.html")]],
         "doctor": [["--dry-run"], []],
         "sources": [[], ["add", str(hand_ins)]],
     }
