@@ -20,6 +20,7 @@ from coursekit.check.lengths import tasks_too_long
 from coursekit.check.lessons import asked, check_lesson
 from coursekit.check.minutes import exercise_minutes, lesson_minutes, sitting_minutes
 from coursekit.check.misconceptions import check_misconceptions
+from coursekit.check.openings import pointed, too_early
 from coursekit.check.passes import PASSES, check_passes
 from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
@@ -142,6 +143,13 @@ class _Course:
             *tasks_too_long(self._keys),
         ]
 
+    def openings(self, lessons: list[Path]) -> list[Problem]:
+        """Return the cards that stand before the prediction which opens their text."""
+        _ = self.keys
+        guides = self.there.guides
+        places = pointed(self.questions.by_id.values() if self.questions else (), self._keys, guides)
+        return [each for path in lessons for each in too_early(path, self.folders.name(path), places, guides)]
+
     def named(self) -> Named:
         """Return what cells may name."""
         return Named(
@@ -178,6 +186,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     every = course.folders.lesson_texts
     for lesson in every:
         course.problems += check_lesson(lesson, root, named, course.there.passages)
+    course.problems += course.openings(every)
     exercises, found = check_exercises(root, named, known)
     checked.findings += found
     checked.findings += _minutes(course, every)

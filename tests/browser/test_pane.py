@@ -144,7 +144,7 @@ def test_it_is_closed_and_reopened_as_wide_as_it_was(pane: Pane) -> None:
     wide = pane.root.bounding_box()
     pane.tab("Close").click()
     expect(pane.root).to_have_count(0)
-    pane.page.get_by_role("tab", name="The documents of this lesson").click()
+    pane.page.get_by_role("tab", name="The documents", exact=True).click()
     expect(pane.root).to_be_visible()
     pane.tab("Close").click()
     pane.learner.open(NAME)

@@ -23,7 +23,7 @@ const PLAN = planOf([
   prose("**Afterwards.** Seen."), // 12
   code("pause", "07"), // 13
 ]);
-const where = (more = {}) => ({ sitting: 0, done: new Set(), rest: new Set(), opened: new Set(), all: false, ...more });
+const where = (more = {}) => ({ sitting: 0, done: new Set(), rest: new Set(), opened: new Set(), answered: new Set(), all: false, ...more });
 const seen = (more) => foldsOf(PLAN, where(more)).hidden.flatMap((hidden, at) => (hidden ? [] : [at]));
 
 test("a lesson begins with its head and its first screen", () => {
@@ -107,10 +107,10 @@ test("what follows a marked answer waits until it is right; what counts for noth
 });
 
 test("what was kept comes back, and what is not ours is passed over", () => {
-  const there = where({ sitting: 1, done: new Set(["07-a"]), rest: new Set([2]), opened: new Set(["07-m"]) });
-  assert.deepEqual(read(written(there, "Asked", "07-m")), { sitting: 1, step: "Asked", card: "07-m", done: ["07-a"], rest: [2], opened: ["07-m"] });
+  const there = where({ sitting: 1, done: new Set(["07-a"]), rest: new Set([2]), opened: new Set(["07-m"]), answered: new Set(["07-a"]) });
+  assert.deepEqual(read(written(there, "Asked", "07-m")), { sitting: 1, step: "Asked", card: "07-m", done: ["07-a"], rest: [2], opened: ["07-m"], answered: ["07-a"] });
   for (const text of [null, "", "null", "[]", "{", '{"sitting":-1}', '{"sitting":"1"}']) assert.equal(read(text), null);
   assert.deepEqual(read('{"sitting":0,"step":7,"done":[1,"a",{}],"rest":["x",3],"opened":"no"}'), {
-    sitting: 0, step: "", card: "", done: ["a"], rest: [3], opened: [],
+    sitting: 0, step: "", card: "", done: ["a"], rest: [3], opened: [], answered: [],
   });
 });

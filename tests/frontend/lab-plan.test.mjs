@@ -7,6 +7,11 @@ const CASES = JSON.parse(readFileSync(new URL("../outline/cases.json", import.me
 const raw = (cells) => cells.map(([kind, source]) => ({ code: kind === "code", source }));
 const code = (verb, id) => ["code", `from coursekit.lesson import ${verb}\n${verb}("${id}")`];
 
+test("an exercise is known by what only an exercise has", () => {
+  assert.equal(planOf(raw([["prose", "# 4"], code("ask", "x04-a"), code("results", "04-a")])).unit, "exercise");
+  assert.equal(planOf(raw([["prose", "# 4"], code("begin", "04"), code("ask", "04-a")])).unit, "lesson");
+});
+
 for (const each of CASES) {
   test(`as Python reads it: ${each.name}`, () => {
     const plan = planOf(raw(each.cells));

@@ -5,6 +5,7 @@ import { choices, firstOf, firstToShow, leadsTo, sheetFor } from "../../courseki
 import { begin, references } from "../../coursekit/frontend/src/pane/prose-refs.js";
 import { brief, spell } from "../../coursekit/frontend/src/pane/ranges.js";
 import { createTrail } from "../../coursekit/frontend/src/pane/trail.js";
+import { doorWords } from "../../coursekit/frontend/src/reader/door.js";
 
 const sheet = (id, siglum, kind, ids, ready = true) => ({ id, siglum, kind, ids, ready: () => ready, title: `the ${siglum}`, label: id, about: "" });
 
@@ -14,6 +15,15 @@ test("runs of paragraphs are named by their ends", () => {
   assert.equal(spell([]), "");
   assert.equal(brief(["p1", "p2", "m12", "p15"]), "p1–p15");
   assert.equal(brief(["p1"]), "p1");
+});
+
+test("a door says what is done there, and names the source shortly", () => {
+  const letter = { siglum: "LET", title: "Letter on the lamp, 18 July", short: "the letter" };
+  assert.deepEqual(doorWords(letter, undefined), { does: "Read the letter", asks: "" });
+  const prompt = "Whose hand, of what time? Mark what names it. And so on.";
+  assert.deepEqual(doorWords(letter, prompt), { does: "Mark in the letter", asks: "Whose hand, of what time?" });
+  assert.deepEqual(doorWords({ title: "A log" }, "Mark all"), { does: "Mark in A log", asks: "Mark all" });
+  assert.deepEqual(doorWords(letter, ""), { does: "Mark in the letter", asks: "" });
 });
 
 test("the way back passes over what is gone, and ends", () => {

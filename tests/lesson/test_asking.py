@@ -248,3 +248,17 @@ def test_without_the_front_end_the_twin_stands_below_the_reason(page: Page, monk
     (output,) = page.outputs
     assert "the front end is not built" in output.words
     assert "Whose is the year 1951?" in output.words
+
+
+def test_that_a_question_was_tried_is_known_after_a_draft_and_a_restart(page: Page, restart: Any) -> None:
+    ask("00-place")
+    page.tell(page.widget(), n=1, op="answer", answer={}, check=True)
+    restart()
+    ask("00-place")
+    assert "sure" not in page.widget().session.saved  # blank is no try
+    page.tell(page.widget(), n=1, op="answer", answer=WRONG, check=True)
+    page.tell(page.widget(), n=2, op="answer", answer={"choice": "a"}, check=False)
+    restart()
+    ask("00-place")
+    saved = page.widget().session.saved
+    assert (saved["mark"], "sure" in saved) == (None, True)  # what a card knows it by

@@ -16,12 +16,13 @@
 // a kernel dies makes no pause, and a window may be closed in the middle of a word.
 import { createOutbox } from "./outbox.js";
 import { clock } from "./text.js";
+import { unitInFront } from "./unit.js";
 
 export const PATIENCE = 4000; // ms until an unconfirmed change is called not saved
 const RETRIES = [15_000, 30_000, 60_000, 120_000, 300_000];
 
-const KEPT = "Not saved yet. It is kept in this browser and will be saved when you run the lesson again.";
-const LOST = "Not saved, and this browser keeps nothing. Copy what you wrote, then run the lesson again.";
+const KEPT = "Not saved yet. It is kept in this browser and will be saved when you run";
+const LOST = "Not saved, and this browser keeps nothing. Copy what you wrote, then run";
 
 function firstNumber() {
   return Math.floor(Math.random() * 2 ** 31) * 2 ** 20 + 1;
@@ -61,7 +62,7 @@ export function createBridge(model, options = {}) {
   function waits(inVain = status.state === "failed") {
     if (!inVain) return setStatus("saving", "saving…");
     const kept = [...pending.values(), ...held.values()].every((item) => item.kept);
-    setStatus("failed", kept ? KEPT : LOST);
+    setStatus("failed", `${kept ? KEPT : LOST} the ${unitInFront()} again.`);
   }
   function saved(/** @type {string | undefined} */ at) {
     setStatus("saved", at ? `saved ${clock(at)}` : "saved", at ?? "");

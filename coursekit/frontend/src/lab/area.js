@@ -101,7 +101,7 @@ export function createArea(/** @type {any} */ app) {
       widget = new /** @type {any} */ (Pane)({ node: document.createElement("div") });
       widget.node.append(node);
       widget.id = ID;
-      widget.title.caption = "The documents of this lesson";
+      widget.title.caption = "The documents";
       // Without one JupyterLab would put its own beside ours.
       widget.title.icon = {
         render(/** @type {HTMLElement} */ host) {

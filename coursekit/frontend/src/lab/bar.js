@@ -8,8 +8,13 @@ import { announce } from "../live.js";
  * @typedef {{ step(by: 1 | -1): void, sitting(at: number): void, head(): void, everything(): void, run(): void }} Steps
  */
 
-/** Build it. @param {Steps} steps */
-export function createBar(steps) {
+/**
+ * Build it.
+ *
+ * @param {Steps} steps
+ * @param {import("../unit.js").Unit} unit  what it stands above
+ */
+export function createBar(steps, unit) {
   const button = (/** @type {string} */ name, /** @type {string} */ words, /** @type {() => void} */ press) =>
     h("button", { type: "button", class: name, on: { click: (/** @type {Event} */ event) => /** @type {Element} */ (event.currentTarget).getAttribute("aria-disabled") !== "true" && press() } }, words);
   const back = button("ck-progress-back", "‹ Back", () => steps.step(-1));
@@ -18,12 +23,12 @@ export function createBar(steps) {
   const place = h("span", { class: "ck-progress-place" });
   const list = h("ol", { class: "ck-progress-sittings" });
   const everything = button("ck-link", "", () => steps.everything());
-  const run = button("ck-main", "Run this lesson", () => steps.run());
+  const run = button("ck-main", `Run this ${unit}`, () => steps.run());
   const menu = h(
     "details",
     { class: "ck-progress-menu" },
     h("summary", null, place),
-    h("div", { class: "ck-progress-sheet" }, list, h("p", null, button("ck-link", "About this lesson", () => steps.head()), everything)),
+    h("div", { class: "ck-progress-sheet" }, list, h("p", null, button("ck-link", `About this ${unit}`, () => steps.head()), everything)),
   );
   menu.addEventListener("click", (event) => {
     if (/** @type {Element} */ (event.target).closest("button")) menu.open = false;
@@ -41,12 +46,13 @@ export function createBar(steps) {
   document.addEventListener("pointerdown", shut, true);
   const progress = h("span", { class: "ck-progress-progress" });
   const status = h("span", { class: "ck-progress-status" });
-  const node = h("div", { class: "ck-progress", role: "region", "aria-label": "Where you are in this lesson" }, menu, progress, status, run, h("span", { class: "ck-progress-steps" }, back, next));
+  const node = h("div", { class: "ck-progress", role: "region", "aria-label": `Where you are in this ${unit}` }, menu, progress, status, run, h("span", { class: "ck-progress-steps" }, back, next));
   let drawn = "";
   return {
     node,
     draw(/** @type {Line} */ line) {
       say(place, line.place);
+      place.title = line.place; // where there is no room, words at its end are left out
       say(progress, line.progress);
       say(status, line.status);
       run.hidden = !line.run;
@@ -54,7 +60,7 @@ export function createBar(steps) {
       next.setAttribute("aria-disabled", String(!line.next));
       next.setAttribute("aria-label", line.next || "Next: this is the end");
       next.title = line.next;
-      say(everything, line.all ? "Fold the lesson again" : "Show everything");
+      say(everything, line.all ? `Fold the ${unit} again` : "Show everything");
       everything.setAttribute("aria-pressed", String(line.all));
       const key = JSON.stringify(line.sittings);
       if (key === drawn) return;

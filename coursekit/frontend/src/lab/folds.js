@@ -4,9 +4,9 @@
 // from), or when the rest of the sitting is asked for. What was done once stays open, whatever is changed later.
 
 /**
- * @typedef {{ sitting: number, done: Set<string>, rest: Set<number>, opened: Set<string>, all: boolean, head?: boolean }} Where
+ * @typedef {{ sitting: number, done: Set<string>, rest: Set<number>, opened: Set<string>, answered: Set<string>, all: boolean, head?: boolean }} Where
  *   sitting: by its place, from 0; done: keys of screens; rest: sittings of which all was asked for; opened: cards
- *   whose afterwards was asked for; head: whether the lesson's head was asked for in a later sitting
+ *   whose afterwards was asked for; answered: cards that were answered once, rightly or not; head: whether the lesson's head was asked for in a later sitting
  * @typedef {{ hidden: boolean[], later: boolean[], edge: number, next: number, passes: string, atEnd: boolean }} Folds
  *   edge: the last cell in sight where something follows that is folded, else -1; next: the first cell that would be
  *   opened; passes: the key of the screen that is passed by going on

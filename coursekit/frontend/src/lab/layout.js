@@ -1,8 +1,9 @@
 // How a lesson is laid out: every notebook of ours that is opened becomes a lesson with its line of progress.
-import { createLesson, isOurs } from "./lesson.js";
+import { createLesson, unitIn } from "./lesson.js";
 import { quiet } from "./quiet.js";
 import { shared } from "./shared.js";
 import { makeSwitches } from "./switches.js";
+import { unitOf } from "../unit.js";
 
 const FACTORIES = ["Notebook", "Jupytext Notebook"]; // the second opens a lesson's text, for its author
 
@@ -34,6 +35,11 @@ async function head(/** @type {any} */ panel, /** @type {HTMLElement} */ bar) {
   widget.disposed.connect(() => watch.disconnect());
 }
 
+/** What stands beside the page in front (the pane) is to know what that is. */
+function nameFront(/** @type {any} */ app) {
+  document.body.dataset.ckUnit = unitOf(app.shell.currentWidget?.node);
+}
+
 /** Lay out whatever lesson is opened. */
 export function layout(/** @type {any} */ app) {
   const switches = makeSwitches(app);
@@ -42,8 +48,10 @@ export function layout(/** @type {any} */ app) {
 
   const attach = async (/** @type {any} */ panel) => {
     await panel.context.ready;
-    if (panel.isDisposed || !isOurs(panel.content)) return;
-    panel.node.dataset.ckLesson = "";
+    const unit = panel.isDisposed ? null : unitIn(panel.content);
+    if (!unit) return;
+    Object.assign(panel.node.dataset, { ckLesson: "", ckUnit: unit });
+    nameFront(app);
     const lesson = createLesson(app, panel, switches, named);
     panel.disposed.connect(() => lesson.dispose());
     const shown = () => {
@@ -60,5 +68,6 @@ export function layout(/** @type {any} */ app) {
       attach(panel);
     },
   };
+  app.shell.currentChanged?.connect(() => nameFront(app));
   for (const factory of FACTORIES) app.docRegistry.addWidgetExtension(factory, extension);
 }

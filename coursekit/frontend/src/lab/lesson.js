@@ -16,8 +16,11 @@ const STATUS = { waits: "Starting…", runs: "Laying out…", ready: "Ready", la
 const plan = (/** @type {any} */ notebook) =>
   planOf(notebook.widgets.map((/** @type {any} */ { model }) => ({ code: model.type === "code", source: model.sharedModel.getSource() })));
 
-/** Whether a notebook is one of ours. */
-export const isOurs = (/** @type {any} */ notebook) => plan(notebook).ours;
+/** What a notebook of ours is, a lesson or an exercise; null of any other. */
+export function unitIn(/** @type {any} */ notebook) {
+  const { ours, unit } = plan(notebook);
+  return ours ? unit : null;
+}
 
 /**
  * Lay a lesson out.
@@ -39,6 +42,7 @@ export function createLesson(app, panel, switches, shelf) {
     done: new Set(memory?.done),
     rest: new Set(memory?.rest),
     opened: new Set(memory?.opened),
+    answered: new Set(memory?.answered),
     all: false,
     head: false,
   };
@@ -49,13 +53,12 @@ export function createLesson(app, panel, switches, shelf) {
   let at = 0; // the cell one is at
   let top = -1; // how far the notebook was scrolled to bring it there
   let touched = memory?.card ?? ""; // the card one was at
-  const tried = new Set(); // cards whose answer was not right when last checked
   let pressed = false; // whether the lesson was run by hand
   let awaited = false; // whether cards are waited for, to see where one left off
   let end = () => {};
 
   const onward = edge();
-  const bar = createBar({ step: goStep, sitting: goSitting, head, everything, run: runByHand });
+  const bar = createBar({ step: goStep, sitting: goSitting, head, everything, run: runByHand }, cut.unit);
   const scroller = scrollerOf(notebook);
   const hand = follow(panel.node, scroller, scrolled);
   const stopStates = watchStates(panel.node, heard);
@@ -98,8 +101,8 @@ export function createLesson(app, panel, switches, shelf) {
     if (folds.edge >= 0) {
       const screen = sitting().screens.find(({ key }) => key === folds.passes);
       return onward.stand(cells()[folds.edge], [
-        { label: screen?.card && !tried.has(screen.card) ? "Go on without answering" : "Go on", main: !screen?.card, press: goOn },
-        { label: cut.marked ? "Show the rest of this sitting" : "Show the rest", press: rest },
+        { label: screen?.card && !where.answered.has(screen.card) ? "Go on without answering" : "Go on", main: !screen?.card, press: goOn },
+        { label: `Show the rest of this ${cut.marked ? "sitting" : cut.unit}`, press: rest },
       ]);
     }
     const next = cut.sittings[where.sitting + 1];
@@ -110,7 +113,7 @@ export function createLesson(app, panel, switches, shelf) {
   function draw() {
     const known = cards.size > 0;
     bar.draw({
-      place: place(cut, where.sitting) || "This lesson",
+      place: place(cut, where.sitting) || `This ${cut.unit}`,
       progress: known && !["waits", "runs"].includes(phase) ? words(progressOf([sitting()], cards), cut.marked) : "",
       status: phase === "ready" && hand.touched ? "" : STATUS[phase],
       run: !known && (phase === "idle" || phase === "late"),
@@ -129,12 +132,13 @@ export function createLesson(app, panel, switches, shelf) {
   function heard(/** @type {typeof cards} */ states) {
     const was = cards.get(touched)?.state;
     cards = states;
-    for (const [id, card] of states) if (isDone(card)) tried[isSettled(card) ? "delete" : "add"](id);
+    const known = where.answered.size;
+    for (const [id, card] of states) if (isDone(card) || card.answered) where.answered.add(id);
     const behind = memory || hand.touched ? [] : leftBehind(cut, states);
     const fresh = [...states].filter(([id, card]) => (isSettled(card) || behind.includes(id)) && !where.done.has(id)).map(([id]) => id);
     for (const id of fresh) where.done.add(id);
     const before_ = folds.next;
-    if (fresh.length) keep();
+    if (fresh.length || where.answered.size > known) keep();
     apply();
     if (awaited && !hand.touched) settle();
     if (hand.touched && was === "open" && isDone(cards.get(touched))) verdict();
@@ -265,7 +269,7 @@ export function createLesson(app, panel, switches, shelf) {
     panel.node.classList.toggle("ck-begins", next !== "late"); // the button in the text has nothing left to do
     draw();
     if (next !== "ready") return;
-    bar.tell("The lesson is ready.");
+    bar.tell(`The ${cut.unit} is ready.`);
     if (!hand.touched || pressed) settle();
     hand.touched = false;
   }

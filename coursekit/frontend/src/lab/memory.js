@@ -10,7 +10,7 @@ const names = (/** @type {unknown} */ value) =>
  * What was kept of a lesson; whatever else stands there is passed over.
  *
  * @param {string | null} text
- * @returns {{ sitting: number, step: string, card: string, done: string[], rest: number[], opened: string[] } | null}
+ * @returns {{ sitting: number, step: string, card: string, done: string[], rest: number[], opened: string[], answered: string[] } | null}
  */
 export function read(text) {
   let found;
@@ -27,13 +27,14 @@ export function read(text) {
     done: names(found.done),
     rest: (Array.isArray(found.rest) ? found.rest : []).filter(Number.isInteger).slice(0, MOST),
     opened: names(found.opened),
+    answered: names(found.answered),
   };
 }
 
 /** What is kept of a lesson, as text; with the step that is read, and the card touched last. */
 export function written(/** @type {import("./folds.js").Where} */ where, /** @type {string} */ step, /** @type {string} */ card) {
-  const { sitting, done, rest, opened } = where;
-  return JSON.stringify({ sitting, step, card, done: [...done].slice(-MOST), rest: [...rest], opened: [...opened].slice(-MOST) });
+  const { sitting, done, rest, opened, answered } = where;
+  return JSON.stringify({ sitting, step, card, done: [...done].slice(-MOST), rest: [...rest], opened: [...opened].slice(-MOST), answered: [...answered].slice(-MOST) });
 }
 
 /** A place of one's own in the browser's storage; where there is none, nothing is kept and nothing fails. */

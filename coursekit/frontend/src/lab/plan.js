@@ -12,6 +12,7 @@ const CALL = /^from coursekit\.lesson import (\w+)\s*\n\s*(\w+)\(\s*(?:(["'])(.*
 const LINK = /\]\(([^()\s]*?(\d\d)-[a-z0-9-]+\.ipynb)\)/g;
 const QUESTIONS = ["ask", "predict", "reflect"];
 const TASK = "annotate";
+const OF_AN_EXERCISE = ["results", "hand_in"]; // every exercise has both, and no lesson
 
 /**
  * @typedef {{ code: boolean, source: string }} RawCell
@@ -23,7 +24,7 @@ const TASK = "annotate";
  * @typedef {{ number: number, title: string, goal: string, minutes: number | null, first: number, last: number,
  *             steps: PlanStep[], screens: Screen[], questions: string[], tasks: string[] }} PlanSitting
  * @typedef {{ path: string, number: string, exercise: boolean }} Way
- * @typedef {{ ours: boolean, title: string, marked: boolean, head: number, cells: PlanCell[], sittings: PlanSitting[], onwards: Way[] }} Plan
+ * @typedef {{ ours: boolean, unit: import("../unit.js").Unit, title: string, marked: boolean, head: number, cells: PlanCell[], sittings: PlanSitting[], onwards: Way[] }} Plan
  */
 
 const first = (/** @type {RawCell} */ cell) => (cell.code ? "" : cell.source.trimStart().split("\n", 1)[0].trimEnd());
@@ -149,6 +150,7 @@ export function planOf(raw) {
   const lead = cells.find(({ prose }) => !prose);
   return {
     ours: Boolean(lead?.verb) && (lead?.verb === "begin" || cells.some(({ card }) => card)),
+    unit: cells.some(({ verb }) => OF_AN_EXERCISE.includes(verb)) ? "exercise" : "lesson",
     title: TITLE.exec(raw.map(first).find((line) => TITLE.test(line)) ?? "")?.[1] ?? "",
     marked,
     head: starts[0],

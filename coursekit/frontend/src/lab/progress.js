@@ -3,7 +3,8 @@
 const ANSWERED = new Set(["right", "partly", "wrong", "human", "finished"]);
 
 /**
- * @typedef {{ state: string, points?: number, of?: number }} CardState
+ * @typedef {{ state: string, points?: number, of?: number, answered?: boolean }} CardState
+ *   answered: also where it has been opened again since
  * @typedef {{ asked: number, answered: number, counted: number, again: number, points: number, of: number, tasks: number, finished: number }} Progress
  */
 

@@ -7,9 +7,9 @@ export function statesIn(/** @type {Element} */ root) {
   /** @type {Map<string, import("./progress.js").CardState>} */
   const found = new Map();
   for (const node of root.querySelectorAll(CARDS)) {
-    const { question, task, state = "", points, of } = /** @type {HTMLElement} */ (node).dataset;
+    const { question, task, state = "", points, of, answered } = /** @type {HTMLElement} */ (node).dataset;
     const id = question ?? task ?? "";
-    const card = { state, points: Number(points) || 0, of: Number(of) || 0 };
+    const card = { state, points: Number(points) || 0, of: Number(of) || 0, answered: answered === "true" };
     // A card may stand in a lesson twice; what has been answered in one of them is answered.
     if (!found.has(id) || state !== "open") found.set(id, card);
   }
@@ -41,7 +41,7 @@ export function watchStates(root, told) {
   };
   // A card is rendered before it is attached: attributes alone would not tell of it.
   const observer = new MutationObserver(soon);
-  observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state", "data-points"] });
+  observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state", "data-points", "data-answered"] });
   soon();
   return () => {
     observer.disconnect();

@@ -2,6 +2,7 @@
 // there is one document in the page, however many cards point into it.
 import { h } from "../dom.js";
 import { onKey } from "../keys.js";
+import { unitInFront } from "../unit.js";
 import { firstOf, firstToShow, leadsTo, sheetFor } from "./choosing.js";
 import { createMet } from "./met.js";
 import { placeIn, putBack } from "./place.js";
@@ -61,7 +62,7 @@ export function createLesson(stage, drawer) {
     if (mounted?.sheet === wanted) return;
     takeDown();
     if (!wanted) {
-      if (known.size === 0) view.slot.replaceChildren(h("p", { class: "ck-pane-empty" }, "The documents of this lesson come here when it is laid out."));
+      if (known.size === 0) view.slot.replaceChildren(h("p", { class: "ck-pane-empty" }, `The documents of this ${unitInFront()} come here when it is laid out.`));
       return;
     }
     view.slot.replaceChildren();

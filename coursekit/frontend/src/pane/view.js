@@ -15,7 +15,7 @@ export function createView(act) {
   const slot = h("div", { class: "ck-pane-slot", tabindex: "-1" });
   const element = h(
     "section",
-    { class: "ck ck-pane", "aria-label": "The documents of this lesson" },
+    { class: "ck ck-pane", "aria-label": "The documents" },
     h("div", { class: "ck-pane-head" }, h("div", { class: "ck-pane-row" }, sources, back, close), sheets, asks),
     slot,
   );

@@ -46,7 +46,7 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   /** @type {((view: View, options: any) => Control) | undefined} */
   const kind = /** @type {Record<string, any>} */ (KINDS)[view.kind];
   if (!kind) {
-    el.append(h("div", { class: "ck ck-card ck-question" }, h("p", null, `This lesson cannot show a question of the kind “${view.kind}”.`)));
+    el.append(h("div", { class: "ck ck-card ck-question" }, h("p", null, `This version of the course cannot show a question of the kind “${view.kind}”.`)));
     return () => el.replaceChildren();
   }
   const ids = { labelId: uid("prompt"), hintId: uid("hint") };
@@ -164,7 +164,7 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   }
   root.addEventListener("focusin", (event) => outside(event.relatedTarget) && attend());
   root.addEventListener("pointerdown", () => outside(document.activeElement) && attend());
-  const news = createNews(root, view);
+  const news = createNews(root, view, "sure" in (model.get("saved") ?? {}));
   el.append(root);
   let started = false;
   session.start();

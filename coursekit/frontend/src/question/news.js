@@ -7,10 +7,11 @@ import { UNCOUNTED } from "./words.js";
  *
  * @param {HTMLElement} root
  * @param {View} view
+ * @param {boolean} tried  whether it was answered in an earlier life of the page
  */
-export function createNews(root, view) {
+export function createNews(root, view, tried) {
   const of = UNCOUNTED.has(view.purpose ?? "") ? 0 : (view.points ?? 1);
-  let answered = false; // once, and for good: whoever tries again has answered
+  let answered = tried; // once, and for good: whoever tries again has answered
   /** @type {{ id: string, state: string, points: number, of: number, answered: boolean } | null} */
   let last = null;
 
@@ -25,7 +26,7 @@ export function createNews(root, view) {
       const now = { id: view.id, state: marked?.state ?? "open", points, of: of && marked ? Number(marked.of) : of, answered };
       const before = last && JSON.stringify(last);
       last = now;
-      Object.assign(root.dataset, { state: now.state, points: String(now.points), of: String(now.of) });
+      Object.assign(root.dataset, { state: now.state, points: String(now.points), of: String(now.of), answered: String(answered) });
       if (before !== JSON.stringify(now)) send();
     },
     again() {

@@ -1,6 +1,7 @@
 // "Show me the passage": a reader on the page shows it if one can; otherwise it opens here.
 import { fill, h, uid } from "../dom.js";
 import { announce } from "../live.js";
+import { unitInFront } from "../unit.js";
 import { parseRef, passagesFor, quotedPieces } from "./refs.js";
 
 const SHOW = "coursekit:show";
@@ -71,7 +72,7 @@ export function passageLink(/** @type {string} */ ref, /** @type {Child} */ word
       shelf.ask([ref]);
       clearTimeout(timer);
       timer = setTimeout(
-        () => fill(place, h("p", { class: "ck-soft" }, `${ref} cannot be shown now. Run the lesson again, or look it up in the reader.`)),
+        () => fill(place, h("p", { class: "ck-soft" }, `${ref} cannot be shown now. Run the ${unitInFront()} again, or look it up in the reader.`)),
         4000,
       );
     }

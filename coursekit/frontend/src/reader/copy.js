@@ -2,6 +2,7 @@
 // says what it is; it goes there in pieces, because servers refuse messages as large as a file may be.
 import { fill, h } from "../dom.js";
 import { announce } from "../live.js";
+import { unitInFront } from "../unit.js";
 
 export const MOST = 20_000_000; // bytes, as in coursekit/sources/reading/found.py
 const PIECE = 2_000_000; // bytes
@@ -71,7 +72,7 @@ export function createCopy(root, send, { patience = PATIENCE } = {}) {
       return;
     }
     const n = number();
-    const late = () => refuse(n, "the course does not answer. Run the lesson again, then add it once more.");
+    const late = () => refuse(n, `the course does not answer. Run the ${unitInFront()} again, then add it once more.`);
     waiting.set(n, { name: file.name, timer: setTimeout(late, patience) });
     draw();
     try {

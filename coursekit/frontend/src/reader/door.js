@@ -11,12 +11,26 @@ export function taskState(/** @type {App} */ app) {
   return app.marks.size > 0 ? "begun" : "open";
 }
 
+const SENTENCE = /^.*?[.?!…](?=\s|$)/su;
+
+/**
+ * What is done behind a door, in a few words; the pane has the rest (a source's title, all that a task asks). Pure.
+ *
+ * @param {{ short?: string, title: string }} source
+ * @param {string | undefined} prompt  of a task
+ */
+export function doorWords({ short, title }, prompt) {
+  const asked = (prompt ?? "").trim();
+  return { does: `${prompt === undefined ? "Read" : "Mark in"} ${short || title}`, asks: SENTENCE.exec(asked)?.[0] ?? asked };
+}
+
 /** Put a door into `el`, and what is behind it into the pane. Returns the function that takes both away. */
 export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson} */ lesson, /** @type {HTMLElement} */ el) {
   const { app, setup } = reading;
   const { source, task } = setup;
   const ids = rowIds(setup.editions);
   const where = spell(ids);
+  const { does, asks } = doorWords(source, task && (task.prompt ?? ""));
   const id = task ? `task:${task.id}` : `text:${source.siglum}:${ids.join(" ")}`;
   const here = h("span", { class: "ck-soft", hidden: true }, "in the pane now");
   const far = h("span", { class: "ck-soft", role: "status" });
@@ -32,8 +46,8 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
     h(
       "div",
       { class: "ck-door-words" },
-      h("p", null, h("span", { class: "ck-sig" }, source.siglum), " ", h("span", { class: "ck-title" }, source.title), h("span", { class: "ck-soft" }, ` ${where}`)),
-      task?.prompt ? h("p", { class: "ck-door-prompt" }, rich(task.prompt)) : null,
+      h("p", null, h("span", { class: "ck-sig" }, source.siglum), " ", h("span", { class: "ck-title", title: source.title }, does), h("span", { class: "ck-soft" }, ` ${where}`)),
+      asks ? h("p", { class: "ck-door-prompt" }, rich(asks)) : null,
       h("p", null, far),
     ),
     h("div", null, button, " ", here),

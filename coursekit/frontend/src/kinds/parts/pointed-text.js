@@ -2,6 +2,7 @@
 import { fill, h, say } from "../../dom.js";
 import { createPassageView } from "../../passage-view.js";
 import { anchorSpan, makeSpan } from "../../spans/span.js";
+import { unitInFront } from "../../unit.js";
 
 /** @type {Record<string, string>} */
 const SHOWN = { right: "right", partly: "near", wrong: "wrong" };
@@ -20,7 +21,7 @@ export function createPointedText(view, press, { boxed }) {
   /** @type {[string, string, boolean] | null} */
   let wanted = null; // where to go once the text is here
   const waiting = h("p", { class: "ck-soft" }, "Fetching the text…");
-  const late = setTimeout(() => say(waiting, "The text cannot be shown now. Run the lesson again."), LATE);
+  const late = setTimeout(() => say(waiting, `The text cannot be shown now. Run the ${unitInFront()} again.`), LATE);
   const text = h("div", { class: "ck-pointed-text" }, waiting);
   const add = h(
     "button",
