@@ -12,6 +12,13 @@ test("an exercise is known by what only an exercise has", () => {
   assert.equal(planOf(raw([["prose", "# 4"], code("begin", "04"), code("ask", "04-a")])).unit, "lesson");
 });
 
+test("a sitting's foot is the last cell that can be seen: what is there for programs takes no room", () => {
+  const end = [["prose", "## And then\n\nGo."], code("points", "x04-a"), code("points", "x04-b")];
+  const [sitting] = planOf(raw([["prose", "# 4"], ["prose", "## One"], code("ask", "x04-a"), ...end])).sittings;
+  assert.deepEqual([sitting.foot, sitting.last], [3, 5]);
+  assert.equal(planOf(raw([["prose", "# 4"], code("begin", "04")])).sittings[0].foot, 2);
+});
+
 for (const each of CASES) {
   test(`as Python reads it: ${each.name}`, () => {
     const plan = planOf(raw(each.cells));

@@ -97,7 +97,7 @@ export function createLesson(app, panel, switches, shelf) {
       press: () => app.commands.execute("docmanager:open", { path: resolve(way.path, panel.context.path) }),
     }));
     if (switches.plain || switches.author) return onward.stand(undefined, []);
-    if (whole()) return onward.stand(cells().at(-1), own);
+    if (whole()) return onward.stand(cells()[cut.sittings.at(-1)?.foot ?? -1], own);
     if (folds.edge >= 0) {
       const screen = sitting().screens.find(({ key }) => key === folds.passes);
       return onward.stand(cells()[folds.edge], [
@@ -107,7 +107,7 @@ export function createLesson(app, panel, switches, shelf) {
     }
     const next = cut.sittings[where.sitting + 1];
     const ways = next ? [{ label: `Go on to sitting ${next.number}: ${next.title}`, main: true, press: () => goSitting(where.sitting + 1) }] : own;
-    onward.stand(cells()[sitting().last], ways);
+    onward.stand(cells()[sitting().foot], ways);
   }
 
   function draw() {

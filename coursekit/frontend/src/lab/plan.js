@@ -12,6 +12,7 @@ const CALL = /^from coursekit\.lesson import (\w+)\s*\n\s*(\w+)\(\s*(?:(["'])(.*
 const LINK = /\]\(([^()\s]*?(\d\d)-[a-z0-9-]+\.ipynb)\)/g;
 const QUESTIONS = ["ask", "predict", "reflect"];
 const TASK = "annotate";
+const FOR_PROGRAMS = "points"; // such a cell takes no room
 const OF_AN_EXERCISE = ["results", "hand_in"]; // every exercise has both, and no lesson
 
 /**
@@ -21,8 +22,9 @@ const OF_AN_EXERCISE = ["results", "hand_in"]; // every exercise has both, and n
  * @typedef {{ title: string, first: number, last: number }} PlanStep
  * @typedef {{ key: string, first: number, last: number, card: string, step: number }} Screen
  *   key: by which it is remembered that it is done; card: what it asks, "" where it only tells
- * @typedef {{ number: number, title: string, goal: string, minutes: number | null, first: number, last: number,
+ * @typedef {{ number: number, title: string, goal: string, minutes: number | null, first: number, last: number, foot: number,
  *             steps: PlanStep[], screens: Screen[], questions: string[], tasks: string[] }} PlanSitting
+ *   foot: the last cell that can be seen
  * @typedef {{ path: string, number: string, exercise: boolean }} Way
  * @typedef {{ ours: boolean, unit: import("../unit.js").Unit, title: string, marked: boolean, head: number, cells: PlanCell[], sittings: PlanSitting[], onwards: Way[] }} Plan
  */
@@ -140,6 +142,7 @@ export function planOf(raw) {
       ...(heading ? goalOf(raw[start].source) : { goal: "", minutes: null }),
       first: start,
       last,
+      foot: start + Math.max(0, inside.findLastIndex(({ verb }) => verb !== FOR_PROGRAMS)),
       steps,
       screens: screensOf(steps, cells),
       questions: ids(QUESTIONS),
