@@ -27,13 +27,12 @@ def pointed(questions: Iterable[Question], keys: Iterable[Key], guides: Mapping[
 
     Warm-ups are left out: they ask of what an earlier lesson has opened, and no prediction shuts it.
     """
-    wanted = [
-        *((each.id, target) for each in questions if each.purpose != "warm-up" for _, target in anchors(each)),
-        *((key.id, key) for key in keys),
-    ]
+    cards = [each for each in questions if each.purpose != "warm-up"]
+    wanted = [(card.id, target.source, target.paragraphs) for card in cards for _, target in anchors(card)]
+    wanted += [(key.id, key.source, key.paragraphs) for key in keys]
     found: dict[str, Places] = {}
-    for name, target in wanted:
-        found.setdefault(name, []).append((target.source, _ids(guides, target.source, target.paragraphs)))
+    for name, siglum, paragraphs in wanted:
+        found.setdefault(name, []).append((siglum, _ids(guides, siglum, paragraphs)))
     return found
 
 
