@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coursekit.lesson.agreeing import agreement
     from coursekit.lesson.asking import ask, predict, reflect
     from coursekit.lesson.beginning import begin
+    from coursekit.lesson.class_reporting import class_report
     from coursekit.lesson.comparing import compare
     from coursekit.lesson.confusing import confusion
     from coursekit.lesson.exercising import answer, points, results, solution, worked
@@ -31,6 +32,7 @@ __all__ = [
     "answer",
     "ask",
     "begin",
+    "class_report",
     "compare",
     "confusion",
     "explain",
@@ -57,6 +59,7 @@ if not TYPE_CHECKING:
         "annotate": "reading",
         "ask": "asking",
         "begin": "beginning",
+        "class_report": "class_reporting",
         "compare": "comparing",
         "confusion": "confusing",
         "explain": "explaining",

@@ -84,8 +84,8 @@ def notes(folder: Path, number: str) -> Notes:
 def read_notes(text: str) -> Notes:
     """Return what the text of teaching notes has."""
     heads = list(_HEAD.finditer(text))
-    ends = [*(head.start() for head in heads[1:]), len(text)]
-    sections = {head["name"]: text[head.end() : end] for head, end in zip(heads, ends, strict=True)}
+    edges = [*(head.start() for head in heads), len(text)]
+    sections = {head["name"]: text[head.end() : end] for head, end in zip(heads, edges[1:], strict=True)}
     turns = [_flat(match["words"]) for match in _ENTRY.finditer(sections.get(_TURNS, ""))]
     return Notes(_vote(sections.get(_VOTE, "")), tuple(WrongTurn(each, tuple(_CODE.findall(each))) for each in turns))
 
