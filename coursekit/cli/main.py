@@ -28,6 +28,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "report": ("PATH… --out FILE.html", "what the class knows, and a plan for the next hour; --projected names nobody"),
     "register": ("PATH… [--list CSV]", "who has handed in, late, not readable, read or not yet; on a class list"),
     "alike": ("PATH… [--out FILE]", "hand-ins that are alike far beyond chance, side by side; a reason to talk"),
+    "notes": ("[--out FOLDER]", "teaching notes with the questions they name; fact cards, misconceptions to print"),
     "doctor": ("[--dry-run] [--merge]", "find and mend what learners and machines break"),
     "test": ("[--quick]", "run every test; or, for your own loop, what takes a few minutes"),
 }

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 def markdown(words: str) -> Safe:
     """Return the HTML of some Markdown with tables; HTML in it is shown as it was typed, never as markup."""
-    return Safe(str(_reader().render(words)))
+    return Safe(str(reader().render(words)))
 
 
 @cache
-def _reader() -> MarkdownIt:
+def reader() -> MarkdownIt:
+    """Return what reads and renders it."""
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": False}).enable("table")

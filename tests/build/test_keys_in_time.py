@@ -153,6 +153,7 @@ def test_no_verb_of_the_command_line_shows_a_key(
     key = next((copy / "lessons" / "keys").glob("*.sealed"))
     tries = {
         "check": [[], ["--json"], ["--coverage"], ["--agreement", str(key), str(key)]],
+        "notes": [[], ["--out", str(tmp_path / "notes")]],
         "update": [[str(copy)], [str(hand_ins)]],
         "build": [[], ["--check"], ["--class", str(tmp_path / "out")]],
         "hand-in": [[name, "--name", "Ada"] for name in (*(number[:2] for number in numbers), "L02")],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.html import Safe, join, prose, tag
 from coursekit.questions import view
-from coursekit.sessions.passages import look_up
+from coursekit.seminar.passages import words_of
 from coursekit.sessions.standing import first_sentence
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def again(back: HandedBack, course: Course) -> Safe:
         for part in waiting
     ]
     named = dict.fromkeys(place for part in waiting for place in places(part))
-    return join(tag("h2", "To look at again"), tag("ul", *rows), _words(course, list(named)))
+    return join(tag("h2", "To look at again"), tag("ul", *rows), words_of(course, named))
 
 
 def places(part: Part) -> list[str]:
@@ -41,15 +41,3 @@ def places(part: Part) -> list[str]:
 def _where(part: Part) -> list[str | Safe]:
     found = places(part)
     return [" · read ", ", ".join(found)] if found else []
-
-
-def _words(course: Course, named: list[str]) -> Safe:
-    """Return the guide's words for some places; what is in no guide is left out."""
-    found = look_up(course, named)
-    if not found:
-        return Safe("")
-    entries = [
-        tag("div", tag("dt", tag("code", place), f" {each['title']}"), tag("dd", each["text"]))
-        for place, each in found.items()
-    ]
-    return tag("details", tag("summary", "The places, as the course’s calendar has them"), tag("dl", *entries))

@@ -5,23 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.html import Safe, join, prose, tag
-from coursekit.questions import best_answer, kind_named, read_by, twin
-from coursekit.questions.grid import Grid
-from coursekit.questions.ground import ground_body
+from coursekit.questions import twin
 from coursekit.questions.page import points
 from coursekit.questions.rubric import Rubric
+from coursekit.seminar.right_answer import right_answer, samples
 
 if TYPE_CHECKING:
-    from coursekit.questions import Answer, Question, Shelf
+    from coursekit.questions import Shelf
     from coursekit.seminar.feedback.handed_back import Part
     from coursekit.seminar.levels import Given
-
-# What a twin calls the learner's own is, in a right answer, nobody's. An author's words can hold no such markup.
-_RIGHT = {
-    '<strong class="ck-chosen"> (your answer)</strong>': "<strong> (right)</strong>",
-    "<strong>Your answer: </strong>": "<strong>Right: </strong>",
-    "<strong>Your answer:</strong>": "<strong>Right:</strong>",
-}
 
 
 def section(part: Part, shelf: Shelf, *, keys: bool) -> Safe:
@@ -39,10 +31,10 @@ def section(part: Part, shelf: Shelf, *, keys: bool) -> Safe:
     question = part.question
     if isinstance(question, Rubric) and question.rows:
         shown = twin(question, part.answer, None, shelf)
-        told = [*_read(question, part), *(_samples(question) if keys else [])]
+        told = [*_read(question, part), *(samples(question) if keys else [])]
     else:
         shown = twin(question, part.answer, part.mark, shelf)
-        told = [*_comments(part.given), *(_right(question) if keys and part.full.state != "right" else [])]
+        told = [*_comments(part.given), *(right_answer(question) if keys and part.full.state != "right" else [])]
     return tag("div", Safe(shown), *told, class_="ck-twin", id=question.id)
 
 
@@ -79,29 +71,6 @@ def _comments(given: tuple[Given, ...]) -> list[Safe]:
         )
         for words in said
     ]
-
-
-def _samples(question: Rubric) -> list[Safe]:
-    """Return the sample answers with what a reader would say of each."""
-    return [
-        join(
-            tag("p", tag("strong", f"A {sample.level} sample:")),
-            tag("blockquote", tag("p", prose(sample.text))),
-            tag("p", prose(sample.comment), class_="ck-hint"),
-        )
-        for sample in question.samples
-    ]
-
-
-def _right(question: Question) -> list[Safe]:
-    """Return a right answer, where there is one that a machine knows."""
-    if read_by(question) == "teacher" or (isinstance(question, Grid) and not question.cells):
-        return []
-    best: Answer = best_answer(question)
-    body = join(*kind_named(question.kind).body(question, best), *ground_body(question, best)).markup
-    for own, right in _RIGHT.items():
-        body = body.replace(own, right)
-    return [tag("p", tag("strong", "A right answer"), class_="ck-right-answer"), Safe(body)]
 
 
 def _state(words: str, state: str) -> Safe:
