@@ -55,7 +55,7 @@ BY_NAME = {
     "lesson_id": ["00", "01"], "lesson": ["00", "01"], "reference": [f"{each} p1" for each in sigla], "ids": [()],
     "kind": ["chain", *pictures.KINDS], "what": [*sigla, *names], "value": ["x"], "column": ["date"], "folder": ["."],
     "marker": ["ab"], "anonymous": [True], "here": [here], "question": questions, "exercise": exercises,
-    "record_": records, "learner": ["Ada"],
+    "record_": records, "learner": ["Ada"], "sitting": [1, 2],
 }
 tried, unknown, passed = [], [], []
 def call(name, function):
