@@ -86,6 +86,7 @@ def _of_class(given: argparse.Namespace) -> Collected:
 def _questions(given: argparse.Namespace) -> int:
     from coursekit.build.student_readme import heading
     from coursekit.formats.questions import canvas, moodle
+    from coursekit.formats.questions.markup import plain
     from coursekit.formats.questions.package import pack
 
     platform = {"moodle": moodle.PLATFORM, "canvas": canvas.PLATFORM}[given.platform]
@@ -103,7 +104,7 @@ def _questions(given: argparse.Namespace) -> int:
     groups, lost = pack(platform, [assignments[name] for name in dict.fromkeys(names)], here.shelf)
     if groups:
         own = here.root / "README.md"
-        _write(given.out, platform.write(heading(own) if own.is_file() else "The course", groups))
+        _write(given.out, platform.write(plain(heading(own)) if own.is_file() else "The course", groups))
     return _tell(given, sum(len(group.questions) for group in groups), lost)
 
 

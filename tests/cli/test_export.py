@@ -120,12 +120,12 @@ def test_a_folder_without_a_hand_in_and_a_place_that_takes_no_file(
 
 def test_questions_for_moodle_and_canvas(course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lay_out_exercise(course)
-    (course / "README.md").write_text("# The lamp\n", encoding="utf-8")
+    (course / "README.md").write_text("# The *lamp*\x08\n", encoding="utf-8")
     out = tmp_path / "all.xml"
     assert export.run(["questions", "--for", "moodle", "--out", str(out)]) == 0
     title, groups = moodle_reader.read(out.read_bytes())
     names = [(group.id, [each.id for each in group.questions]) for group in groups]
-    assert (title, names) == ("The lamp", [("00-log", ["x00-day"]), ("L00", ["00-place"])])
+    assert (title, names) == ("The lamp\ufffd", [("00-log", ["x00-day"]), ("L00", ["00-place"])])
     said = capsys.readouterr().out
     assert f"{out}: 2 questions\nLeft out:\n" in said
     assert "  people read it by a rubric; set it as an assignment (2): x00-why, 00-expect\n" in said

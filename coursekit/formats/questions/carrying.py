@@ -88,7 +88,7 @@ def carry(question: Question, shelf: Shelf) -> tuple[Carried | None, tuple[Loss,
 def _common(question: Question, shelf: Shelf) -> dict[str, Any]:
     facts = [_fact(shelf.fact(fact)) for fact in question.card]
     how = asked(question) if isinstance(question, Number) else HINT if isinstance(question, Date) else ""
-    # Where the ground is what one is to find, to name its paragraph afterwards is as good as anything.
+    # Told once it is answered. A question that asks for its ground does not ask for it there, so nothing is given away.
     places = f"See {', '.join(question.rests_on)}." if question.rests_on else ""
     return {
         "id": question.id,

@@ -47,7 +47,8 @@ def write(title: str, groups: tuple[Group, ...]) -> bytes:
     quiz = ET.Element("quiz")
     for group in groups:
         category = ET.SubElement(quiz, "question", type="category")
-        path = "/".join(part.replace("/", "//") for part in (title, group.title))
+        # Where a stroke ends a name, Moodle cannot tell it from the one between two names.
+        path = "/".join(part.strip("/ ").replace("/", "//") for part in (title, group.title))
         _text(category, "category", f"$course$/top/{path}")
         _leaf(category, "idnumber", group.id)
         for item in group.questions:

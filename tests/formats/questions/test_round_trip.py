@@ -208,3 +208,19 @@ def test_what_a_platform_cannot_hold_is_said() -> None:
     assert moodle.fitted(replace(same, boxes=("one", "two")))[1] == ("Moodle wants 3 rows to match",)
     order = Ordering(**common, items=("a", "b"), feedback="so", wrong_feedback="not so")
     assert canvas.fitted(order) == (None, (canvas.ORDER,))
+
+
+def test_a_stroke_at_the_end_of_a_title_makes_no_category_of_its_own() -> None:
+    order = Ordering(
+        id="01-a",
+        version=1,
+        skill="",
+        points=1.0,
+        prompt="?",
+        afterwards="",  # type: ignore[arg-type]
+        items=("a", "b"),
+        feedback="so",
+        wrong_feedback="not so",
+    )
+    raw = moodle.write("/Lamps/", (Group("L01", "Lesson 1/2/", (order,)),))
+    assert moodle_reader.read(raw) == ("Lamps", (Group("L01", "Lesson 1/2", (order,)),))
