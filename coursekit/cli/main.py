@@ -26,6 +26,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "export": ("annotations|questions … --out FILE", "marks as W3C annotations; questions for Moodle or Canvas"),
     "feedback": ("PATH… --out ZIP", "what goes back to learners: a page for each hand-in, packed for the platform"),
     "report": ("PATH… --out FILE.html", "what the class knows, and a plan for the next hour; --projected names nobody"),
+    "gradebook": ("EXPORT PATH… --out FILE", "marks in the gradebook that Moodle or Canvas exported, ready to upload"),
     "register": ("PATH… [--list CSV]", "who has handed in, late, not readable, read or not yet; on a class list"),
     "alike": ("PATH… [--out FILE]", "hand-ins that are alike far beyond chance, side by side; a reason to talk"),
     "notes": ("[--out FOLDER]", "teaching notes with the questions they name; fact cards, misconceptions to print"),

@@ -26,6 +26,7 @@ from coursekit.seminar.roster import read_roster
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coursekit.course.assignments import Assignments
     from coursekit.seminar.register import Register
     from coursekit.seminar.roster import Learner
 
@@ -38,11 +39,11 @@ def run(arguments: list[str]) -> int:
     for path in (*given.paths, *given.levels, *([given.list] if given.list else [])):
         if not os.path.exists(path):  # noqa: PTH110 - False also for what no path can be, where Path raises
             return _misuse(f"{visible(str(path))}: no such file or folder")
-    keys = Keys(Course(course_root()))
-    names = keys.names
+    here = Course(course_root())
+    keys = Keys(here)
     try:
-        exercises = [exercise_named(each, names) for each in given.exercises]
-        deadlines = _deadlines(given.deadline, names)
+        exercises = [_exercise(here.assignments, each) for each in given.exercises]
+        deadlines = _deadlines(given.deadline, here.assignments)
     except ValueError as error:
         return _misuse(str(error))
     roster = read_roster(given.list) if given.list else None
@@ -65,15 +66,15 @@ def run(arguments: list[str]) -> int:
     return WRONG if table.nobodys or any(each.unreadable for _, of in table.lines for each in of.values()) else DONE
 
 
-def exercise_named(name: str, names: Sequence[str]) -> str:
-    """Return the whole id of an exercise, given by it or by its number. Raises ValueError for another."""
-    found = next((each for each in names if name in (each, each[:2])), "")
+def _exercise(assignments: Assignments, name: str) -> str:
+    """Return the whole id of an exercise. Raises ValueError where there is none."""
+    found = assignments.id_of(name)
     if not found:
-        raise ValueError(f"{visible(name, 60)}: no such exercise; there is {', '.join(names) or 'none'}")
+        raise ValueError(f"{visible(name, 60)}: no such exercise; there is {', '.join(assignments.names) or 'none'}")
     return found
 
 
-def _deadlines(given: Sequence[str], names: Sequence[str]) -> dict[str, datetime]:
+def _deadlines(given: Sequence[str], assignments: Assignments) -> dict[str, datetime]:
     """Return until when each exercise was to be handed in; without a zone it is this machine's time."""
     found: dict[str, datetime] = {}
     for each in given:
@@ -83,7 +84,7 @@ def _deadlines(given: Sequence[str], names: Sequence[str]) -> dict[str, datetime
         except ValueError as error:
             what = f"--deadline {visible(each, 60)}: expected a time as 2026-02-01T12:00, or 09=2026-02-01T12:00"
             raise ValueError(what) from error
-        found |= dict.fromkeys([exercise_named(exercise, names)] if exercise else names, moment)
+        found |= dict.fromkeys([_exercise(assignments, exercise)] if exercise else assignments.names, moment)
     return found
 
 
