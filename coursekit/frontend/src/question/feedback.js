@@ -74,12 +74,13 @@ export function createFeedback(/** @type {View} */ view, /** @type {Control} */ 
       const quiet = view.purpose === "prediction" && mark.state !== "unanswered";
       const all = quiet ? [] : (mark.feedback ?? []).filter((note) => !control.owns?.(note.part));
       const { own, key } = sortNotes(all);
-      const common = own.filter((note) => !control.slot(note.part));
-      const beside = own.filter((note) => !common.includes(note));
-      for (const [n, opening] of openings(beside, mark.state).entries()) {
-        const slot = /** @type {HTMLElement} */ (control.slot(beside[n].part));
-        append(slot, paragraph(beside[n], opening));
-        slots.push(slot);
+      // A kind may make the place for a note when it is asked for: it is asked once.
+      const placed = own.map((note) => ({ note, slot: control.slot(note.part) }));
+      const common = placed.flatMap(({ note, slot }) => (slot ? [] : note));
+      const beside = placed.flatMap(({ note, slot }) => (slot ? { note, slot } : []));
+      for (const [n, opening] of openings(beside.map(({ note }) => note), mark.state).entries()) {
+        append(beside[n].slot, paragraph(beside[n].note, opening));
+        slots.push(beside[n].slot);
       }
       const [first, ...more] = common;
       append(node, [paragraph(first, words, mark.state), more.map((note) => paragraph(note, TONES[note.tone]))]);
