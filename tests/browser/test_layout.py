@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.harness import learner_of
-from tests.browser.laid import NAME, Laid, lessons
+from tests.browser.laid import NAME, PARTS, Laid, lessons
+from tests.browser.waiting import still, try_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,21 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
     from tests.browser.harness import Lab
+
+
+# Of each word of an element whether all of it is inside the element's box, a part, or nothing.
+WORDS_SEEN = """(node) => {
+  const box = node.getBoundingClientRect();
+  const text = node.firstChild;
+  return [...text.data.matchAll(/\\S+/g)].map(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const { top, bottom, right } = range.getBoundingClientRect();
+    const below = (top + bottom) / 2 > box.bottom; // a line's box is taller than its signs
+    return below ? "none" : right <= box.right + 0.5 ? "whole" : "part";
+  });
+}"""
 
 
 @pytest.fixture
@@ -70,6 +86,40 @@ def test_after_an_answer_that_is_not_right_what_follows_waits_for_a_press(laid: 
     laid.press("Go on")
     laid.answer("second")
     expect(laid.card("third")).to_be_visible()
+
+
+def test_what_was_tried_once_is_tried_after_a_reload(laid: Laid) -> None:
+    laid.open()
+    onward = laid.panel.locator(".ck-onward")
+    expect(onward.get_by_role("button", name="Go on without answering")).to_be_visible()
+    laid.answer("first", "Friday")
+    try_again(laid.card("first"))
+    expect(onward.get_by_role("button", name="Go on", exact=True)).to_be_visible()
+    laid.card("first").get_by_label("August").check()
+    expect(laid.card("first").locator(".ck-status")).to_contain_text("saved")
+    laid.learner.save()
+    laid.page.evaluate("localStorage.clear()")  # another browser knows it from the journal
+    laid.learner.reload()
+    laid.ready()
+    expect(laid.card("first")).to_have_attribute("data-state", "open")
+    expect(onward.get_by_role("button", name="Go on", exact=True)).to_be_visible()
+
+
+def test_where_there_is_little_room_the_place_gives_way_by_whole_words(laid: Laid, lab: Lab) -> None:
+    title = "Whose voice it is that speaks here, and what has been changed in it since"
+    lab.lesson(NAME, *(part.replace("Sitting 1: The lamp", f"Sitting 1: {title}") for part in PARTS))
+    laid.open()
+    place = laid.line.locator(".ck-progress-place")
+    for width, cut in ((1280, False), (640, True)):
+        laid.page.set_viewport_size({"width": width, "height": 900})
+        still(laid.page)
+        seen = place.evaluate(WORDS_SEEN)
+        assert set(seen) <= {"whole", "none"}, seen
+        assert ("none" in seen) == cut
+        assert laid.line.evaluate("line => line.offsetHeight") < 50
+        assert laid.line.evaluate("line => line.scrollWidth <= line.clientWidth")
+    expect(place).to_have_text(f"Sitting 1 of 2: {title}")
+    expect(place).to_have_attribute("title", f"Sitting 1 of 2: {title}")
 
 
 def test_a_verdict_below_the_edge_is_brought_into_sight(laid: Laid) -> None:
