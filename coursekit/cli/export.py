@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from coursekit.formats.annotations.noted import Collected
     from coursekit.formats.questions.carrying import Loss
+    from coursekit.seminar.classwork import Work
 
 DONE, WRONG, MISUSE = 0, 1, 2
 
@@ -61,26 +63,33 @@ def _annotations(given: argparse.Namespace) -> int:
 
 
 def _of_learner(given: argparse.Namespace) -> Collected:
-    from coursekit.formats.annotations.noted import of_journal, without_names
+    from coursekit.formats.annotations.noted import of_journal
 
     found = of_journal(course().journal.read().events)
-    return without_names([found]) if given.anonymous else found
+    return replace(found, noted=tuple(replace(each, learner="") for each in found.noted)) if given.hide_names else found
 
 
 def _of_class(given: argparse.Namespace) -> Collected:
-    from coursekit.formats.annotations.noted import of_hand_in, together, without_names
+    from coursekit.formats.annotations.noted import of_class
     from coursekit.marking.keys import Keys
     from coursekit.seminar.classwork import gather
 
-    counting = gather(given.paths, Keys(course())).counting()
+    here = course()
+    counting = gather(given.paths, Keys(here)).counting()
     if not counting:
         raise CourseError(f"{given.paths[0]}: no hand-in of this course; see what is there with: course.py grade")
-    # Two people of one name are two readers, as far as the platform's export tells them apart.
-    whose = [f"{each.row.person} {each.row.learner}" if given.anonymous else None for each in counting]
-    found = [
-        of_hand_in(each.given, each.row.content, name) for each, name in zip(counting, whose, strict=True) if each.given
-    ]
-    return without_names(found) if given.anonymous else together(found)
+    return of_class(counting, _hidden(counting, here.work) if given.hide_names else None)
+
+
+def _hidden(works: tuple[Work, ...], work: Path) -> dict[str, str]:
+    """Return whose each file is, by the pseudonyms that the class's table has, too."""
+    from coursekit.seminar.matching import match
+    from coursekit.seminar.pseudonyms import file_of, pseudonyms
+    from coursekit.seminar.register import handed_by
+
+    people = handed_by(works)
+    names = pseudonyms(people, file_of(work))
+    return {each.work.row.file: names[each.learner] for each in match(works, people) if each.learner}
 
 
 def _questions(given: argparse.Namespace) -> int:
@@ -141,7 +150,7 @@ def _parser() -> Arguments:
     what = "marks, and places pointed at: W3C annotations (.jsonld) or a table (.csv)"
     notes = kinds.add_parser("annotations", help=what, description=what)
     notes.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="hand-ins of a class; none: your own work")
-    notes.add_argument("--anonymous", action="store_true", help="Reader 1, Reader 2 … instead of names")
+    notes.add_argument("--hide-names", action="store_true", help="pseudonyms instead of names, the same every time")
     notes.set_defaults(write=_annotations)
     what = "closed questions with their keys, for a learning platform; says what cannot be carried over, and why"
     asked = kinds.add_parser("questions", help=what, description=what)

@@ -52,7 +52,7 @@ def test_ones_own_marks_as_annotations_and_as_a_table(
     said = capsys.readouterr().out
     assert "marks.jsonld: 1 mark and 1 place pointed at\n" in said
     assert "1 passage could not be read and is left out\n" in said
-    assert export.run(["annotations", "--json", "--anonymous", "--out", str(tmp_path / "a.csv")]) == 0
+    assert export.run(["annotations", "--json", "--hide-names", "--out", str(tmp_path / "a.csv")]) == 0
     assert json.loads(capsys.readouterr().out) == {"out": str(tmp_path / "a.csv"), "marks": 1, "places": 1, "unread": 1}
 
 
@@ -64,20 +64,34 @@ def test_a_class_with_names_and_without(course: Path, tmp_path: Path) -> None:
     handed_in(course, folder, "Bo", made="2025-01-31T12:00:00Z")  # an earlier one does not count
     assert export.run(["annotations", str(folder), "--out", str(out)]) == 0
     assert sorted(each.learner for each in jsonld.read(out.read_bytes())) == ["Ada", "Bo"]
-    assert export.run(["annotations", str(folder), "--anonymous", "--out", str(out)]) == 0
-    assert [each.learner for each in jsonld.read(out.read_bytes())] == ["Reader 1", "Reader 2"]
+    assert export.run(["annotations", str(folder), "--hide-names", "--out", str(out)]) == 0
+    assert sorted(each.learner for each in jsonld.read(out.read_bytes())) == ["Reader 01", "Reader 02"]
     assert b"Ada" not in out.read_bytes()
 
 
-def test_two_of_one_name_are_two_readers(course: Path, tmp_path: Path) -> None:
+def test_one_person_has_one_pseudonym_in_all_exercises_and_two_of_one_name_have_two(
+    course: Path, tmp_path: Path
+) -> None:
     handed.lay_out(course)
-    for number in (7, 8):
-        handed_in(
-            course, tmp_path / "in" / f"Bo B_{number}_assignsubmission_file_", "Bo", texts={"BOX": {"g": str(number)}}
-        )
+    log, other = handed.NAME, "01-copy"
+    master = course / "solutions" / log / "exercise.toml"
+    (course / "solutions" / other).mkdir()
+    text = master.read_text(encoding="utf-8").replace(f'"{log}"', f'"{other}"').replace('"x00-', '"x01-')
+    (course / "solutions" / other / "exercise.toml").write_text(text, encoding="utf-8")
+    for exercise in (log, other):
+        for person in "78":
+            folder = tmp_path / "in" / exercise
+            made = {"exercise": exercise, "texts": {"BOX": {"guide": person}}}
+            answers = {f"{question}-day": {"spans": [SPAN]} for question in ("x00", "x01")}
+            content = handed.hand_in(folder, "Bo", "words", answers=answers, **made)
+            (folder / f"{content[:16]}.json").rename(
+                folder / f"bo_{person}_9{person}_{exercise}.json"
+            )  # as Canvas does
     out = tmp_path / "class.csv"
-    assert export.run(["annotations", str(tmp_path / "in"), "--anonymous", "--out", str(out)]) == 0
-    assert {each.learner for each in table.read(out.read_bytes())} == {"Reader 1", "Reader 2"}
+    for _ in range(2):
+        assert export.run(["annotations", str(tmp_path / "in"), "--hide-names", "--out", str(out)]) == 0
+        found = [each.learner for each in table.read(out.read_bytes())]
+        assert {name: found.count(name) for name in found} == {"Reader 01": 4, "Reader 02": 4}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from coursekit.journal import Event
     from coursekit.marking.hand_in import HandIn
+    from coursekit.seminar.classwork import Work
 
 MOST_PLACES = 40  # in one answer; a question takes no more
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,79}")  # of a question; whatever else answers are kept under is none
@@ -108,19 +109,25 @@ def of_hand_in(given: HandIn, content: str, learner: str | None = None) -> Colle
     )
 
 
-def without_names(found: Iterable[Collected]) -> Collected:
-    """Return what several readers noted, with numbers for names.
+def of_class(works: Iterable[Work], names: Mapping[str, str] | None = None) -> Collected:
+    """Return what all hand-ins of a class hold.
 
-    The order, and so who has which number, goes by the ids of what they noted: it says nothing of names. Ids stay
-    the same, so that two exports of one class can be joined.
+    Parameters
+    ----------
+    works
+        The hand-ins that count, as `coursekit.seminar.classwork.Classwork.counting` gives them.
+    names
+        Instead of the names in them: the name of each file to whose it is; "" for one that is not in it.
     """
-    ordered = sorted(found, key=lambda each: min((noted.id for noted in each.noted), default=""))
-    names: dict[str, str] = {}
-    hidden = []
-    for each in ordered:
-        named = [replace(n, learner=names.setdefault(n.learner, f"Reader {len(names) + 1}")) for n in each.noted]
-        hidden.append(Collected(tuple(named), each.unread))
-    return together(hidden)
+    return together(
+        of_hand_in(
+            work.given,
+            f"{work.row.content} {work.row.person}",
+            None if names is None else names.get(work.row.file, ""),
+        )
+        for work in works
+        if work.given
+    )
 
 
 def _times(events: list[Event]) -> dict[str, tuple[str, str]]:
