@@ -61,7 +61,7 @@ def test_the_page_has_them_side_by_side_and_may_lie_among_the_hand_ins(handed: P
         assert main.main(["alike", "hand-ins", "--out", "hand-ins/alike.html"]) == 0
     page = (handed / "alike.html").read_text(encoding="utf-8")
     assert "<bdi>Ada</bdi> and <bdi>Bo</bdi>" in page
-    assert '<th scope="row">x00-say: ' in page
+    assert "<caption>x00-say: " in page
     assert f"<td><mark>{TEXT[:-1]}</mark>.</td>" in page
     assert "<td>I think: <mark>" in page
     assert CAUTION in page

@@ -10,7 +10,9 @@ from coursekit.seminar.standalone import page
 from coursekit.words import count
 
 if TYPE_CHECKING:
-    from coursekit.seminar.alike.pairs import Alike, Beside, Pair, Piece, Sign
+    from coursekit.seminar.alike.pairs import Alike, Pair, Piece, Sign
+
+    _Row = tuple[str | None, *tuple[tuple[Piece, ...], ...]]
 
 MOST_PAIRS = 200  # on one page
 TITLE = "Hand-ins that are alike"
@@ -55,19 +57,25 @@ def _pair(pair: Pair) -> Safe:
 
 def _sign(sign: Sign, one: str, other: str) -> Safe:
     said = tag("p", sign.said)
-    if not sign.beside:
-        return said
-    head = tag("tr", *(tag("th", words, scope="col") for words in ("Part", one, other)))
-    rows = [_row(each) for each in sign.beside]
-    table = tag("table", tag("thead", head), tag("tbody", *rows))
-    return join(said, tag("div", table, class_="wide", role="region", tabindex="0", aria_label="Side by side"))
+    if all(each.one == each.other for each in sign.beside):
+        rows: list[_Row] = [(each.about, each.one) for each in sign.beside]
+        return join(said, _table("", ("Part", "Both answered"), rows)) if rows else said
+    tables = [_table(each.about, (one, other), [(None, each.one, each.other)]) for each in sign.beside]
+    return join(said, *tables)
 
 
-def _row(beside: Beside) -> Safe:
-    return tag(
-        "tr", tag("th", prose(beside.about), scope="row"), *(tag("td", _pieces(p)) for p in (beside.one, beside.other))
-    )
+def _table(caption: str, heads: tuple[str, str], rows: list[_Row]) -> Safe:
+    head = tag("tr", *(tag("th", tag("bdi", words), scope="col") for words in heads))
+    told = tag("caption", prose(caption)) if caption else ""
+    table = tag("table", told, tag("thead", head), tag("tbody", *map(_row, rows)))
+    return tag("div", table, class_="wide", role="region", tabindex="0", aria_label="Side by side")
 
 
-def _pieces(pieces: tuple[Piece, ...]) -> Safe:
-    return join(*(tag("mark", words) if shared else words for words, shared in pieces))
+def _row(row: _Row) -> Safe:
+    about, *answers = row
+    first_cell = [tag("th", prose(about), scope="row")] if about is not None else []
+    return tag("tr", *first_cell, *(tag("td", _pieces(pieces, marked=about is None)) for pieces in answers))
+
+
+def _pieces(pieces: tuple[Piece, ...], *, marked: bool) -> Safe:
+    return join(*(tag("mark", words) if shared and marked else words for words, shared in pieces))

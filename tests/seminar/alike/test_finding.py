@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from coursekit.course import Course
-from coursekit.seminar.alike import alike
+from coursekit.seminar.alike import Alike, alike
 from coursekit.seminar.alike.finding import LEAST
+from coursekit.seminar.alike.sheet import sheet
 from coursekit.seminar.classwork import gather
 from tests.conftest import ROOT
 from tests.seminar import platforms
@@ -19,8 +20,6 @@ from tests.seminar.made_up_class import make
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from coursekit.seminar.alike import Alike
 
 SEEDS = 20
 COPIER = "Somebody Else"
@@ -127,6 +126,9 @@ def test_errors_that_were_taken_over_are_found_though_some_were_changed(seed: in
     (sign,) = found.pairs[0].signs
     assert len(sign.beside) == sign.figure
     assert " such classes." in sign.said
+    page = sheet(found)
+    assert page.count('<th scope="row">') == sign.figure
+    assert "<mark>" not in page
 
 
 def test_with_few_hand_ins_nothing_is_said_of_errors_and_texts(tmp_path: Path) -> None:
@@ -141,3 +143,11 @@ def test_one_s_own_earlier_hand_in_is_nobody_else_s(tmp_path: Path) -> None:
     hands = a_class(3)
     hands["again"] = deepcopy(hands["Reader 04"]) | {"made": "2026-02-02T07:00:00Z"}
     assert look(hands, tmp_path).pairs == ()
+
+
+def test_of_very_many_pairs_the_page_shows_some_and_says_so(tmp_path: Path) -> None:
+    hands = a_class(4, 2)
+    (pair,) = (copied(hands), look(hands, tmp_path).pairs)[1]
+    page = sheet(Alike((pair,) * 203, ()))
+    assert page.count("<section>") == 200
+    assert "3 pairs more are not shown" in page
