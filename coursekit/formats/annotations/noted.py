@@ -117,8 +117,11 @@ def of_class(works: Iterable[Work], names: Mapping[str, str] | None = None) -> C
     works
         The hand-ins that count, as `coursekit.seminar.classwork.Classwork.counting` gives them.
     names
-        Instead of the names in them: the name of each file to whose it is; "" for one that is not in it.
+        Instead of the names in them: the name of each file to whose it is; "" for one that is not in it. Then they
+        stand in the order of these, because that of files is mostly that of names.
     """
+    if names is not None:
+        works = sorted(works, key=lambda work: names.get(work.row.file, ""))
     return together(
         of_hand_in(
             work.given,
