@@ -108,7 +108,7 @@ def _lines(filled: Filled, given: argparse.Namespace, exercise: str) -> Iterator
     yield from (f"{name}: left as it is: {why}" for name, why in filled.kept)
     yield from (f"{file}: {why}" for file, why in filled.nobodys)
     if filled.without:
-        yield f"{len(filled.without)} without a hand-in, left as they are: {', '.join(filled.without)}"
+        yield f"{count(len(filled.without), 'learner')} without a hand-in, as before: {', '.join(filled.without)}"
     of, theirs, name = filled.worth.of, filled.column.of, visible(filled.column.heading, 80)
     if theirs is None:
         yield f"the export does not say of how many points “{name}” is; the marks are of {of:g}"

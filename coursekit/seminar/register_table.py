@@ -6,9 +6,11 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from coursekit.marking.found import told_by
 from coursekit.marking.marks_file import BOM, PLAIN, Style
-from coursekit.marking.visible import cell
+from coursekit.marking.visible import cell, visible
 from coursekit.seminar.register import NOTHING, UNKNOWN
+from coursekit.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -82,9 +84,21 @@ def lines(found: Register, *, names: bool = True, listed: bool = True) -> Iterat
                 yield from (f"{learner.name}: {file}: {why}" for file, why in each.unreadable)
                 if each.several:
                     yield f"{learner.name}: see which counts: {', '.join(each.several)}"
-        yield from (f"{each.work.row.file}: {each.why}" for each in found.nobodys)
+        yield from _nobodys(found)
     elif found.nobodys:
         yield f"{len(found.nobodys)} found that are nobody's on the list"
+
+
+def _nobodys(found: Register) -> Iterator[str]:
+    """Yield whose files are nobody's on the list: a line for a person, however many files there are."""
+    piles: dict[tuple[str, str], list[str]] = {}
+    for each in found.nobodys:
+        row = each.work.row
+        who = told_by(row.file).name or row.learner or row.file
+        piles.setdefault((who, each.why), []).append(row.file)
+    for (who, why), files in piles.items():
+        more = f" and {count(len(files) - 1, 'more file')}" if len(files) > 1 else ""
+        yield f"{visible(who)}: {why}: {files[0]}{more}"
 
 
 def _number(found: Sequence[object], what: str) -> list[str]:

@@ -45,7 +45,7 @@ def test_marks_are_ready_to_be_uploaded_and_every_file_is_told(
     left = [made.people[place].name for place in (Plight.DOCX, Plight.EMPTY)]
     assert [line.partition(": ")[0] for line in said[:2]] == left
     assert said[2].endswith(": not on the list")
-    assert said[3] == f"1 without a hand-in, left as they are: {made.people[Plight.NOTHING].name}"
+    assert said[3] == f"1 learner without a hand-in, as before: {made.people[Plight.NOTHING].name}"
     assert "have texts that nobody has read" in said[4]
     assert said[-1] == f"upload.csv: 13 marks of {NAME}, of 6 points, in “Log (77)”"
     upload = (tmp_path / "here" / "upload.csv").read_bytes()
