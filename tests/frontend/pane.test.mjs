@@ -1,7 +1,7 @@
 // The pane's pure parts: names of paragraphs, the way back, which sheet shows what, references in prose.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choices, firstOf, firstToShow, leadsTo, sheetFor } from "../../coursekit/frontend/src/pane/choosing.js";
+import { choices, firstOf, firstToShow, leadsTo, onlyToRead, sheetFor } from "../../coursekit/frontend/src/pane/choosing.js";
 import { begin, references } from "../../coursekit/frontend/src/pane/prose-refs.js";
 import { brief, spell } from "../../coursekit/frontend/src/pane/ranges.js";
 import { createTrail } from "../../coursekit/frontend/src/pane/trail.js";
@@ -35,19 +35,61 @@ test("the way back passes over what is gone, and ends", () => {
   assert.equal(trail.empty, true);
 });
 
-test("a paragraph is shown where one is, else where it is read, else where it is marked", () => {
-  const all = [sheet("point", "LET", "point", ["p1", "p9"]), sheet("task", "LET", "task", ["p1"]), sheet("text", "LET", "text", ["p1"])];
-  assert.equal(sheetFor(all, "", "LET", "p1").id, "text");
-  assert.equal(sheetFor(all, "task", "LET", "p1").id, "task");
-  assert.equal(sheetFor(all, "task", "LET", "p9").id, "point");
-  assert.equal(sheetFor(all, "", "LET", "p2"), null);
-  assert.equal(sheetFor(all, "", "CAT", "p1"), null);
+const at = (ref, question) => ({ source: ref.slice(0, 3), paragraph: ref.slice(4), question });
+
+test("a reference leads to a text that is read, whatever shows, else to where it is marked", () => {
+  const all = [sheet("point:a", "LET", "point", ["p1", "p9"]), sheet("task", "LET", "task", ["p1", "p3"]), sheet("text", "LET", "text", ["p1"]), sheet("more", "LET", "text", ["p1"])];
+  assert.equal(sheetFor(all, "", at("LET p1")).id, "text");
+  assert.equal(sheetFor(all, "task", at("LET p1")).id, "text");
+  assert.equal(sheetFor(all, "more", at("LET p1")).id, "more");
+  assert.equal(sheetFor(all, "task", at("LET p3")).id, "task");
+  assert.equal(sheetFor(all, "task", at("LET p9")).id, "point:a");
+  assert.equal(sheetFor(all, "", at("LET p2")), null);
+  assert.equal(sheetFor(all, "", at("CAT p1")), null);
+});
+
+test("a range leads to the text that has all of it", () => {
+  const all = [sheet("first", "LET", "text", ["p1", "p2"]), sheet("whole", "LET", "text", ["p1", "p2", "p3"])];
+  assert.equal(sheetFor(all, "", { ...at("LET p2"), to: "p3" }).id, "whole");
+  assert.equal(sheetFor(all, "first", { ...at("LET p2"), to: "p3" }).id, "first", "what shows goes before");
+});
+
+test("a question's own sheet shows its passages, another question's never while there is another", () => {
+  const points = [sheet("point:a", "LET", "point", ["p1"]), sheet("point:b", "LET", "point", ["p1"])];
+  assert.equal(sheetFor(points, "point:b", at("LET p1", "a")).id, "point:a");
+  assert.equal(sheetFor(points, "point:a", at("LET p1", "b")).id, "point:b");
+  const all = [...points, sheet("task", "LET", "task", ["p1"]), sheet("text", "LET", "text", ["p1"])];
+  assert.equal(sheetFor(all.slice(0, 3), "point:b", at("LET p1", "a")).id, "point:a", "before a task");
+  assert.equal(sheetFor(all, "point:a", at("LET p1", "a")).id, "point:a", "while it shows");
+  assert.equal(sheetFor(all, "point:b", at("LET p1", "a")).id, "text");
+});
+
+test("where only a task or another question has the words, a reference shows them only to be read", () => {
+  const read = () => {};
+  const task = { ...sheet("task", "LET", "task", ["p1"]), read };
+  const point = { ...sheet("point:a", "LET", "point", ["p1"]), read };
+  assert.equal(onlyToRead(task, "text", false), true);
+  assert.equal(onlyToRead(task, "task", false), false, "somebody is at work in it");
+  assert.equal(onlyToRead(task, "task", true), true);
+  assert.equal(onlyToRead(point, "point:a", false, "b"), true);
+  assert.equal(onlyToRead(point, "point:a", false, ""), true, "prose is no question");
+  assert.equal(onlyToRead(point, "text", false, "a"), false);
+  assert.equal(onlyToRead({ ...task, ready: () => false }, "text", false), false, "a shut one says why");
+  assert.equal(onlyToRead(sheet("text", "LET", "text", ["p1"]), "task", false), false);
+});
+
+test("what is only read has a tab of its own", () => {
+  const all = [sheet("task", "LET", "task", ["p1", "p9"]), sheet("cat", "CAT", "text", ["m1"])];
+  const shown = (...met) => choices(all, "task", new Set(met), true);
+  assert.deepEqual(shown().within, [{ id: "", label: "Read p1–p9", about: "", on: true }]);
+  assert.deepEqual(shown("task").within.map(({ label, on }) => [label, on]), [["Read p1–p9", true], ["task", false]]);
+  assert.deepEqual(shown().sources.map(({ siglum, on }) => [siglum, on]), [["LET", true], ["CAT", false]]);
 });
 
 test("a text that is shut is shown only where no other has the paragraph", () => {
   const all = [sheet("shut", "LET", "text", ["p1", "p2"], false), sheet("task", "LET", "task", ["p1"])];
-  assert.equal(sheetFor(all, "shut", "LET", "p1").id, "task");
-  assert.equal(sheetFor(all, "", "LET", "p2").id, "shut");
+  assert.equal(sheetFor(all, "shut", at("LET p1")).id, "task");
+  assert.equal(sheetFor(all, "", at("LET p2")).id, "shut");
 });
 
 test("what is only there to point in is offered only while it shows", () => {
@@ -100,6 +142,7 @@ const named = (text, state = begin()) => references(text, state).filter((each) =
 
 test("references are found with their ranges", () => {
   assert.deepEqual(named("See LET p7; KLO p13–p15, and CAT m2."), [["LET p7", "LET", "p7"], ["KLO p13–p15", "KLO", "p13"], ["CAT m2", "CAT", "m2"]]);
+  assert.deepEqual(references("LET p7 to p9, KLO p1 (LET p3, p5-p6)", begin()).filter(({ source }) => source).map(({ paragraph, to }) => [paragraph, to]), [["p7", "p9"], ["p1", "p1"], ["p3", "p3"], ["p5", "p6"]]);
   assert.deepEqual(named("(CAT e8.a)"), [["CAT e8.a", "CAT", "e8.a"]]);
   assert.equal(references("See LET p7.", begin()).map(({ text }) => text).join(""), "See LET p7.");
 });

@@ -16,7 +16,8 @@
 //                             // "near", "wrong"; replaces what was highlighted before
 //   view.clear()              // let the selection go; highlights stay
 //   view.find(text)           // [{paragraph, start, end, quote}] of all places where a phrase stands
-//   view.showPassage(id, quote, {focus: true})  // scroll to it and flash it; false if it is not here.
+//   view.showPassage(id, quote, {focus: true, to})  // scroll to it and flash it, or all as far as the paragraph
+//                             // `to`; false if it is not here.
 //                             // Focus goes to the paragraph: call it because the reader asked to
 //   view.destroy()            // takes highlights and listeners away
 //
@@ -27,6 +28,7 @@ import { shield } from "./keys.js";
 import { findIn } from "./spans/find.js";
 import { flash } from "./spans/flash.js";
 import { createItem } from "./spans/paragraph.js";
+import { passage } from "./spans/passage.js";
 import { createSurface } from "./spans/surface.js";
 
 export const STYLES = ["chosen", "right", "near", "wrong"];
@@ -77,14 +79,15 @@ export function createPassageView(/** @type {PassageView} */ { paragraphs, label
     clear: () => surface.clear(),
     find: (/** @type {string} */ phrase) =>
       items.flatMap((item) => findIn(item.text, phrase).map(([start, end]) => inPoints({ item, start, end }))),
-    showPassage(/** @type {string} */ id, quote = "", { focus = true } = {}) {
-      const item = itemFor(id);
-      if (!item) return false;
-      const [start, end] = findIn(item.text, quote)[0] ?? [0, item.text.value.length];
-      if (focus) surface.goTo(item, start);
-      flash(item, start, end);
+    showPassage(/** @type {string} */ id, quote = "", { focus = true, to = id } = {}) {
+      const stretches = passage(items, id, quote, to);
+      if (stretches.length === 0) return false;
+      if (focus) surface.goTo(stretches[0].item, stretches[0].start);
+      flash(stretches);
       return true;
     },
+    /** What a bar needs that finds phrases in it. */
+    sought: { items: () => items, surface },
     destroy() {
       surface.destroy();
       setHighlights([]);

@@ -8,7 +8,17 @@ declare global {
   }
   interface Stop {
     id: string;
+    reads: boolean;
     place: ScrollPlace;
+  }
+  /** A passage that is referred to: a paragraph, or all from it to another one; and who refers to it. */
+  interface Reference {
+    source: string;
+    paragraph: string;
+    to?: string;
+    quote?: string;
+    /** The id of the question. */
+    question?: string;
   }
   interface Trail {
     readonly empty: boolean;
@@ -23,8 +33,8 @@ declare global {
   /** A mounted sheet. */
   interface SheetLife {
     destroy(): void;
-    /** Go to a paragraph and let it, or a quotation in it, flash. */
-    show(paragraph: string, quote: string, how: { focus: boolean }): void;
+    /** Go to a paragraph and let it, or a quotation in it, flash; or all as far as the paragraph `to`. */
+    show(paragraph: string, quote: string, how: { focus: boolean; to: string }): void;
     /** What is selected in it. */
     picked?(): Span[];
   }
@@ -48,6 +58,8 @@ declare global {
     /** Whether its question is answered and marked. */
     done?(): boolean;
     mount(slot: HTMLElement): SheetLife;
+    /** Show its text only to be read; of what is only there to be read `mount` does so. */
+    read?(slot: HTMLElement): SheetLife;
   }
   interface Coming {
     from?: HTMLElement | null;
@@ -63,7 +75,7 @@ declare global {
     follow(id: string, from?: HTMLElement | null): void;
     need(id: string, from?: HTMLElement | null): void;
     work(card: { question: string; refs: { source: string; from: string }[] }): void;
-    show(at: { source: string; paragraph: string; quote?: string }, coming?: Coming): boolean;
+    show(at: Reference, coming?: Coming): boolean;
     back(): boolean;
     picked(siglum: string): Span[];
     on(listener: () => void): () => void;

@@ -3,29 +3,18 @@
 import { NARROW_WINDOW } from "../pane/stage.js";
 
 const ID = "coursekit-pane";
-const WIDTH = "coursekit:pane:width";
 const LEAST = 360; // px
 const SHARE = 0.45; // of the window, until it was made wider or narrower
 
 const NARROW = matchMedia(NARROW_WINDOW);
 
-const kept = () => {
-  try {
-    return Number(localStorage.getItem(WIDTH)) || 0;
-  } catch {
-    return 0;
-  }
-};
-const keep = (/** @type {number} */ width) => {
-  try {
-    localStorage.setItem(WIDTH, String(Math.round(width)));
-  } catch {
-    // a browser that keeps nothing has the first width each time
-  }
-};
-
-/** The right area of an app: {side, fill(Widget)}; it is there once it is filled. */
-export function createArea(/** @type {any} */ app) {
+/**
+ * The right area of an app: {side, fill(Widget)}; it is there once it is filled.
+ *
+ * @param {any} app
+ * @param {Drawer} width  where it is kept how wide it was made
+ */
+export function createArea(app, width) {
   const node = document.createElement("div");
   node.className = "ck-pane-side";
   node.style.height = "100%";
@@ -46,12 +35,12 @@ export function createArea(/** @type {any} */ app) {
     const found = split();
     const all = found?.panel.node.clientWidth ?? 0;
     if (!found || !all) return;
-    const width = Math.min(all - LEAST, Math.max(LEAST, kept() || SHARE * all));
+    const wide = Math.min(all - LEAST, Math.max(LEAST, Number(width.get()) || SHARE * all));
     const { widgets } = found.panel;
     const sizes = widgets.map((/** @type {any} */ each) => (each.isHidden ? 0 : each.node.clientWidth));
     // What the pane takes, the lesson gives; nothing is laid out yet, so the rest is reckoned and not measured.
     const main = found.at - 1;
-    sizes[found.at] = width;
+    sizes[found.at] = wide;
     sizes[main] = 0;
     sizes[main] = all - sizes.reduce((/** @type {number} */ sum, /** @type {number} */ each) => sum + each, 0);
     found.panel.setRelativeSizes(sizes);
@@ -112,7 +101,7 @@ export function createArea(/** @type {any} */ app) {
       };
       attach();
       NARROW.addEventListener("change", attach);
-      split()?.panel.handleMoved?.connect(() => widget.isVisible && keep(widget.node.clientWidth));
+      split()?.panel.handleMoved?.connect(() => widget.isVisible && width.put(String(Math.round(widget.node.clientWidth))));
     },
   };
 }

@@ -2,19 +2,11 @@
 import { createLesson, unitIn } from "./lesson.js";
 import { quiet } from "./quiet.js";
 import { shared } from "./shared.js";
+import { shelf } from "./shelf.js";
 import { makeSwitches } from "./switches.js";
 import { unitOf } from "../unit.js";
 
 const FACTORIES = ["Notebook", "Jupytext Notebook"]; // the second opens a lesson's text, for its author
-
-/** What names this course to the browser, which may know several behind one address. */
-function shelf() {
-  try {
-    return String(JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}").serverRoot ?? "").slice(0, 200);
-  } catch {
-    return "";
-  }
-}
 
 /** Put the line of progress above a notebook; the header's height follows what the line needs. */
 async function head(/** @type {any} */ panel, /** @type {HTMLElement} */ bar) {

@@ -6,6 +6,7 @@ import { createStage } from "../pane/stage.js";
 import { createArea } from "./area.js";
 import { drawer } from "./memory.js";
 import { shared } from "./shared.js";
+import { paneKey } from "./shelf.js";
 
 const rootOf = (/** @type {HTMLElement} */ el) => /** @type {HTMLElement | null} */ (el.closest(".jp-NotebookPanel"));
 
@@ -14,11 +15,11 @@ export async function panel(/** @type {any} */ app) {
   const style = document.createElement("style");
   style.textContent = css;
   document.head.append(style);
-  const area = createArea(app);
-  const stage = createStage(area.side);
+  const area = createArea(app, drawer(paneKey("width")));
+  const stage = createStage(area.side, drawer(paneKey("closed")));
   const pathOf = (/** @type {HTMLElement} */ root) =>
     [...app.shell.widgets("main")].find((/** @type {any} */ { node }) => node === root)?.context?.path ?? "";
-  const host = offerPane(stage, rootOf, ".jp-RenderedMarkdown", (root) => drawer(`coursekit:pane:shown:${pathOf(root)}`));
+  const host = offerPane(stage, rootOf, ".jp-RenderedMarkdown", (root) => drawer(paneKey(`shown:${pathOf(root)}`)));
   const turn = () => {
     const node = app.shell.currentWidget?.node;
     stage.turn(node?.classList.contains("jp-NotebookPanel") ? host.lessonOf(node) : null);

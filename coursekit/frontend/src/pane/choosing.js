@@ -1,15 +1,43 @@
 // Which sheet shows what, and what can be chosen in the head of the pane. Pure.
+import { brief } from "./ranges.js";
 
 /** Texts before tasks before what is only there to point in. */
-const RANK = { text: 0, task: 1, point: 2 };
+const RANK = { text: 0, task: 2, point: 3 };
+const OWN = 1;
 
-/** The sheet for a paragraph: the one that shows, if it has it; null where none has. One that can be read comes first. */
-export function sheetFor(/** @type {PaneSheet[]} */ sheets, /** @type {string} */ current, /** @type {string} */ siglum, /** @type {string} */ paragraph) {
-  const all = sheets.filter((sheet) => sheet.siglum === siglum && sheet.ids.includes(paragraph));
+/**
+ * The sheet that a reference leads to; null where none has its paragraph. One that can be read comes first. A text to
+ * read is what a reference asks for, and of several the one that shows; then the sheet in which the question that has
+ * the reference is itself pointed at, and before all texts while that shows.
+ *
+ * @param {PaneSheet[]} sheets  in the order of the lesson
+ * @param {string} current
+ * @param {{ source: string, paragraph: string, to?: string, question?: string }} at
+ */
+export function sheetFor(sheets, current, { source, paragraph, to = paragraph, question = "" }) {
+  const all = sheets.filter((sheet) => sheet.siglum === source && sheet.ids.includes(paragraph));
   const ready = all.filter((sheet) => sheet.ready());
-  const able = ready.length > 0 ? ready : all;
-  const here = able.find((sheet) => sheet.id === current);
-  return here ?? able.sort((one, other) => RANK[one.kind] - RANK[other.kind])[0] ?? null;
+  const rank = (/** @type {PaneSheet} */ { id, kind, ids }) => {
+    const own = question !== "" && id === `point:${question}`;
+    const sort = own ? (id === current ? RANK.text : OWN) : RANK[kind];
+    return 4 * sort + (id === current ? 0 : 2) + (ids.includes(to) ? 0 : 1);
+  };
+  return (ready.length > 0 ? ready : all).sort((one, other) => rank(one) - rank(other))[0] ?? null;
+}
+
+/**
+ * Whether a sheet that a reference leads to is shown only to be read: a task's, unless somebody is at work in it, and
+ * that of another question. Else a press meant for reading could mark something there.
+ *
+ * @param {PaneSheet} sheet
+ * @param {string} current
+ * @param {boolean} reads  what shows is only there to be read
+ * @param {string} question  that has the reference
+ */
+export function onlyToRead({ id, kind, read, ready }, current, reads, question = "") {
+  if (!read || !ready()) return false;
+  if (kind === "task") return id !== current || reads;
+  return kind === "point" && id !== `point:${question}`;
 }
 
 /**
@@ -38,13 +66,18 @@ export function leadsTo(sheets, current, { question, refs }) {
  * @param {PaneSheet[]} sheets  in the order of the lesson
  * @param {string} current
  * @param {Set<string>} met  the sheets whose place in the lesson has been in sight; no task is offered before
+ * @param {boolean} reads  what shows is only there to be read; it has a tab of its own, and no id
  */
-export function choices(sheets, current, met) {
+export function choices(sheets, current, met, reads = false) {
   const now = sheets.find((sheet) => sheet.id === current) ?? null;
   const listed = sheets.filter((sheet) => sheet.kind !== "task" || sheet === now || met.has(sheet.id));
   const sources = [...new Map(listed.map((sheet) => [sheet.siglum, sheet.title]))].map(([siglum, title]) => ({ siglum, title, on: siglum === now?.siglum }));
-  const within = listed.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind !== "point" || sheet === now));
-  return { sources, within: within.map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: sheet === now })) };
+  const atWork = (/** @type {PaneSheet} */ sheet) => sheet === now && !reads;
+  const within = listed
+    .filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind === "text" || atWork(sheet) || (sheet.kind === "task" && met.has(sheet.id))))
+    .map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: atWork(sheet) }));
+  const only = reads && now ? [{ id: "", label: `Read ${brief(now.ids)}`, about: now.about, on: true }] : [];
+  return { sources, within: [...only, ...within] };
 }
 
 /**

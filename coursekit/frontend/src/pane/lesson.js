@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { onKey } from "../keys.js";
 import { unitInFront } from "../unit.js";
-import { firstOf, firstToShow, leadsTo, sheetFor } from "./choosing.js";
+import { firstOf, firstToShow, leadsTo, onlyToRead, sheetFor } from "./choosing.js";
 import { createMet } from "./met.js";
 import { placeIn, putBack } from "./place.js";
 import { createTrail } from "./trail.js";
@@ -24,9 +24,10 @@ export function createLesson(stage, drawer) {
   const trail = createTrail();
   const met = createMet(draw);
   let current = "";
+  let reads = false; // a reference led here: the sheet shows its text only, and nothing can be done in it
   let needed = false; // somebody is to point at words
   let chosen = false; // by somebody, or by what is being done; until then the first text is what shows
-  /** @type {{ sheet: PaneSheet, life: SheetLife } | null} */
+  /** @type {{ sheet: PaneSheet, reads: boolean, life: SheetLife } | null} */
   let mounted = null;
   /** @type {HTMLElement | null} */
   let opener = null; // what has the focus again when the pane is left
@@ -46,12 +47,16 @@ export function createLesson(stage, drawer) {
   }
   const sheet = (/** @type {string} */ id) => known.get(id)?.at(-1) ?? null;
   function draw() {
-    view.draw(sheets(), current, { canBack: !trail.empty, below: stage.below, met: met.ids });
+    view.draw(sheets(), current, { canBack: !trail.empty, below: stage.below, met: met.ids, reads });
     for (const listener of listeners) listener();
+  }
+  const spot = (/** @type {string} */ id, /** @type {boolean} */ onlyRead) => (onlyRead ? `read ${id}` : id);
+  function keepPlace() {
+    if (mounted) places.set(spot(mounted.sheet.id, mounted.reads), placeIn(view.slot));
   }
   function takeDown() {
     if (!mounted) return;
-    places.set(mounted.sheet.id, placeIn(view.slot));
+    keepPlace();
     mounted.life.destroy();
     mounted = null;
     view.slot.replaceChildren();
@@ -59,31 +64,35 @@ export function createLesson(stage, drawer) {
   /** Mount the sheet that is to show, if the pane is there to be seen. */
   function mount() {
     const wanted = view.element.isConnected ? sheet(current) : null;
-    if (mounted?.sheet === wanted) return;
+    const onlyRead = reads && Boolean(wanted?.read);
+    if (mounted?.sheet === wanted && mounted?.reads === onlyRead) return;
     takeDown();
     if (!wanted) {
       if (known.size === 0) view.slot.replaceChildren(h("p", { class: "ck-pane-empty" }, `The documents of this ${unitInFront()} come here when it is laid out.`));
       return;
     }
     view.slot.replaceChildren();
-    mounted = { sheet: wanted, life: wanted.mount(view.slot) };
-    putBack(view.slot, places.get(wanted.id));
+    const life = onlyRead && wanted.read ? wanted.read(view.slot) : wanted.mount(view.slot);
+    mounted = { sheet: wanted, reads: onlyRead, life };
+    putBack(view.slot, places.get(spot(wanted.id, onlyRead)));
   }
   function note() {
-    if (mounted) trail.add({ id: mounted.sheet.id, place: placeIn(view.slot) });
+    if (mounted) trail.add({ id: mounted.sheet.id, reads: mounted.reads, place: placeIn(view.slot) });
   }
-  function turnTo(/** @type {string} */ id) {
+  function turnTo(/** @type {string} */ id, onlyRead = false) {
     current = id;
+    reads = onlyRead;
     chosen = true;
-    const { siglum = "" } = sheet(id) ?? {};
-    seen.set(siglum, id);
-    drawer.put(id);
+    if (!reads) {
+      seen.set(sheet(id)?.siglum ?? "", id);
+      drawer.put(id);
+    }
     mount();
     draw();
   }
   /** Turn to another sheet because somebody chose it. */
   function go(/** @type {string | undefined} */ id) {
-    if (!id || id === current) return;
+    if (!id || (id === current && !reads)) return;
     note();
     turnTo(id);
   }
@@ -124,7 +133,7 @@ export function createLesson(stage, drawer) {
       };
     },
     /** Whether a sheet has this paragraph, be it shut or open. */
-    knows: (/** @type {string} */ siglum, /** @type {string} */ paragraph) => sheetFor(sheets(), current, siglum, paragraph) !== null,
+    knows: (/** @type {string} */ source, /** @type {string} */ paragraph) => sheetFor(sheets(), current, { source, paragraph }) !== null,
     /** Turn to a sheet and bring the pane up. `from`: where the focus goes back to; `focus`: take it to the text. */
     open(/** @type {string} */ id, /** @type {Coming} */ { from = null, focus = false } = {}) {
       if (!sheet(id)) return false;
@@ -153,15 +162,16 @@ export function createLesson(stage, drawer) {
     work(/** @type {{ question: string, refs: { source: string, from: string }[] }} */ card) {
       if (stage.beside(lesson)) go(leadsTo(sheets(), current, card));
     },
-    show(/** @type {{ source: string, paragraph: string, quote?: string }} */ { source, paragraph, quote = "" }, /** @type {Coming} */ { from = null, focus = false } = {}) {
-      const found = sheetFor(sheets(), current, source, paragraph);
+    show(/** @type {Reference} */ at, /** @type {Coming} */ { from = null, focus = false } = {}) {
+      const found = sheetFor(sheets(), current, at);
       if (!found) return false;
+      const onlyRead = onlyToRead(found, current, reads, at.question);
       opener = from ?? opener;
       note();
-      if (found.id !== current) turnTo(found.id);
+      if (found.id !== current || onlyRead !== reads) turnTo(found.id, onlyRead);
       else draw();
       stage.bring(lesson, from);
-      mounted?.life.show(paragraph, quote, { focus: focus || stage.below });
+      mounted?.life.show(at.paragraph, at.quote ?? "", { focus: focus || stage.below, to: at.to ?? at.paragraph });
       return true;
     },
     back() {
@@ -170,12 +180,11 @@ export function createLesson(stage, drawer) {
         draw();
         return false;
       }
-      places.set(stop.id, stop.place);
-      if (stop.id === current) putBack(view.slot, stop.place);
+      if (stop.id === current && stop.reads === reads) putBack(view.slot, stop.place);
       else {
         takeDown();
-        places.set(stop.id, stop.place);
-        turnTo(stop.id);
+        places.set(spot(stop.id, stop.reads), stop.place);
+        turnTo(stop.id, stop.reads);
       }
       draw();
       if (trail.empty && document.activeElement === document.body) view.slot.focus();
@@ -187,7 +196,7 @@ export function createLesson(stage, drawer) {
       return here && here.siglum === siglum && here.kind === "text" ? (mounted?.life.picked?.() ?? []) : [];
     },
     get shows() {
-      return mounted ? current : "";
+      return mounted && !reads ? current : "";
     },
     /** Hear when other sheets are there, or another one shows. Returns the function that stops it. */
     on(/** @type {() => void} */ listener) {
@@ -204,11 +213,11 @@ export function createLesson(stage, drawer) {
         draw();
         return;
       }
-      if (mounted) places.set(mounted.sheet.id, placeIn(view.slot));
+      keepPlace();
       if (!node) takeDown();
       view.element.remove();
       node?.append(view.element);
-      if (mounted) putBack(view.slot, places.get(mounted.sheet.id));
+      if (mounted) putBack(view.slot, places.get(spot(mounted.sheet.id, mounted.reads)));
       mount();
       draw();
     },

@@ -8,14 +8,14 @@ const TO = /^(?:–|-|\u2011| to )([a-z]\d+(?:\.[a-z])?)\b/;
 export const begin = () => ({ depth: 0, source: "" });
 
 /**
- * Split a text: [{text}] and [{text, source, paragraph}] in turn.
+ * Split a text: [{text}] and [{text, source, paragraph, to}] in turn; `to` is where a range ends.
  *
  * @param {string} text
  * @param {{ depth: number, source: string }} state  carried on through the pieces of one block
- * @returns {{ text: string, source?: string, paragraph?: string }[]}
+ * @returns {{ text: string, source?: string, paragraph?: string, to?: string }[]}
  */
 export function references(text, state) {
-  /** @type {{ text: string, source?: string, paragraph?: string }[]} */
+  /** @type {{ text: string, source?: string, paragraph?: string, to?: string }[]} */
   const found = [];
   let at = 0;
   for (const match of text.matchAll(PART)) {
@@ -32,10 +32,10 @@ export function references(text, state) {
     if (siglum && state.depth > 0) state.source = siglum;
     if (!source) continue;
     const end = match.index + all.length;
-    const to = TO.exec(text.slice(end))?.[0] ?? "";
+    const [rest = "", to = paragraph] = TO.exec(text.slice(end)) ?? [];
     if (match.index > at) found.push({ text: text.slice(at, match.index) });
-    found.push({ text: all + to, source, paragraph });
-    at = end + to.length;
+    found.push({ text: all + rest, source, paragraph, to });
+    at = end + rest.length;
   }
   if (at < text.length) found.push({ text: text.slice(at) });
   return found;

@@ -31,7 +31,7 @@ function decorate(/** @type {Element} */ block, /** @type {PaneLesson} */ lesson
     const known = pieces.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
     if (!known.includes(true)) continue;
     leaf.replaceWith(
-      ...pieces.map(({ text, source = "", paragraph = "" }, n) => {
+      ...pieces.map(({ text, source = "", paragraph = "", to }, n) => {
         if (!known[n]) return text;
         /** @type {HTMLButtonElement} */
         const button = h(
@@ -40,7 +40,7 @@ function decorate(/** @type {Element} */ block, /** @type {PaneLesson} */ lesson
             type: "button",
             class: "ck-ref",
             title: "Show it in the document",
-            on: { click: (event) => lesson.show({ source, paragraph }, { from: button, focus: byKeyboard(event) }) },
+            on: { click: (event) => lesson.show({ source, paragraph, to }, { from: button, focus: byKeyboard(event) }) },
           },
           text,
         );

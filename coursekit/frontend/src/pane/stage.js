@@ -5,13 +5,13 @@ import { reveal } from "../spans/reveal.js";
 
 /** Where there is no room for two panes. */
 export const NARROW_WINDOW = "(max-width: 899.98px)";
-const CLOSED = "coursekit:pane:closed"; // the pane was put away: it does not come up by itself
 
 /**
  * @param {Side} side  the place beside the lesson
+ * @param {Drawer} closed  where it is kept that the pane was put away: then it does not come up by itself
  * @returns {Stage}
  */
-export function createStage(side) {
+export function createStage(side, closed) {
   const narrow = matchMedia(NARROW_WINDOW);
   const below = h("div", { class: "ck-pane-below", hidden: true });
   /** @type {PaneLesson | null} */
@@ -30,27 +30,12 @@ export function createStage(side) {
     document.documentElement.classList.toggle("ck-has-below", !below.hidden);
     next?.stand(narrow.matches ? below : side.node);
   }
-  const remember = (/** @type {boolean} */ closed) => {
-    try {
-      if (closed) localStorage.setItem(CLOSED, "1");
-      else localStorage.removeItem(CLOSED);
-    } catch {
-      // a browser that keeps nothing opens it each time
-    }
-  };
-  const putAway = () => {
-    try {
-      return localStorage.getItem(CLOSED) !== null;
-    } catch {
-      return false;
-    }
-  };
   narrow.addEventListener("change", () => {
     if (!narrow.matches && up) side.show();
     put();
   });
   side.onChange(() => {
-    if (front?.offers && !narrow.matches) remember(!side.open);
+    if (front?.offers && !narrow.matches) closed.put(side.open ? null : "1");
     put();
   });
 
@@ -71,7 +56,7 @@ export function createStage(side) {
     /** A lesson has something to show: the pane comes up beside it, unless it was put away. */
     offer(/** @type {PaneLesson} */ lesson) {
       if (lesson !== front) return;
-      if (!narrow.matches && !side.open && lesson.offers && !putAway()) side.show();
+      if (!narrow.matches && !side.open && lesson.offers && closed.get() === null) side.show();
       put();
     },
     close() {

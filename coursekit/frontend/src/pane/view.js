@@ -3,6 +3,8 @@ import { fill, h, say } from "../dom.js";
 import { rich } from "../text.js";
 import { choices } from "./choosing.js";
 
+const ONLY_READ = "Only to read: nothing is marked or pointed at here.";
+
 /**
  * @param {{ source(siglum: string): void, sheet(id: string): void, back(): void, close(): void }} act
  */
@@ -26,17 +28,17 @@ export function createView(act) {
     element,
     slot,
     /** Show what there is to choose. `below`: the pane is a sheet that comes from below, over the lesson. */
-    draw(/** @type {PaneSheet[]} */ all, /** @type {string} */ current, /** @type {{ canBack: boolean, below: boolean, met: Set<string> }} */ { canBack, below, met }) {
+    draw(/** @type {PaneSheet[]} */ all, /** @type {string} */ current, /** @type {{ canBack: boolean, below: boolean, met: Set<string>, reads: boolean }} */ { canBack, below, met, reads }) {
       const focused = /** @type {HTMLElement | null} */ (document.activeElement);
       const key = element.contains(focused) ? focused?.dataset.key : "";
-      const offered = choices(all, current, met);
+      const offered = choices(all, current, met, reads);
       fill(sources, offered.sources.map(({ siglum, title, on }) => tab(siglum, [siglum, " ", h("span", { class: "ck-pane-name" }, title)], on, () => act.source(siglum))));
       fill(sheets, offered.within.map(({ id, label, about, on }) => tab(id, label, on, () => act.sheet(id), about)));
-      sheets.hidden = offered.within.length < 2;
-      const question = all.find(({ id }) => id === current)?.asks ?? "";
-      fill(asks, question ? [h("span", { class: "ck-soft" }, "For the question: "), rich(question)] : []);
+      sheets.hidden = offered.within.length < 2 && !reads;
+      const question = (!reads && all.find(({ id }) => id === current)?.asks) || "";
+      fill(asks, reads ? ONLY_READ : question ? [h("span", { class: "ck-soft" }, "For the question: "), rich(question)] : []);
       asks.title = question;
-      asks.hidden = !question;
+      asks.hidden = !question && !reads;
       back.disabled = !canBack;
       element.classList.toggle("ck-below", below);
       say(close, below ? "To the question" : "Close");

@@ -96,7 +96,7 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
     const at = parseRef(ref);
     if (control.show(ref)) return true;
     const from = /** @type {HTMLElement} */ (event.currentTarget);
-    if (!at || !lesson?.show({ source: at.source, paragraph: at.from }, { from, focus: byKeyboard(event) })) return false;
+    if (!at || !lesson?.show({ source: at.source, paragraph: at.from, to: at.to, question: view.id }, { from, focus: byKeyboard(event) })) return false;
     announce(`The document beside shows ${ref}.`);
     return true;
   }

@@ -10,7 +10,7 @@ const SHOW = "coursekit:show";
 export function askReaders(/** @type {string} */ ref, quote = "") {
   const at = parseRef(ref);
   if (!at) return false;
-  const event = new CustomEvent(SHOW, { cancelable: true, detail: { source: at.source, paragraph: at.from, quote } });
+  const event = new CustomEvent(SHOW, { cancelable: true, detail: { source: at.source, paragraph: at.from, to: at.to, quote } });
   return !window.dispatchEvent(event);
 }
 

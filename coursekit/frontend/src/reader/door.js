@@ -1,6 +1,8 @@
 // What stands in the lesson where a text is read in the pane: which text, which paragraphs, how far one is, one button.
 import { h, say } from "../dom.js";
+import { createPointedText } from "../kinds/parts/pointed-text.js";
 import { byKeyboard } from "../pane/client.js";
+import { onlyRead } from "../pane/only-read.js";
 import { brief, spell } from "../pane/ranges.js";
 import { many, rich } from "../text.js";
 import { rowIds } from "./rows.js";
@@ -74,6 +76,13 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
     root.dataset.shown = String(shown);
     button.classList.toggle("ck-quiet", shown || taskState(app) === "finished");
   }
+  /** The text without its marks and tags, for whoever comes by a reference. */
+  function plainText() {
+    const [{ name, paragraphs }] = setup.editions;
+    const text = createPointedText({ siglum: source.siglum, edition: name, source: source.title }, null, { boxed: false });
+    text.draw({ op: "text", paragraphs, locked: "" }, new Map());
+    return text;
+  }
   // Whoever comes to the door has its text beside it; what is pressed there brings the pane up.
   const attend = () => lesson.follow(id, button);
   root.addEventListener("focusin", attend);
@@ -93,6 +102,7 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
     anchor: root,
     ids,
     ready: () => reading.open,
+    read: task ? (slot) => onlyRead(slot, plainText(), source.title) : undefined,
     mount(slot) {
       reading.show(slot);
       return { destroy: reading.hide, show: reading.visit, picked: reading.picked };

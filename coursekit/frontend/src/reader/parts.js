@@ -1,11 +1,11 @@
 // Everything of an open reader, put together.
 import { append, h } from "../dom.js";
 import { announce } from "../live.js";
+import { createFindBar } from "../spans/findbar.js";
 import { rich } from "../text.js";
 import { createCompare } from "./compare.js";
 import { createTextPane } from "./text-pane.js";
 import { createExpert } from "./expert.js";
-import { createFindBar } from "./findbar.js";
 import { createFoot } from "./foot.js";
 import { createHeader, createViews } from "./header.js";
 import { createHelp } from "./help.js";
@@ -38,7 +38,7 @@ export function createParts(app, root, { status, commit, view }) {
       return Boolean(palette);
     },
   });
-  const find = createFindBar(pane, { choose, readonly: app.readonly, covered });
+  const find = createFindBar({ items: pane.rows.items, surface: pane.surface }, { choose, does: app.readonly ? "" : "Mark this", covered });
   const expert = createExpert(app, pane);
   app.on("key", expert.renew);
   const views = createViews(editions, shown, (next) => {
@@ -80,7 +80,7 @@ export function createParts(app, root, { status, commit, view }) {
   const item = (/** @type {string} */ paragraph) => pane.rows.items().find((each) => each.paragraph === paragraph);
   function visit(/** @type {string} */ paragraph, /** @type {number} */ start, /** @type {number} */ end) {
     const there = item(paragraph);
-    if (there) pane.visit(there, there.text.unit(start), there.text.unit(end));
+    if (there) pane.visit([{ item: there, start: there.text.unit(start), end: there.text.unit(end) }]);
   }
   return {
     elements: [
@@ -98,7 +98,7 @@ export function createParts(app, root, { status, commit, view }) {
     show: () => pane.show(shown),
     /** What is not needed for the first sight. */
     complete: () => append(folds, [palette?.meanings(), createHelp(app.readonly)]),
-    item,
+    items: pane.rows.items,
     visit: pane.visit,
     points: () => pane.surface.points(),
     destroy() {

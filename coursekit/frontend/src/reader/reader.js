@@ -26,9 +26,9 @@ export function mountReader(/** @type {Model} */ model, /** @type {HTMLElement} 
 function inPlace(/** @type {Reading} */ reading, /** @type {HTMLElement} */ el) {
   /** Somebody asks for a passage of this source: the first reader that has it shows it. */
   function show(/** @type {any} */ event) {
-    const { source, paragraph, quote = "" } = event.detail ?? {};
+    const { source, paragraph, to, quote = "" } = event.detail ?? {};
     if (event.defaultPrevented || source !== reading.setup.source.siglum || !reading.shown) return;
-    if (reading.visit(paragraph, quote)) event.preventDefault();
+    if (reading.visit(paragraph, quote, { to })) event.preventDefault();
   }
   reading.show(el);
   window.addEventListener("coursekit:show", show);

@@ -2,7 +2,7 @@
 // on the page; where it is shown, and whether at all, may change meanwhile.
 import { createBridge } from "../bridge.js";
 import { h } from "../dom.js";
-import { findIn } from "../spans/find.js";
+import { passage } from "../spans/passage.js";
 import { createStatus } from "../status.js";
 import { createApp } from "./app.js";
 import { createCopy, wants } from "./copy.js";
@@ -158,13 +158,11 @@ export function createReading(/** @type {Model} */ model) {
       window.addEventListener("focus", wake);
       document.addEventListener("visibilitychange", wake);
     },
-    /** Go to a paragraph and flash it, or a quotation in it. False where it is not on the page. */
-    visit(/** @type {string} */ paragraph, quote = "", { focus = true } = {}) {
-      const item = parts?.item(paragraph);
-      if (!parts || !item) return false;
-      const [start, end] = findIn(item.text, quote)[0] ?? [0, item.text.value.length];
-      parts.visit(item, start, end, { focus });
-      return true;
+    /** Go to a paragraph and flash it, or a quotation in it, or all as far as `to`. False where it is not on the page. */
+    visit(/** @type {string} */ paragraph, quote = "", { focus = true, to = paragraph } = {}) {
+      const stretches = parts ? passage(parts.items(), paragraph, quote, to) : [];
+      if (stretches.length > 0) parts?.visit(stretches, { focus });
+      return stretches.length > 0;
     },
     /** What is selected, as a mark would keep it. */
     picked: () => (parts ? (app.spansOf(parts.points()) ?? []) : []),

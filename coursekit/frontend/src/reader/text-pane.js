@@ -127,10 +127,10 @@ export function createTextPane(app, options = {}) {
       note.focus();
       reveal(note.node, note.node, { below: options.covered?.() ?? 0 });
     },
-    /** Go to units of an item because the reader asked to, and flash them; the focus goes along unless told not to. */
-    visit(/** @type {Item} */ item, /** @type {number} */ start, /** @type {number} */ end, { focus = true } = {}) {
-      if (focus) surface.goTo(item, start);
-      flash(item, start, end);
+    /** Go to stretches of the text because the reader asked to, and flash them; the focus goes along unless told not to. */
+    visit(/** @type {Stretch[]} */ stretches, { focus = true } = {}) {
+      if (focus) surface.goTo(stretches[0].item, stretches[0].start);
+      flash(stretches);
     },
     destroy() {
       queue.stop();

@@ -7,11 +7,14 @@ const SHOWN = 2600; // ms: long enough to find it with the eyes after a scroll
 /** @type {{ current: ReturnType<typeof createLayer> | null, timer: number }} */
 const layer = { current: null, timer: 0 };
 
-/** Scroll units `start` to `end` of an item to the middle and colour them for a moment. */
-export function flash(/** @type {Item} */ item, /** @type {number} */ start, /** @type {number} */ end) {
+/** Colour stretches of a text for a moment; the first of them is scrolled to the middle. */
+export function flash(/** @type {Stretch[]} */ stretches) {
+  const [first] = stretches;
+  if (!first) return;
+  const { item, start, end } = first;
   layer.current ??= createLayer("ck-flash");
   clearTimeout(layer.timer);
-  layer.current.show([[item.leaf, start, end]]);
+  layer.current.show(stretches.map((each) => [each.item.leaf, each.start, each.end]));
   reveal(item.node, rangeOver(item, start, Math.min(end, start + 400)), { middle: true });
   layer.timer = setTimeout(() => layer.current?.clear(), SHOWN);
 }

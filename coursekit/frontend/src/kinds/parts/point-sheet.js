@@ -1,6 +1,9 @@
 // The text that a question points into, as a sheet of the pane: what is asked, the text, and the button that points.
 import { h, say } from "../../dom.js";
+import { onlyRead } from "../../pane/only-read.js";
 import { brief, spell } from "../../pane/ranges.js";
+
+/** @typedef {ReturnType<typeof import("./pointed-text.js").createPointedText>} Pointable */
 
 /** What is said to whoever asks the question by pressing Check as well. */
 const HOW = "Select the words, then press the button or Enter.";
@@ -9,7 +12,7 @@ const HOW = "Select the words, then press the button or Enter.";
  * @param {any} view  siglum, source, ids
  * @param {Room} room  id and words of the question
  * @param {HTMLElement} anchor  where the question stands
- * @param {{ mount(): ReturnType<typeof import("./pointed-text.js").createPointedText>, leave(): void, ready(): boolean, marked(): string }} act
+ * @param {{ mount(): Pointable, read(): Pointable, leave(): void, ready(): boolean, marked(): string }} act
  */
 export function pointSheet(view, room, anchor, act) {
   const id = `point:${room.id}`;
@@ -42,6 +45,7 @@ export function pointSheet(view, room, anchor, act) {
       ready: act.ready,
       asks: room.asks,
       done: () => act.marked() !== "",
+      read: (slot) => onlyRead(slot, act.read(), view.source || view.siglum),
       mount(slot) {
         const text = act.mount();
         add = text.add;
@@ -54,7 +58,7 @@ export function pointSheet(view, room, anchor, act) {
         );
         slot.append(root);
         return {
-          show: (paragraph, quote, { focus }) => text.show(paragraph, quote, focus),
+          show: text.show,
           destroy() {
             act.leave();
             add = null;

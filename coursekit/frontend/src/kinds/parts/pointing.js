@@ -38,6 +38,8 @@ export function pointing(view, room) {
   let texts = new Map();
   /** @type {ReturnType<typeof createPointedText> | null} */
   let live = null; // the text while it is on the page
+  /** @type {ReturnType<typeof createPointedText> | null} */
+  let reader = null; // the text while somebody else's reference shows it
   /** @type {PaneLesson | null} */
   let lesson = null;
   let placed = false;
@@ -58,6 +60,18 @@ export function pointing(view, room) {
       arrive();
       return live;
     },
+    read() {
+      const made = createPointedText(view, null, { boxed: false });
+      reader = made;
+      arrive();
+      return {
+        ...made,
+        destroy() {
+          if (reader === made) reader = null;
+          made.destroy();
+        },
+      };
+    },
     leave() {
       live = null;
     },
@@ -75,7 +89,7 @@ export function pointing(view, room) {
   /** The text, as far as it is here, into its place; asked for where it is not. */
   function arrive() {
     if (!given || given.locked) room.askText();
-    if (given) live?.draw(given, texts);
+    if (given) for (const each of [live, reader]) each?.draw(given, texts);
     live?.colour(spans, tonesOf(spans, judged, verdict));
   }
   function draw() {
@@ -187,7 +201,7 @@ export function pointing(view, room) {
       if (JSON.stringify(given) === JSON.stringify(text)) return; // asked for twice: what is selected in it stays
       given = text;
       texts = new Map(text.paragraphs.map((each) => [each.id, createText(each.text)]));
-      live?.draw(text, texts);
+      for (const each of [live, reader]) each?.draw(text, texts);
       live?.colour(spans, tonesOf(spans, judged, verdict));
     },
     /** Turn the pane to the text, or bring it up with the question: it is being worked at, or `needed` from now on. */

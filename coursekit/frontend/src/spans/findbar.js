@@ -3,13 +3,17 @@ import { h, say } from "../dom.js";
 import { announce } from "../live.js";
 import { createLayer } from "../highlights.js";
 import { onKey } from "../keys.js";
-import { findIn } from "../spans/find.js";
-import { rangeOver, reveal } from "../spans/reveal.js";
+import { findIn } from "./find.js";
+import { rangeOver, reveal } from "./reveal.js";
 
 const MOST = 500; // places coloured at once
 
-/** `choose()` is called when the reader wants to mark the place found. */
-export function createFindBar(/** @type {TextPane} */ pane, /** @type {{ choose(): void, readonly: boolean, covered(): number }} */ { choose, readonly, covered }) {
+/**
+ * @param {{ items(): Item[], surface: Pick<ReturnType<typeof import("./surface.js").createSurface>, "setPick" | "clear"> }} text
+ * @param {{ choose(): void, does: string, covered(): number }} act  choose: the reader wants the place found, which is
+ *     said by the button `does` ("": there is none, the text is only read); covered: px that stand over the text's end
+ */
+export function createFindBar(text, { choose, does, covered }) {
   const hits = createLayer("ck-hit");
   /** @type {Stretch[]} */
   let found = []; // [{item, start, end}]
@@ -21,13 +25,13 @@ export function createFindBar(/** @type {TextPane} */ pane, /** @type {{ choose(
   const press = (/** @type {string} */ label, /** @type {string} */ title, /** @type {() => void} */ click) => h("button", { type: "button", class: "ck-step", title, "aria-label": title, on: { click } }, label);
   const back = press("‹", "Previous place", () => step(-1));
   const next = press("›", "Next place", () => step(1));
-  const mark = h("button", { type: "button", class: "ck-button ck-quiet", on: { mousedown: (event) => event.preventDefault(), click: choose } }, "Mark this");
-  const tools = h("span", { class: "ck-findtools", hidden: true }, count, back, next, readonly ? null : mark);
+  const mark = h("button", { type: "button", class: "ck-button ck-quiet", on: { mousedown: (event) => event.preventDefault(), click: choose } }, does);
+  const tools = h("span", { class: "ck-findtools", hidden: true }, count, back, next, does ? mark : null);
   const element = h("div", { class: "ck-find", role: "search" }, field, tools);
 
   function search() {
     sought = field.value;
-    found = pane.rows.items().flatMap((item) => findIn(item.text, sought).map(([start, end]) => ({ item, start, end })));
+    found = text.items().flatMap((item) => findIn(item.text, sought).map(([start, end]) => ({ item, start, end })));
     at = -1;
     hits.show(found.slice(0, MOST).map(({ item, start, end }) => [item.leaf, start, end]));
     tools.hidden = sought.trim() === "";
@@ -43,7 +47,7 @@ export function createFindBar(/** @type {TextPane} */ pane, /** @type {{ choose(
     }
     at = at < 0 && by < 0 ? found.length - 1 : (at + by + found.length) % found.length;
     const hit = found[at];
-    pane.surface.setPick([hit], { native: false });
+    text.surface.setPick([hit], { native: false });
     reveal(hit.item.node, rangeOver(hit.item, hit.start, hit.end), { below: covered(), middle: true });
     mark.disabled = false;
     say(count, `${at + 1} of ${found.length}`);
@@ -52,7 +56,7 @@ export function createFindBar(/** @type {TextPane} */ pane, /** @type {{ choose(
   function close() {
     field.value = "";
     search();
-    pane.surface.clear();
+    text.surface.clear();
   }
   field.addEventListener("input", search);
   onKey(field, ({ key, shiftKey }) => {
