@@ -70,8 +70,9 @@ export const examples = {
       if (choice === "y") return mark("wrong", 0, 3, own, there);
       if (nowhere) return mark("partly", 1, 3, own, note("ground:nowhere", "wrong", "It is said, at the beginning."), there);
       if (!spans.length) return mark("partly", 1, 3, own, note("ground", "note", "You have not pointed at the words that decide yet."));
-      return spans.some((span) => span.paragraph === "p11")
-        ? mark("right", 3, 3, own, note("ground:accept:1", "right", "“Many” is said of those who asked.", ["LET p11"]))
+      const places = spans.map((span) => (span.paragraph === "p11" ? "right" : "wrong"));
+      return places.includes("right")
+        ? { ...mark("right", 3, 3, own, note("ground:accept:1", "right", "“Many” is said of those who asked.", ["LET p11"])), places }
         : mark("partly", 1, 3, own, note("ground:elsewhere", "wrong", "That is the decision, not the wish."), there);
     },
   },

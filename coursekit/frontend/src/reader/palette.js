@@ -52,10 +52,7 @@ export function createPalette(/** @type {App} */ app, /** @type {(tag: string, h
     if (!use(tag.id, { byTouch })) announce("Nothing is selected. Select some words first, then choose a tag.");
     return true;
   }
-  const meanings = () => h(
-    "details",
-    { class: "ck-fold" },
-    h("summary", null, "What the tags mean"),
+  const meanings = () =>
     h(
       "dl",
       { class: "ck-meanings" },
@@ -63,8 +60,7 @@ export function createPalette(/** @type {App} */ app, /** @type {(tag: string, h
         h("dt", { data: { colour: tag.colour } }, h("span", { class: "ck-tagline", data: { line: tag.line } }, tag.name)),
         h("dd", null, h("span", { id: `${id}-${n}` }, tag.definition), tag.example && h("span", { class: "ck-soft" }, ` For example: ${tag.example}`)),
       ]),
-    ),
-  );
+    );
   const element = h(
     "div",
     { class: "ck-palette", role: "group", "aria-label": "Mark the selection as" },

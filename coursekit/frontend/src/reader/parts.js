@@ -6,11 +6,11 @@ import { rich } from "../text.js";
 import { createCompare } from "./compare.js";
 import { createTextPane } from "./text-pane.js";
 import { createExpert } from "./expert.js";
-import { createFoot } from "./foot.js";
 import { createHeader, createViews } from "./header.js";
 import { createHelp } from "./help.js";
 import { createKeyboard } from "./keyboard.js";
 import { createPalette } from "./palette.js";
+import { createTools } from "./tools.js";
 import { createUnplaced } from "./unplaced.js";
 
 /**
@@ -23,9 +23,8 @@ export function createParts(app, root, { status, commit, view }) {
   const { setup } = app;
   const { task, editions } = setup;
   let shown = view || editions[0].name;
-  const tools = h("div", { class: "ck-tools" });
   const folds = h("div", { class: "ck-folds" });
-  const covered = () => innerHeight - Math.min(innerHeight, tools.getBoundingClientRect().top);
+  const covered = () => innerHeight - Math.min(innerHeight, tools.element.getBoundingClientRect().top);
 
   const palette = app.readonly ? null : createPalette(app, mark);
   const pane = createTextPane(app, {
@@ -47,7 +46,8 @@ export function createParts(app, root, { status, commit, view }) {
     expert.renew();
     find.renew();
   });
-  const compare = task ? createCompare(app, expert, { commit, visit }) : null;
+  const compare = task ? createCompare(app, expert, visit) : null;
+  const tools = createTools(app, { palette, status, commit, reach: () => compare?.reach() });
   const keys = createKeyboard(root, {
     digit: (/** @type {number} */ n) => Boolean(palette?.useDigit(n)),
     remove: (/** @type {string} */ id) => app.remove(id) ?? true,
@@ -55,7 +55,6 @@ export function createParts(app, root, { status, commit, view }) {
     redo: app.redo,
     close,
   });
-  append(tools, [palette?.element, createFoot(app, status)]);
 
   /** Mark what is picked; whoever set the tag may write a comment at once. */
   function mark(/** @type {string} */ tag, { byTouch = false } = {}) {
@@ -87,17 +86,20 @@ export function createParts(app, root, { status, commit, view }) {
       createHeader(setup, [views, find.element]),
       task?.prompt ? h("div", { class: "ck-task" }, rich(task.prompt)) : null,
       pane.element,
-      tools,
+      tools.element,
       folds,
       createUnplaced(app, () => pane.surface.points()),
-      compare,
+      compare?.element ?? null,
     ].filter((element) => element !== null),
     get view() {
       return shown;
     },
     show: () => pane.show(shown),
     /** What is not needed for the first sight. */
-    complete: () => append(folds, [palette?.meanings(), createHelp(app.readonly)]),
+    complete() {
+      tools.complete();
+      append(folds, createHelp(app.readonly));
+    },
     items: pane.rows.items,
     visit: pane.visit,
     points: () => pane.surface.points(),

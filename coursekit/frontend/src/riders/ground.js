@@ -14,12 +14,15 @@ export function ground(/** @type {any} */ view, /** @type {Room} */ room) {
     body,
   );
   let asked = false;
+  let alone = false; // there is no pane: the text stands with the question, also when its answer only comes back
   const blank = () => Object.keys(places.read()).length === 0;
   /** Whether it was opened just now. */
   function open(/** @type {boolean} */ answered) {
     const shut = body.hidden;
     body.hidden = !answered && blank();
-    return shut && !body.hidden;
+    const opened = shut && !body.hidden;
+    if (opened && alone) places.attend();
+    return opened;
   }
   body.hidden = true;
   return {
@@ -28,7 +31,11 @@ export function ground(/** @type {any} */ view, /** @type {Room} */ room) {
     write: places.write,
     point: places.take,
     told: places.told,
-    place: places.place,
+    place(/** @type {PaneLesson | null} */ lesson) {
+      places.place(lesson);
+      alone = !lesson;
+      if (alone && !body.hidden) places.attend();
+    },
     attend: (needed = false) => !body.hidden && places.attend(needed),
     /** The text opens with the answer: what decides is looked for once there is something to decide. */
     open,
