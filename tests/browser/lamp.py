@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NAME = "96-lamp"
 OTHER = "97-log"
+WAYS = "98-ways"
 PARAGRAPHS = 14
 LONG = "The keeper writes of the wind, of the oil and of ships that passed in the dark. " * 6
 HANDLES = """(node, words) => {
@@ -57,6 +58,23 @@ text = "a captain"
 feedback = "No ship's log."
 misconception = "M8"
 """
+KEY = """
+id = "98-marks"
+version = 1
+source = "LOG"
+edition = "guide"
+sets = ["TS-X"]
+tags = []
+paragraphs = ""
+prompt = "Mark the ninth watch."
+about = 2
+[[span]]
+id = "k1"
+paragraph = "p9"
+quote = "the watch of number 9"
+tag = ["ENCLOSURE"]
+reason = "It is the ninth."
+"""
 
 
 def cell(verb: str, *arguments: str) -> str:
@@ -89,12 +107,13 @@ def lamp_lab(folder: Path) -> Iterator[Lab]:
     shutil.copytree(ROOT / "tests" / "tiny", course)
     _log(course)
     (course / "lessons" / "quizzes" / "96-lamp.toml").write_text(QUIZ, encoding="utf-8")
+    (course / "lessons" / "keys" / "98-marks.toml").write_text(KEY, encoding="utf-8")
     with running_lab(course, course / "work") as lab:
         yield lab
 
 
 def lessons(lab: Lab) -> None:
-    """Add the lesson, and another one."""
+    """Add the lesson, another one, and one that refers to what it does not lay out to be read."""
     lab.lesson(
         NAME,
         "# 96 · The lamp\n\nThe log tells of nine watches (LOG p9, p12). Nothing is said of p2.",
@@ -105,6 +124,15 @@ def lessons(lab: Lab) -> None:
         cell("ask", '"96-oil"'),
         cell("annotate", '"00-marks"'),
         cell("ask", '"96-who"'),
+    )
+    lab.lesson(
+        WAYS,
+        "# 98 · Ways\n\nOf the letter there is only a task (BOX p3). The log has it at length (LOG p9–p11).",
+        cell("annotate", '"00-marks"'),
+        cell("ask", '"96-oil"'),
+        cell("read", '"LOG", "p1-p12"'),
+        cell("ask", '"96-who"'),
+        cell("annotate", '"98-marks"'),
     )
     lab.lesson(OTHER, "# 97 · The log", cell("read", '"LOG", "p1-p3"'))
 

@@ -89,7 +89,7 @@ def test_a_card_that_is_opened_again_does_not_ask_either(page: Page, said: int |
     expect(sure(card)).to_be_visible(visible=shown)
 
 
-@pytest.mark.parametrize(("width", "beside"), [(560, False), (860, True)])
+@pytest.mark.parametrize(("width", "beside"), [(640, False), (860, True)])
 def test_a_statement_has_the_cards_width_or_most_of_it(page: Page, width: int, beside: bool) -> None:  # noqa: FBT001
     card = show(page, "match")
     page.locator("#here").evaluate("(here, width) => { here.style.width = `${width}px`; }", width)

@@ -1,0 +1,174 @@
+"""Where references lead in the pane, and what stays in sight there, in the real JupyterLab."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.harness import READY, learner_of
+from tests.browser.lamp import HANDLES, WAYS, Pane, lamp_lab, lessons
+from tests.browser.pointing import drag
+from tests.browser.waiting import still
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext
+
+    from tests.browser.harness import Lab, Learner
+
+WATCH = "the watch of number 9"
+WIDGETS = 5
+FLASHED = """() => [...(CSS.highlights.get("ck-flash") ?? [])]
+  .map(({ startContainer }) => startContainer.parentElement.closest("[data-p]").dataset.p)"""
+FIXED = ("What the tags mean", "I have finished")
+MOST = 0.4  # of the text's height that the tools may stand over
+
+
+@pytest.fixture(scope="module")
+def lamp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    with lamp_lab(tmp_path_factory.mktemp("lamp")) as lab:
+        yield lab
+
+
+def laid_out(learner: Learner) -> Pane:
+    learner.open(WAYS)
+    learner.run(widgets=WIDGETS)
+    return Pane(learner)
+
+
+@pytest.fixture
+def pane(lamp: Lab, context: BrowserContext) -> Iterator[Pane]:
+    """The lesson laid out, at a wide screen."""
+    lamp.reset()
+    lessons(lamp)
+    with learner_of(lamp, context) as learner:
+        pane = laid_out(learner)
+        expect(pane.root).to_be_visible()
+        yield pane
+
+
+def test_words_that_only_a_task_has_are_shown_only_to_be_read(pane: Pane) -> None:
+    pane.page.locator(".ck-ref", has_text="BOX p3").click()
+    expect(pane.words("p3")).to_be_in_viewport()
+    expect(pane.root).to_contain_text("Only to read: nothing is marked")
+    expect(pane.tab("Read m1–p3")).to_have_attribute("aria-pressed", "true")
+    expect(pane.root.locator(".ck-palette")).to_have_count(0)
+    drag(pane.words("p3"), "the keeper's own note")
+    pane.page.keyboard.press("1")
+    pane.page.keyboard.press("Enter")
+    pane.door("00-marks").click()
+    expect(pane.root.locator(".ck-palette")).to_be_visible()
+    expect(pane.root.locator(".ck-note")).to_have_count(0)
+    expect(pane.root).not_to_contain_text("Only to read")
+    assert pane.learner.lab.marks() == []
+    pane.tab("Back").click()
+    expect(pane.root).to_contain_text("Only to read")
+    expect(pane.root.locator(".ck-palette")).to_have_count(0)
+
+
+def test_a_task_in_hand_stays_in_hand(pane: Pane) -> None:
+    pane.door("00-marks").click()
+    pane.page.locator(".ck-ref", has_text="BOX p3").click()
+    pane.page.wait_for_function(f"({FLASHED})().length")
+    expect(pane.root.locator(".ck-palette")).to_be_visible()
+
+
+def test_a_range_flashes_as_a_whole(pane: Pane) -> None:
+    pane.page.locator(".ck-ref", has_text="LOG p9").click()
+    pane.page.wait_for_function(f"({FLASHED})().length")
+    assert pane.page.evaluate(FLASHED) == ["p9", "p10", "p11"]
+
+
+def test_a_passage_is_shown_in_a_text_and_not_where_another_question_is_pointed_at(pane: Pane) -> None:
+    pane.card("96-oil").locator("legend").click()
+    expect(pane.root.locator(".ck-pointing")).to_be_visible()
+    pane.card("96-who").get_by_role("button", name="Show LOG p3").click()
+    expect(pane.root.locator(".ck-pointing")).to_have_count(0)
+    expect(pane.root.locator(".ck-reader [data-p='p3'] .ck-words")).to_be_in_viewport()
+
+
+def test_words_to_point_at_can_be_found_by_keyboard(pane: Pane) -> None:
+    card = pane.card("96-oil")
+    card.locator("legend").click()
+    field = pane.root.get_by_role("searchbox", name="Find a phrase in this text")
+    field.fill(WATCH.upper())
+    field.press("Enter")
+    expect(pane.root.locator(".ck-count")).to_have_text("1 of 1")
+    expect(pane.words("p9")).to_be_in_viewport()
+    add = pane.root.get_by_role("button", name="Point at this")
+    add.focus()
+    add.press("Enter")
+    expect(card.locator(".ck-pointed q")).to_have_text(WATCH)
+    field.press("Escape")
+    expect(field).to_have_value("")
+    card.get_by_role("button", name="Check").click()
+    expect(card).to_have_attribute("data-state", "right")
+
+
+def test_what_the_pane_remembers_is_kept_under_the_courses_name(pane: Pane) -> None:
+    pane.door("98-marks").click()
+    pane.tab("Close").click()
+    expect(pane.root).to_have_count(0)
+    keys = pane.page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('coursekit:pane:'))")
+    course = pane.learner.lab.course
+    shown = f"shown:work/lessons/{WAYS}.ipynb"
+    assert sorted(keys) == [f"coursekit:pane:{course}:{what}" for what in ("closed", shown)]
+
+
+@pytest.mark.parametrize("size", [(1280, 900), (390, 844), (320, 640)], ids=lambda size: f"{size[0]} px")
+def test_the_tools_of_a_task_stay_in_sight_and_leave_the_text_its_room(
+    lamp: Lab, browser: Browser, size: tuple[int, int]
+) -> None:
+    width, height = size
+    lamp.reset()
+    lessons(lamp)
+    context = browser.new_context(viewport={"width": width, "height": height})
+    context.set_default_timeout(READY)
+    with learner_of(lamp, context, width, height) as learner:
+        pane = laid_out(learner)
+        pane.door("98-marks").click()
+        still(pane.page)
+        tools, slot = pane.root.locator(".ck-tools"), pane.root.locator(".ck-pane-slot")
+        assert slot.evaluate("node => node.scrollHeight > 2 * node.clientHeight"), "a long text"
+        for name in FIXED:
+            expect(tools.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+
+        def share() -> float:
+            found: float = tools.evaluate("node => node.offsetHeight / node.closest('.ck-pane-slot').clientHeight")
+            return found
+
+        if size != (320, 640):
+            assert share() < MOST
+        pane.words("p9").evaluate(HANDLES, WATCH)
+        expect(pane.root.locator(".ck-has-pick")).to_have_count(1)
+        for name in FIXED:
+            expect(tools.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+        if size != (320, 640):
+            assert share() < MOST
+        tools.locator(".ck-palette .ck-tag").first.click()
+        learner.wait(lambda: len(lamp.marks()) == 1)
+        means = tools.get_by_role("button", name=FIXED[0])
+        means.press("Enter")
+        expect(tools.locator(".ck-meanings")).to_be_in_viewport()
+        means.press("Escape")
+        expect(tools.locator(".ck-meanings")).to_be_hidden()
+        expect(means).to_be_focused()
+        finish = tools.get_by_role("button", name=FIXED[1])
+        finish.press("Enter")
+        expect(tools.get_by_role("button", name="Show them")).to_be_focused()
+        expect(tools.get_by_role("button", name="Show them")).to_be_in_viewport(ratio=1)
+        tools.get_by_role("button", name="Not yet").press("Enter")
+        expect(finish).to_be_focused()
+        finish.press("Enter")
+        tools.get_by_role("button", name="Show them").press("Enter")
+        expect(pane.root.locator(".ck-compare .ck-head")).to_be_focused()
+        pane.words("p9").evaluate("node => node.scrollIntoView({ block: 'center', behavior: 'instant' })")
+        meet = tools.get_by_role("button", name="Where you and the expert meet")
+        expect(meet).to_be_in_viewport(ratio=1)
+        meet.press("Enter")
+        expect(pane.root.locator(".ck-compare .ck-head")).to_be_focused()
+        assert pane.root.evaluate("node => node.scrollWidth <= node.clientWidth")
+    context.close()
