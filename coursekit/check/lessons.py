@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coursekit.authoring.problems import Problem
 from coursekit.check import prose, verbs
 from coursekit.check.sittings import sitting_faults
-from coursekit.outline import outline, parse, take_apart
+from coursekit.outline import after_head, outline, parse, take_apart
 from coursekit.places import CLASS_COPY, Folders
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _notes(path: Path, root: Path, known: Named, passages: Collection[str]) -> l
     notes = Folders(root).teaching / path.name
     name = notes.relative_to(root).as_posix()
     try:
-        lines = list(enumerate(notes.read_text(encoding="utf-8-sig").splitlines(), start=1))
+        lines = after_head(notes.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError):
         if (root / CLASS_COPY).exists():
             return []  # they are the instructor's

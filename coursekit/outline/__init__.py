@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coursekit.outline.calls import CARDS, TASK, Call, parse
 from coursekit.outline.sittings import AFTERWARDS, FOUND, PAUSE, SITTING, Outline, Sitting, Step, outline
-from coursekit.outline.text import Code, LessonText, Prose, take_apart
+from coursekit.outline.text import Code, LessonText, Prose, after_head, take_apart
 
 __all__ = [
     "AFTERWARDS",
@@ -20,6 +20,7 @@ __all__ = [
     "Prose",
     "Sitting",
     "Step",
+    "after_head",
     "outline",
     "parse",
     "take_apart",

@@ -97,6 +97,13 @@ def take_apart(path: Path) -> LessonText:
     return LessonText(head, tuple(prose), tuple(cells), tuple(breaks))
 
 
+def after_head(text: str) -> list[tuple[int, str]]:
+    """Return the lines of a text, each with its number, without the head that programs read."""
+    lines = text.splitlines()
+    at = _head(lines)[1]
+    return list(enumerate(lines[at:], start=at + 1))
+
+
 def _head(lines: list[str]) -> tuple[tuple[str, ...], int]:
     if lines and lines[0].strip() == "---":
         for n in range(1, len(lines)):

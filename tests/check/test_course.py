@@ -154,3 +154,12 @@ def test_quotations_are_judged_only_where_all_documents_are_at_hand(course: Path
     assert judge("no keeper")
     assert not judge("words that stand nowhere")
     assert not judge("amp of the east")
+
+
+def test_a_head_for_programs_is_no_part_of_teaching_notes(course: Path) -> None:
+    notes = course / "lessons" / "teaching" / "00-lamp.md"
+    words = notes.read_text(encoding="utf-8")
+    notes.write_text(f"---\nkernelspec:\n  name: python3\n---\n\n{words}", encoding="utf-8")
+    assert told(course) == []
+    notes.write_text(f"---\nkernelspec:\n---\n\n{words.replace('00-expect', '00-gone')}", encoding="utf-8")
+    assert told(course) == ["lessons/teaching/00-lamp.md:7: 00-gone: no such question, task or picture"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.authoring import sealed
 from coursekit.html import Safe
+from coursekit.outline import after_head
 from coursekit.outline.rendering import reader
 from coursekit.sources.record import REFERENCE
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from coursekit.course import Course
 
 _CODE = re.compile(r"\b(?:F[0-9]+[a-z]?|M[0-9]+)\b")
-_HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)  # for programs that open notes as notebooks
 
 
 @dataclass
@@ -58,7 +58,7 @@ def linked(course: Course, notes: Path, out: Path) -> tuple[Safe, Named]:
     """
     named, cards = Named(), known_cards(course)
     codes = {*course.facts, *course.misconceptions}
-    text = _HEAD.sub("", notes.read_text(encoding="utf-8-sig"))
+    text = "\n".join(line for _, line in after_head(notes.read_text(encoding="utf-8-sig")))
     named.places = dict.fromkeys(found[0] for found in REFERENCE.finditer(text))
     tokens = reader().parse(text)
     for token in tokens:

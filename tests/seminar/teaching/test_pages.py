@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import jupytext
 import pytest
 
 from coursekit.cli import main
@@ -149,3 +150,12 @@ def test_of_this_course_everything_that_notes_name_can_be_found(tmp_path: Path) 
         ids = found.values("id")
         assert len(ids) == len(set(ids)), name
         assert [link for link in found.values("href") if link.startswith("#") and link[1:] not in ids] == [], name
+
+
+@pytest.mark.parametrize("notes", sorted((ROOT / "lessons" / "teaching").glob("*.md")), ids=lambda path: path.stem)
+def test_notes_open_in_jupyterlab_without_a_question_which_kernel(notes: Path) -> None:
+    notebook = jupytext.read(notes)
+    assert notebook.metadata["kernelspec"]["name"] == "python3"
+    assert notebook.metadata["jupytext"]["formats"] == "md:myst"  # no notebook is made beside it
+    assert {cell.cell_type for cell in notebook.cells} == {"markdown"}
+    assert notebook.cells[0].source.startswith("# ")
