@@ -34,7 +34,7 @@ class AlikeErrors:
     one, other
         Who.
     shared
-        The items to which both gave the same wrong answer.
+        The items to which both gave the same wrong answer, in the order of the first one's.
     both
         How many items both missed.
     bits
@@ -92,7 +92,8 @@ def alike_errors(
             continue
         expected = pairs * reaching(reached, (item.chances for item in both))
         if expected <= most_expected:
-            found.append(AlikeErrors(one, other, tuple(shared), len(both), reached / TENTHS, expected))
+            in_order = tuple(name for name in wrong[one] if name in shared)
+            found.append(AlikeErrors(one, other, in_order, len(both), reached / TENTHS, expected))
     return sorted(found, key=lambda pair: (pair.expected, pair.one, pair.other))
 
 
