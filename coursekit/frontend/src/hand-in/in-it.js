@@ -16,7 +16,7 @@ export function inIt(/** @type {HandInNow} */ { parts, summary }, unfolded = fal
       { class: "ck-fold", open: unfolded },
       h("summary", null, "What is in the file"),
       h("ul", null, rows(parts)),
-      h("p", null, "Your name or pseudonym, your answers to this exercise, when you checked them and what you reached, which hints you took, whether you opened the solution, and which texts you had. Nothing else from your work."),
+      h("p", null, "Your name or pseudonym, your answers to this exercise (from a lesson, your marks in its texts, too), when you checked them and what you reached, which hints you took, whether you opened the solution, and which texts you had. Nothing else from your work."),
     ),
   ];
 }
