@@ -12,11 +12,11 @@ from coursekit.cli.arguments import Arguments
 from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.files.whole import write_whole
-from coursekit.formats.gradebook.filling import NEAR, Filled, Worth, fill, sheet_of
 from coursekit.marking.keys import Keys
 from coursekit.marking.visible import visible
 from coursekit.places import course_root
 from coursekit.seminar.classwork import gather
+from coursekit.seminar.gradebook.filling import NEAR, Filled, Worth, fill, sheet_of
 from coursekit.seminar.roster import read_roster
 from coursekit.words import count
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from coursekit.formats.gradebook.sheet import Column
     from coursekit.seminar.classwork import Classwork
+    from coursekit.seminar.gradebook.sheet import Column
 
 DONE, WRONG, MISUSE = 0, 1, 2
 _OF_THE_COLUMN = -1.0  # what --scale says without a number

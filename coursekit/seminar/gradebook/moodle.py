@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
-from coursekit.formats.gradebook.sheet import Column, Sheet, decimal_sign, number
+from coursekit.seminar.gradebook.sheet import Column, Sheet, decimal_sign, number
 from coursekit.seminar.headings import EMAIL, FIRST, FULL, LAST, LOGINS, plain
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coursekit.errors import CourseError
-from coursekit.formats.gradebook.filling import sheet_of
-from coursekit.formats.gradebook.sheet import Sheet, decimal_sign, number
+from coursekit.seminar.gradebook.filling import sheet_of
+from coursekit.seminar.gradebook.sheet import Sheet, decimal_sign, number
 from coursekit.seminar.roster import roster_of
 
 CANVAS = (

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
-from coursekit.formats.gradebook import canvas, moodle
-from coursekit.formats.gradebook.sheet import EMPTY, Sheet, number
+from coursekit.seminar.gradebook import canvas, moodle
+from coursekit.seminar.gradebook.sheet import EMPTY, Sheet, number
 from coursekit.seminar.headings import CANVAS_GRADEBOOK, MOODLE_WORKSHEET
 from coursekit.seminar.register import NOTHING, UNKNOWN, register
 
 if TYPE_CHECKING:
-    from coursekit.formats.gradebook.sheet import Column
     from coursekit.seminar.classwork import Classwork
+    from coursekit.seminar.gradebook.sheet import Column
     from coursekit.seminar.register import Entry
     from coursekit.seminar.roster import Roster
 

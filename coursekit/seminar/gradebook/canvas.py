@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.formats.gradebook.sheet import Column, Sheet, decimal_sign, number
+from coursekit.seminar.gradebook.sheet import Column, Sheet, decimal_sign, number
 from coursekit.seminar.headings import FIRST, FULL, LAST, LOGINS, plain
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ import pytest
 from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.files.tables import read_table_file
-from coursekit.formats.gradebook.filling import Filled, Worth, fill, sheet_of
 from coursekit.marking.keys import Keys
 from coursekit.seminar.classwork import Classwork, gather
+from coursekit.seminar.gradebook.filling import Filled, Worth, fill, sheet_of
 from coursekit.seminar.roster import roster_of
 from tests.exercise import NAME
 from tests.seminar import handed, platforms
