@@ -212,7 +212,7 @@ class Learner:
         """Press the visible button of the lesson (the toolbar's, where the text has none), and wait for the cells."""
         button = self.page.locator("button[data-commandlinker-command='notebook:run-all-cells']:visible")
         before = self._activity()
-        (button.first if button.count() else self.page.get_by_role("button", name="Run this lesson").first).click()
+        (button.first if button.count() else self.page.get_by_role("button", name="Run this page").first).click()
         self.wait(lambda: self._activity() != before)
         self.idle()
         if widgets is not None:

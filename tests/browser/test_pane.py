@@ -189,7 +189,7 @@ def test_two_lessons_share_one_pane_and_it_shows_the_one_in_front(pane: Pane) ->
     expect(panel.get_by_role("heading", name="97")).to_be_visible()
     expect(pane.root).to_contain_text("come here when it is laid out")
     pane.learner.wait(lambda: pane.page.get_by_text("Idle").count() > 0)
-    pane.page.get_by_role("button", name="Run this lesson").locator("visible=true").first.click()
+    pane.page.get_by_role("button", name="Run this page").locator("visible=true").first.click()
     expect(pane.words("p3")).to_be_visible()
     expect(pane.words("p14")).to_have_count(0)
     assert pane.page.locator(".ck-pane").count() == 1

@@ -28,8 +28,8 @@ OVERRIDES: dict[str, dict[str, Any]] = {
             {
                 "name": "run-lesson",
                 "command": "notebook:run-all-cells",
-                "label": "Run this lesson",
-                "caption": "Show everything in this lesson, with your answers",
+                "label": "Run this page",  # a lesson or an exercise: the toolbar is one for both
+                "caption": "Show everything on this page, with your answers",
                 "rank": 1,
             },
             *({"name": name, "disabled": True} for name in ("cut", "copy", "paste", "insert", "run", "cellType")),

@@ -35,7 +35,7 @@ def first_use(lab: Lab, learner: Learner, name: str) -> float:
     lab.reset()
     began = time.perf_counter()
     learner.open(name)
-    learner.page.get_by_role("button", name="Run this lesson").first.click()
+    learner.page.get_by_role("button", name="Run this page").first.click()
     learner.page.locator(USABLE[name]).first.wait_for(state="visible", timeout=60_000)
     return time.perf_counter() - began
 

@@ -2,10 +2,11 @@
 // JupyterLab does with keys and double clicks, and unfolds all. "Plain notebooks": no layout of ours at all.
 import { drawer } from "./memory.js";
 import { shared } from "./shared.js";
+import { unitInFront } from "../unit.js";
 
 const SWITCHES = {
-  author: { command: "coursekit:author", label: "Edit This Lesson", caption: "Double click opens the source, keys act on cells, nothing is folded" },
-  plain: { command: "coursekit:plain", label: "Plain Notebooks", caption: "Lessons are not folded, and begin when their button is pressed" },
+  author: { command: "coursekit:author", label: () => (unitInFront() === "exercise" ? "Edit This Exercise" : "Edit This Lesson"), caption: "Double click opens the source, keys act on cells, nothing is folded" },
+  plain: { command: "coursekit:plain", label: "Plain Notebooks", caption: "Lessons and exercises are not folded, and begin when their button is pressed" },
 };
 const RANK = 900; // in the View menu: last
 
