@@ -43,7 +43,8 @@ def run(arguments: list[str]) -> int:
     sheet = sheet_of(read_roster(given.export))
     column = sheet.column(given.column)
     keys = Keys(here)
-    found = gather(given.paths, keys, given.levels)
+    leave = [path.resolve() for path in (given.export, out, *given.levels)]
+    found = gather(given.paths, keys, given.levels, leave=leave)
     exercise = here.assignments.id_of(given.exercise) if given.exercise else _only(found)
     filled = fill(sheet, column, found, exercise, Worth(_ours(keys, found, exercise), _scale(given, column)))
     agreed = given.yes or not filled.changes

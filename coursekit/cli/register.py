@@ -47,7 +47,8 @@ def run(arguments: list[str]) -> int:
     except ValueError as error:
         return _misuse(str(error))
     roster = read_roster(given.list) if given.list else None
-    found = gather(given.paths, keys, given.levels)
+    own = [each.resolve() for each in (given.list, given.out, *given.levels) if each]
+    found = gather(given.paths, keys, given.levels, leave=own)
     if not found.works:
         raise CourseError("register: nothing was found there; name the folder or zip that was handed in")
     table = register(found, roster.learners if roster else None, exercises, deadlines)

@@ -50,6 +50,7 @@ def judge(
     keys: Keys,
     kept: Callable[[str, str], Marks | None] = lambda _content, _basis: None,
     keep: Callable[[str, str, Marks], None] = lambda _content, _basis, _marks: None,
+    seen: Callable[[str, HandIn], object] = lambda _content, _given: None,
 ) -> Row:
     """Return the row of a file.
 
@@ -61,6 +62,8 @@ def judge(
         The exercises.
     kept, keep
         Look marks up, and put new ones by, under the content's hash and the key's basis.
+    seen
+        Told of what a file holds that could be marked, under its content's hash.
 
     Raises
     ------
@@ -92,6 +95,7 @@ def judge(
             why = f"marking it failed ({type(error).__name__}), which is a fault of the course"
             return replace(row, status=FAULT, note=f"{why}; report it with this file")
         keep(content, key.basis, marks)
+    seen(content, given)
     notes = (found.note, _age(given, key), _clock(given), marks.note)
     row = replace(row, content=content, fingerprint=work_of(given))
     return _counted(replace(row, note="; ".join(note for note in notes if note)), key, marks)

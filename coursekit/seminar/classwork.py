@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coursekit.marking.finding import find
-from coursekit.marking.hand_in import hand_in_of, parse
 from coursekit.marking.judging import judge
 from coursekit.marking.ledger import opened
 from coursekit.marking.row import EARLIER, MARKED
@@ -98,9 +97,7 @@ def gather(  # noqa: PLR0913 - what is read, and how it is told
     given: dict[str, HandIn] = {}
     with opened(ledger or Path(":memory:")) as kept:
         for found in find(paths, leave):
-            row = judge(found, keys, kept.kept, kept.keep)
-            if row.content and found.raw is not None and row.content not in given:
-                given[row.content] = hand_in_of(parse(found.raw))
+            row = judge(found, keys, kept.kept, kept.keep, given.setdefault)
             marks = kept.kept(row.content, row.basis) if levels and row.content else None
             row = joined.row(row, marks.questions) if marks else row
             kept.add(row)

@@ -75,6 +75,17 @@ def test_the_same_again_changes_nothing_and_another_mark_is_asked_about(
 
 
 @pytest.mark.usefixtures("made")
+def test_its_own_files_may_lie_among_the_hand_ins(capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in range(2):
+        main.main(["gradebook", "export.csv", ".", "--out", "upload.csv", "--column", "Log"])
+        main.main(["register", ".", "--list", "export.csv", "--out", "upload.csv"])
+    said = capsys.readouterr().out
+    assert "class.zip/" in said
+    assert "export.csv:" not in said
+    assert "upload.csv: not" not in said
+
+
+@pytest.mark.usefixtures("made")
 def test_other_points_are_told_and_scaled_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
     run("--column", "Essay")
     assert "the column is of 20 points and the marks are of 6: set it to 6, or use --scale" in capsys.readouterr().out
