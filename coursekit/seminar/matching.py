@@ -37,8 +37,9 @@ class Match:
 
 def match(works: Iterable[Work], learners: Sequence[Learner]) -> tuple[Match, ...]:
     """Return whose every file is, in the order of the files."""
-    book = _Book(learners)
-    matches = [Match(work, *book.whose(work.row)) for work in works]
+    works = tuple(works)
+    book, groups = _Book(learners), _groups(works)
+    matches = [Match(work, *book.whose(work.row, groups.get(place_of(work.row.file), ""))) for work in works]
     shared = _shared(matches)
     return tuple(
         Match(each.work, None, f"several people handed in who are called {each.learner.name}: see who is who")
@@ -46,6 +47,33 @@ def match(works: Iterable[Work], learners: Sequence[Learner]) -> tuple[Match, ..
         else each
         for each in matches
     )
+
+
+def place_of(file: str) -> str:
+    """Return in which folder or archive a file is, above the folders that a platform makes for each person."""
+    parts = file.split("/")
+    own = next((number for number, part in enumerate(parts) if told_by(part).platform), len(parts) - 1)
+    return "/".join(parts[:own])
+
+
+def _groups(works: Iterable[Work]) -> dict[str, str]:
+    """Return what Moodle puts before every name of an export: a group's name and a dash.
+
+    Only where several people have it: “Anna-Maria Smith” alone may well be called so.
+    """
+    names: dict[str, set[str]] = defaultdict(set)
+    for work in works:
+        told = told_by(work.row.file)
+        if told.platform == "moodle" and told.name:
+            names[place_of(work.row.file)].add(told.name)
+    return {place: _common(found) for place, found in names.items() if len(found) > 1}
+
+
+def _common(names: set[str]) -> str:
+    """Return the longest beginning with a dash at its end that all names have."""
+    one = min(names)
+    begins = [one[: at + 1] for at, sign in enumerate(one) if sign == "-"]
+    return next((begin for begin in reversed(begins) if all(name.startswith(begin) for name in names)), "")
 
 
 class _Book:
@@ -60,26 +88,22 @@ class _Book:
                 for key in keys:
                     book[key].append(learner)
 
-    def whose(self, row: Row) -> tuple[Learner | None, str]:
-        """Return whose a row is, or why nobody can tell."""
+    def whose(self, row: Row, group: str) -> tuple[Learner | None, str]:
+        """Return whose a row is, or why nobody can tell; ``group`` may stand before the name of its folder."""
         if row.person and (found := self.ids.get(row.person)):
             return _one(found)
         told = told_by(row.file)
         if told.name:
-            return _one(self._named(told.name, row.person, groups=told.platform == "moodle"))
+            found = self._named(told.name, row.person)
+            return _one(found or (self._named(told.name.removeprefix(group), row.person) if group else []))
         # No platform's name, or one for marking without names: what the learner typed, a login being a name too.
         if not plain(row.learner) or row.learner == NO_NAME:
             return None, NAMELESS
         return _one(self.forms.get(plain(row.learner)) or self.logins.get(row.learner.casefold(), []))
 
-    def _named(self, name: str, person: str, *, groups: bool) -> list[Learner]:
-        """Return who is meant by the name of a folder; Moodle may put a group's name and a dash before it."""
-        parts = name.split("-") if groups else [name]
-        for at in range(len(parts)):
-            found = self.forms.get(plain("-".join(parts[at:])), [])
-            if found := [each for each in found if not _another(each, person)]:
-                return found
-        return []
+    def _named(self, name: str, person: str) -> list[Learner]:
+        """Return who is meant by the name of a folder."""
+        return [each for each in self.forms.get(plain(name), []) if not _another(each, person)]
 
 
 def _one(found: list[Learner]) -> tuple[Learner | None, str]:

@@ -11,7 +11,7 @@ from coursekit.marking.found import told_by
 from coursekit.marking.row import EARLIER, UNMARKED
 from coursekit.marking.visible import visible
 from coursekit.seminar.headings import plain
-from coursekit.seminar.matching import Match, match
+from coursekit.seminar.matching import Match, match, place_of
 from coursekit.seminar.roster import Learner, forms_of
 from coursekit.words import count
 
@@ -188,16 +188,9 @@ def _exercises(works: Iterable[Work]) -> dict[str, str]:
     beside: dict[str, set[str]] = defaultdict(set)
     for work in works:
         if work.counts or work.row.status == EARLIER:
-            beside[_place(work.row.file)].add(work.row.exercise)
+            beside[place_of(work.row.file)].add(work.row.exercise)
     found = {}
     for work in works:
-        near = beside[_place(work.row.file)]
+        near = beside[place_of(work.row.file)]
         found[work.row.file] = work.row.exercise or (next(iter(near)) if len(near) == 1 else UNKNOWN)
     return found
-
-
-def _place(file: str) -> str:
-    """Return in which folder or archive a file is, above the folders that a platform makes for each person."""
-    parts = file.split("/")
-    own = next((number for number, part in enumerate(parts) if told_by(part).platform), len(parts) - 1)
-    return "/".join(parts[:own])

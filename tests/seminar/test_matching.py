@@ -118,8 +118,20 @@ def test_moodle_knows_one_person_by_another_id_in_every_assignment() -> None:
     assert named(*works) == ["Ada Lantern"] * 4
 
 
-def test_a_group_s_name_may_stand_before() -> None:
-    assert named(work("Group 1-Ada Lantern_7_assignsubmission_file_/x.json")) == ["Ada Lantern"]
+def test_a_group_s_name_may_stand_before_all() -> None:
+    raw = b"Name\nAda Lantern\nMaria Smith\n"
+    files = [
+        f"a.zip/Group 1-{name}_{n}_assignsubmission_file_/x" for n, name in enumerate(["Ada Lantern", "Maria Smith"])
+    ]
+    assert named(*map(work, files), raw=raw) == ["Ada Lantern", "Maria Smith"]
+
+
+def test_half_a_first_name_is_no_group() -> None:
+    raw = b"Name\nAda Lantern\nMaria Smith\n"
+    alone = "Anna-Maria Smith_7_assignsubmission_file_/x"
+    assert named(work(alone), raw=raw) == ["not on the list"]
+    beside = "Ada Lantern_8_assignsubmission_file_/x"
+    assert named(work(alone), work(beside), raw=raw) == ["not on the list", "Ada Lantern"]
 
 
 @pytest.mark.parametrize("typed", ["no name", "", "…"])
