@@ -18,7 +18,7 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-WRITTEN = (".json", ".jsonl", ".jsonld", ".csv", ".xml", ".zip")
+WRITTEN = (".json", ".jsonl", ".jsonld", ".csv", ".xml", ".zip", ".html")
 # Calls everything public of `coursekit.lesson` with all that the course has, by the names of the parameters.
 # A parameter with a new name ends it: then say here what is to be tried for it.
 TRIES = r"""
@@ -166,6 +166,7 @@ def test_no_verb_of_the_command_line_shows_a_key(
         ],
         "feedback": [[str(hand_ins), "--out", str(tmp_path / "back.zip"), "--answers", "yes"]],
         "alike": [[str(hand_ins), "--out", str(tmp_path / "marks.html")]],
+        "report": [[str(hand_ins), "--out", str(tmp_path / "marks.html"), *more] for more in ([], ["--projected"])],
         "doctor": [["--dry-run"], []],
         "sources": [[], ["add", str(hand_ins)]],
     }
