@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from coursekit.dates.human import Unread, read_date
@@ -17,13 +18,14 @@ from coursekit.dates.numerals import read_number
 from coursekit.dates.signs import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from coursekit.questions.base import Choice
 
 TYPES = ("choice", "choices", "date", "number", "places", "text", "given")
 NOWHERE = "none"
 LONGEST = 2_000  # characters in a cell
+_SHORT, _MOST_KNOWN = 80, 500
 _WIDEST = 60  # paragraphs in one range
 _APART = re.compile(r"\s*[,;]\s*|\s+and\s+|\n+")
 _PLACE = re.compile(
@@ -74,6 +76,20 @@ class Column:
         """Whether a row may have a key in it; without one there, the cell is not asked."""
         return not self.own and self.type not in ("text", "given")
 
+    @cached_property
+    def known(self) -> dict[str, str | Unread]:
+        """What has been read of short cells: a class fills a column with the same few entries, over and over."""
+        return {}
+
+    @cached_property
+    def called(self) -> Mapping[str, str]:
+        """What a choice may be called, its id or its words, in small letters -> its id; the first of a name counts."""
+        found: dict[str, str] = {}
+        for choice in self.choices:
+            for name in (choice.id, " ".join(settled(choice.text).split())):
+                found.setdefault(name.casefold(), choice.id)
+        return found
+
     def view(self) -> dict[str, Any]:
         """Return what a learner may see."""
         seen = {"id": self.id, "name": self.name, "type": self.type, "help": self.help, "unit": self.unit}
@@ -90,6 +106,17 @@ class Wanted:
 
 def read_cell(column: Column, raw: str) -> str | Unread:
     """Return what a cell says in the form keys are written in; "" for a blank one."""
+    if len(raw) > _SHORT:
+        return _read_cell(column, raw)
+    known = column.known
+    if raw not in known:
+        if len(known) >= _MOST_KNOWN:  # somebody makes them up
+            known.clear()
+        known[raw] = _read_cell(column, raw)
+    return known[raw]
+
+
+def _read_cell(column: Column, raw: str) -> str | Unread:
     text = raw.strip() if column.type == "text" else " ".join(settled(raw).split())
     if not text or column.type in ("text", "given"):
         return text
@@ -150,10 +177,9 @@ def places(read: str) -> list[str]:
 
 
 def _choice(column: Column, words: str) -> str | Unread:
-    wanted = words.strip().casefold()
-    for choice in column.choices:
-        if wanted in (choice.id.casefold(), " ".join(settled(choice.text).split()).casefold()):
-            return choice.id
+    found = column.called.get(words.strip().casefold())
+    if found:
+        return found
     offered = ", ".join(choice.id for choice in column.choices)
     return Unread(f"“{words.strip()[:40]}” is not in the list of this column: {offered}.")
 

@@ -88,3 +88,19 @@ def test_an_authors_key_must_fit_its_column() -> None:
 def test_nowhere_is_no_place() -> None:
     assert places("none") == []
     assert places("LET p7,KLO p3") == ["LET p7", "KLO p3"]
+
+
+def test_what_has_been_read_is_known_within_bounds() -> None:
+    column = Column("n", "N", "number")
+    assert [read_cell(column, "7") for _ in range(2)] == ["7", "7"]
+    assert column.known == {"7": "7"}
+    for number in range(2_000):
+        assert read_cell(column, f"{number}") == f"{number}"
+    assert len(column.known) <= 500
+    read_cell(column, "x" * 2_000)
+    assert all(len(raw) < 100 for raw in column.known)
+
+
+def test_of_two_choices_of_one_name_the_first_counts() -> None:
+    column = Column("c", "C", "choice", (Choice("a", "b"), Choice("b", "a"), Choice("c", "The Log")))
+    assert [read_cell(column, raw) for raw in ("a", "B", "the  log", "C")] == ["a", "a", "c", "c"]

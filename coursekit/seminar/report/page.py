@@ -49,7 +49,7 @@ def body(report: Report, library: Library, *, projected: bool = False) -> Safe:
         planned(report.plan, library, projected=projected),
         sections.misconceptions(report.held, projected=projected),
         sections.readings(report.decided, projected=projected),
-        sections.questions(report.items),
+        sections.questions(report.items, projected=projected),
         sections.blanks(report.items, report.decided, projected=projected),
         sections.confidence(report.calibration, projected=projected),
         marks(report.disputes, projected=projected),
@@ -59,7 +59,9 @@ def body(report: Report, library: Library, *, projected: bool = False) -> Safe:
 
 def _head(report: Report, *, projected: bool) -> Safe:
     of = ", ".join(f"{name} ({told(number, whole=not projected)})" for name, number in report.exercises.items())
-    people = "1 person" if report.people == 1 else f"{report.people} people"
+    people = (
+        "1 person" if report.people == 1 and not projected else f"{told(report.people, whole=not projected)} people"
+    )
     said = f"{people}, {count(report.hand_ins, 'hand-in')}: {of or 'none'}."
     aside = f" {count(report.aside, 'file').capitalize()} more do not count; grade says which and why."
     view = "" if projected else " This view has names: for you alone. With --projected it has none."

@@ -47,14 +47,14 @@ def plan(
         Gives the teaching notes of a lesson by its number.
     """
     if not enough(people):
-        return Plan(f"{people} handed in. With fewer than {FEWEST} nothing is proposed.")
+        return Plan(f"Fewer than {FEWEST} people handed in, so nothing is proposed.")
     could = [*of_decisions(every), *of_misconceptions(held, every), *of_disputes(disputes)]
     taken: dict[str, Thing] = {}
     for thing in sorted(could, key=lambda each: -each.weight):
         if len(taken) < MOST_THINGS:
             taken.setdefault(thing.subject, thing)
     if not taken:
-        return Plan(f"{people} handed in. No question, misconception or passage divides them enough.")
+        return Plan(f"{people} people handed in. No question, misconception or passage divides them enough.")
     voted: set[str] = set()
     things = []
     for thing in taken.values():

@@ -1,6 +1,6 @@
 """What the class decided, one decision at a time, and which of them divide it.
 
-A decision is what `coursekit.questions.decisions` tells apart: the option of a question, the place of a card, a cell
+A decision is what `Kind.decisions` tells apart: the option of a question, the place of a card, a cell
 of a table. How far one divides the class is twice the share of its second reading: 0 where all agree, 1 where two
 readings have half of the class each.
 """
@@ -11,12 +11,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coursekit.questions import decisions
+from coursekit.questions import kind_named
 from coursekit.seminar.report.correlation import item_rest
 from coursekit.seminar.report.few import enough
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coursekit.questions import Decision, Question
     from coursekit.seminar.report.sheets import Sheets
@@ -71,13 +71,20 @@ class Decided:
 def decided(of: Sheets) -> Iterator[Decided]:
     """Yield every decision of an exercise that anybody made, in the order of questions and parts."""
     for question in of.asked:
-        made = [each for sheet in of.sheets if (each := decisions(question, sheet.given.answers.get(question.id)))]
+        kind = kind_named(question.kind)
+        # What was marked has a form that can be read; what could not be is unanswered.
+        given = [sheet.given.answers[question.id] for sheet in of.sheets if sheet.answered(question.id)]
+        made = [each for answer in given if (each := kind.decisions(question, answer))]
+        right = [sum(decision.right for decision in each.values()) for each in made]
         for part in dict.fromkeys(part for each in made for part in each):
-            yield _decided(of.exercise.id, question, part, made)
+            yield _decided(of.exercise.id, question, part, list(zip(made, right, strict=True)))
 
 
-def _decided(exercise: str, question: Question, part: str, made: list[Mapping[str, Decision]]) -> Decided:
-    own = [each for each in made if part in each]
+def _decided(
+    exercise: str, question: Question, part: str, made: Sequence[tuple[Mapping[str, Decision], int]]
+) -> Decided:
+    """Return one decision; ``made`` has what each learner decided, and how much of it is right."""
+    own = [each for each, _ in made if part in each]
     counts = Counter(each[part].reading for each in own)
     right = {each[part].reading for each in own if each[part].right}
     readings = sorted(
@@ -85,9 +92,9 @@ def _decided(exercise: str, question: Question, part: str, made: list[Mapping[st
         key=lambda each: (-each.number, each.words),
     )
     pairs = [
-        (float(each[part].right), sum(other.right for name, other in each.items() if name != part) / (len(each) - 1))
-        for each in own
-        if len(each) > 1
+        (float(each[part].right), (number - each[part].right) / (len(each) - 1))
+        for each, number in made
+        if part in each and len(each) > 1
     ]
     about = own[0][part].about
     return Decided(exercise, question, part, about, len(own), len(made) - len(own), tuple(readings), item_rest(pairs))

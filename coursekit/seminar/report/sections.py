@@ -51,11 +51,17 @@ def _misconception(held: Held, *, projected: bool) -> list[str | Safe]:
     return row
 
 
-def questions(every: Sequence[Item]) -> Safe:
+def questions(every: Sequence[Item], *, projected: bool) -> Safe:
     """Return each question's difficulty and discrimination; what is known of a group only, in either view."""
     heads = ("Exercise", "Question", "n", "Mean share of the points", "Discrimination")
     rows = [
-        (each.exercise, asked(each.question), f"{each.n}", bar(each.share), _discrimination(each))
+        (
+            each.exercise,
+            asked(each.question),
+            told(each.n, whole=not projected),
+            bar(each.share),
+            _discrimination(each),
+        )
         for each in every
         if each.n
     ]

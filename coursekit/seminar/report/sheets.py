@@ -40,6 +40,10 @@ class Sheet:
     given: HandIn
     marks: Mapping[str, Mapping[str, Any]]
 
+    def answered(self, question_id: str) -> bool:
+        """Tell whether a question has an answer that could be read."""
+        return bool(self.marks.get(question_id, {}).get("state", "unanswered") != "unanswered")
+
     def share(self, question_id: str) -> float | None:
         """Return the share of its points that an answer has; None for a blank one, or one that nobody has read."""
         mark = self.marks.get(question_id, {})

@@ -68,7 +68,9 @@ def test_a_group_under_five_is_told_of_in_no_way(six: Path, tmp_path: Path) -> N
     for file in sorted((tmp_path / "in").iterdir())[:2]:
         file.unlink()
     said = words(shown(six, tmp_path / "in", projected=True))
+    assert "fewer than 5 people, " in said
     assert "01-six (fewer than 5)" in said
+    assert not re.search(r"x01-\w+ [1-4] ", said)
     assert "%" not in said.replace("50 %", "").replace("100 %", "")
     assert " of 4" not in said
 
@@ -133,7 +135,7 @@ def test_an_empty_class_has_a_page(six: Path, tmp_path: Path) -> None:
     (tmp_path / "in" / "notes.json").write_text(json.dumps({"no": "hand-in"}))
     said = words(shown(six, tmp_path / "in"))
     assert "0 people, 0 hand-ins: none. 1 file more do not count" in said
-    assert "With fewer than 5 nothing is proposed." in said
+    assert "Fewer than 5 people handed in, so nothing is proposed." in said
     assert "Nobody said how sure they were." in said
 
 

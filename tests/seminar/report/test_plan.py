@@ -53,7 +53,7 @@ def test_with_fewer_than_five_it_says_so_and_proposes_nothing(six: Path, handed:
             file.unlink()
     plan = reported(six, handed).plan
     assert plan.things == ()
-    assert plan.rests_on == "4 handed in. With fewer than 5 nothing is proposed."
+    assert plan.rests_on == "Fewer than 5 people handed in, so nothing is proposed."
 
 
 def test_where_all_agree_it_proposes_nothing(six: Path, tmp_path: Path) -> None:
