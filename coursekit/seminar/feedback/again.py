@@ -21,7 +21,8 @@ def again(back: HandedBack, course: Course) -> Safe:
 
     A place that a question asks for is never among them, unless it was told in a reason that may be told.
     """
-    waiting = [part for part in back.parts if part.mark.state in ("partly", "wrong", "unanswered")]
+    counted = [part for part in back.parts if part.question.purpose == "quiz"]  # what does not count is not wrong
+    waiting = [part for part in counted if part.mark.state in ("partly", "wrong", "unanswered")]
     if not waiting:
         return Safe("")
     rows = [

@@ -149,6 +149,8 @@ def test_a_lesson_goes_back_as_an_exercise_does(seminar: Path, handed: Path) -> 
     hand_in(handed, "Ada", "", exercise="L00", version=version, answers={"00-place": {"choice": "b"}})
     found = back(seminar, handed)
     assert "<h1>Lesson 0</h1>" in found
+    assert 'href="#00-place"' in found
+    assert 'href="#00-expect"' not in found  # a prediction is nothing to look at again
     assert "The harbour master wrote of 1893" in found
     assert "Yes, the copy was made then" not in found
     assert "Yes, the copy was made then" in back(seminar, handed, keys=True)
