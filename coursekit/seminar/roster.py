@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_LEARNERS = 20_000
+MOST_CELL = 400  # characters of a name or address
 _LATE = re.compile(r"\blate\b|zu spät|verspätet", re.IGNORECASE)
 _TEST = frozenset({"studenttest", "teststudent"})  # whom Canvas makes for trying
 
@@ -129,7 +130,7 @@ def _learner(found: Headings, words: Sequence[str], row: int) -> Learner | None:
     """Return who stands in a row; None where nobody does."""
 
     def cell(column: int | None) -> str:
-        return words[column].strip() if column is not None and column < len(words) else ""
+        return words[column][:MOST_CELL].strip() if column is not None and column < len(words) else ""
 
     first, last, full = (cell(found.column(wanted)) for wanted in (FIRST, LAST, FULL))
     if first and not last:  # “Name, Vorname”

@@ -110,6 +110,12 @@ def test_a_list_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
         names(b"Name\nAda\nBo\n")
 
 
+def test_a_name_of_a_hundred_thousand_words_costs_no_more_than_another() -> None:
+    (found,) = roster_of(b"Name\n" + b"a " * 100_000 + b"\n", "list.csv").learners
+    assert len(found.name) <= 400
+    assert sum(map(len, found.forms)) < 100_000
+
+
 def test_a_list_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(CourseError, match="cannot be opened"):
         read_roster(tmp_path / "none.csv")

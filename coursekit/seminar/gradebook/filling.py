@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
+from coursekit.marking.visible import visible
 from coursekit.seminar.gradebook import canvas, moodle
 from coursekit.seminar.gradebook.sheet import EMPTY, Sheet, number
 from coursekit.seminar.headings import CANVAS_GRADEBOOK, MOODLE_WORKSHEET
@@ -150,7 +151,8 @@ def _why_not(entry: Entry, unknown: Entry) -> str:
 def _check_most(sheet: Sheet, column: Column, written: list[Written], ours: float) -> None:
     most = max((each.points for each in written), default=0.0)
     if column.of is not None and most > column.of + NEAR:
+        name = visible(column.heading, 80)
         raise CourseError(
-            f"{sheet.roster.name}: “{column.heading}” has {column.of:g} points and marks go up to {most:g}: nothing is "
+            f"{sheet.roster.name}: “{name}” has {column.of:g} points and marks go up to {most:g}: nothing is "
             f"written; set it to {ours:g} on the platform, or scale the marks with --scale"
         )

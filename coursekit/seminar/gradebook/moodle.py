@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
+from coursekit.marking.visible import visible
 from coursekit.seminar.gradebook.sheet import Column, Sheet, decimal_sign, number
 from coursekit.seminar.headings import EMAIL, FIRST, FULL, LAST, LOGINS, plain
 
@@ -40,8 +41,9 @@ def worksheet(roster: Roster) -> Sheet:
     """Return the worksheet of an assignment as a sheet. Raises CourseError where it is marked by a scale."""
     found, table = roster.headings, roster.table
     if (scale := found.column(_SCALE)) is not None:
+        name = visible(table.words(roster.head)[scale], 80)
         raise CourseError(
-            f"{roster.name}: “{table.words(roster.head)[scale]}”: this assignment is marked by a scale, which points "
+            f"{roster.name}: “{name}”: this assignment is marked by a scale, which points "
             "cannot be written in; give it points in Moodle and export again"
         )
     at, most, lock = found.column(_GRADE), found.column(_MOST), found.column(_LOCK)

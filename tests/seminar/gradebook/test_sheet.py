@@ -75,6 +75,11 @@ def test_a_worksheet_without_grades_is_told() -> None:
         sheet(b"Identifier,Full name,Grade can be changed\nParticipant 7,Ada,Yes\n")
 
 
+def test_no_heading_writes_more_than_its_line() -> None:
+    hostile = CANVAS.replace(b"Essay (9)", b'"Es\n\x1b[31msay\xe2\x80\xae (9)"')
+    assert "“Es [31msay (9)”" in refused(hostile, "Log")
+
+
 def test_a_plain_table_can_be_filled_in_too() -> None:
     assert [each.heading for each in sheet(b"Name;E-Mail;Log;Essay\nAda;;;\n").columns] == ["Log", "Essay"]
     assert sheet(b"Name;Log\nAda;\n").decimal == ","
