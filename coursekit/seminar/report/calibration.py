@@ -46,8 +46,8 @@ class Bin:
 
     @property
     def label(self) -> str:
-        """The range in words."""
-        return f"{self.least}" if self.least == self.most else f"{self.least}–{self.most}"
+        """Its name beside a bar, where there is room for three signs."""
+        return f"{self.least}" if self.least == self.most else f"{self.least}+"
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,7 @@ def readings(every: Sequence[Decided], *, projected: bool) -> Safe:
         )
         for each in divided[:MOST_DECISIONS]
     ]
-    hint = "The most divided first. Both readings of a pair may be defended: ask for the words that decide."
+    hint = "The most divided first. Ask for the words that decide before you say what the key has."
     left = len(divided) - MOST_DECISIONS
     more = [quiet(f"{left} more divide it less.")] if left > 0 else []
     return section(title, quiet(hint), table(heads, rows, (1, 3)), *more)
@@ -162,7 +162,12 @@ def confidence(data: Calibration, *, projected: bool) -> Safe:
     whose = ("how sure they said they were, on average", "how often they were right")
     series = (Series("Said", "half", (), whose[0], sure), Series("Right", "full", (), whose[1], right))
     drawn = bars(
-        Bars("How sure, and how often right", "Where the second bar is shorter, they were too sure.", "%", series)
+        Bars(
+            "How sure, and how often right",
+            "50+ is 50 to 59 per cent, and so on. Where the second bar is shorter, they were too sure.",
+            "%",
+            series,
+        )
     )
     return section(title, tag("p", prose(hint), class_="quiet"), Safe(drawn))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from coursekit.questions import Question
-    from coursekit.seminar.report.disagreement import Disagreement, Word
+    from coursekit.seminar.report.disagreement import Disagreement, Passage, Word
     from coursekit.seminar.report.misconceptions import Held
     from coursekit.seminar.report.readings import Decided
     from coursekit.seminar.report.teaching import Vote
@@ -70,7 +70,7 @@ class Thing:
 def of_decisions(every: Iterable[Decided]) -> Iterator[Thing]:
     """Yield the decisions that divide the class."""
     for each in every:
-        if each.divides >= LEAST_WEIGHT:
+        if each.divides >= LEAST_WEIGHT and each.question.scores:  # a warm-up is over
             rests_on = f"{each.n} decided this in {each.exercise} ({each.question.id})."
             yield _decision(each, each.about or each.question.prompt, each.divides, rests_on)
 
@@ -94,14 +94,14 @@ def of_disputes(disputes: Iterable[Disagreement]) -> Iterator[Thing]:
         passage = each.passages[0]
         weight = min(1.0, 2 * passage.dispute)
         if enough(each.n) and weight >= LEAST_WEIGHT:
-            pairs = [_two(each, word) for word in passage.words]
+            words, pair = _most_divided(each, passage)
             yield Thing(
                 subject=each.marked.id,
                 lesson=lesson_of(each.marked.exercise),
                 about=passage.text,
                 passages=(passage.at,),
-                vote=each.marked.prompt,
-                pair=max(pairs, key=lambda pair: pair[-1][1] if len(pair) > 1 else 0),
+                vote=f"{each.marked.prompt} What would you do with ‘{words}’?",
+                pair=pair,
                 weight=weight,
                 rests_on=f"{passage.by} of {each.n} readers marked words of it ({each.marked.id}).",
             )
@@ -142,6 +142,22 @@ def _decision(decided: Decided, about: str, weight: float, rests_on: str, code: 
         rests_on=rests_on,
         code=code,
     )
+
+
+def _most_divided(of: Disagreement, passage: Passage) -> tuple[str, Pair]:
+    """Return the words of a passage that divide its readers most, as far as they run on alike, and into what."""
+    told = [(word, _two(of, word)) for word in passage.words]
+    at = max(range(len(told)), key=lambda each: told[each][1][-1][1] if len(told[each][1]) > 1 else 0)
+    last = at
+    while (
+        last + 1 < len(told) and told[last + 1][1] == told[at][1] and _next(passage, told[last][0], told[last + 1][0])
+    ):
+        last += 1
+    return passage.text[told[at][0].start : told[last][0].end], told[at][1]
+
+
+def _next(passage: Passage, one: Word, other: Word) -> bool:
+    return not any(map(str.isalnum, passage.text[one.end : other.start]))
 
 
 def _two(of: Disagreement, word: Word) -> Pair:

@@ -86,10 +86,10 @@ def test_confidence_against_outcome(found: Report) -> None:
     assert (data.n, data.people) == (5, 5)
     assert data.brier == pytest.approx((0 + 0.2**2 + 0.9**2 + 0.6**2 + 0.5**2) / 5)
     assert [(each.label, each.n, each.sure, each.right) for each in data.bins] == [
-        ("50–59", 1, 50, 1),
-        ("60–69", 1, 60, 0),
-        ("80–89", 1, 80, 1),
-        ("90–99", 1, 90, 0),
+        ("50+", 1, 50, 1),
+        ("60+", 1, 60, 0),
+        ("80+", 1, 80, 1),
+        ("90+", 1, 90, 0),
         ("100", 1, 100, 1),
     ]
 

@@ -19,6 +19,7 @@ def test_three_things_each_of_another_question_the_weightiest_first(found: Repor
     assert found.plan.rests_on == "It rests on what 6 people handed in."
     assert (text.subject, text.passages, text.weight) == ("00-marks", ("BOX p2",), 1.0)
     assert text.pair == (("Archive reference", 2), ("Enclosure", 2))
+    assert text.vote == "Mark where the paper is kept and what lay beside it. What would you do with ‘apart’?"
     assert text.rests_on == "5 of 5 readers marked words of it (00-marks)."
     assert (who.subject, who.passages, who.pair) == ("x01-who", ("BOX p1",), (("the keeper", 3), ("the clerk", 2)))
     assert who.rests_on == "5 decided this in 01-six (x01-who)."
