@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from coursekit.course import Course
+from coursekit.seminar.report.marked import _Places, _read
+from coursekit.sources import Edition, Paragraph
+from coursekit.spans import make_span
 from tests.seminar.report.six import mark, reported, write
 
 if TYPE_CHECKING:
@@ -71,9 +75,22 @@ def test_places_that_questions_ask_for_are_marks_without_a_tag(six: Path, tmp_pa
     assert words == {"said": 1, "to": 1, "lie": 1, "keeper's": 1, "own": 2, "note": 2}
 
 
-def test_full_text_marks_come_to_the_calendar_where_it_quotes_them(six: Path, tmp_path: Path) -> None:
-    """Without a full text here they are lost; that is told."""
+def test_where_the_full_text_is_not_here_a_mark_in_it_is_lost(six: Path, tmp_path: Path) -> None:
     here = Course(six)
     marks = {"00-marks": [mark(here, 1, "apart", "ENCLOSURE", span={"edition": "text"})]}
     write(tmp_path / "in", "Ada", "L00", here.assignments["L00"].version, marks=marks)
     assert reported(six, tmp_path / "in").disputes == ()
+
+
+def test_a_mark_in_the_full_text_comes_to_the_calendar_where_it_quotes_the_words(six: Path) -> None:
+    source = Course(six).library.source("BOX")
+    full = Edition("BOX", "text", (Paragraph("p2", "", "The boats, apart from\none, came in whole at dawn."),))
+    places = _Places(replace(source, text=full))
+    found = places.of(make_span(full, "p2", 11, 25))
+    assert found is not None
+    assert (found.edition, found.quote) == ("guide", "apart from one")
+    assert places.of(make_span(full, "p2", 27, 40)) is None  # the calendar has no such words
+
+
+def test_what_is_no_span_is_none() -> None:
+    assert _read({"source": "BOX"}) is None

@@ -115,6 +115,22 @@ def test_every_picture_has_its_text_equivalent(six: Path, handed: Path) -> None:
     assert all(re.fullmatch(r"\d+ %", each) for each in bars)
 
 
+def test_what_is_left_out_of_the_marks_is_told_and_alpha_may_not_be_defined(six: Path, tmp_path: Path) -> None:
+    here = Course(six)
+    for number, words_ in enumerate(("Ships", "harmed")):
+        marks = [
+            mark(here, 10 * number, words_, "ENCLOSURE"),
+            mark(here, 10 * number + 1, "day", "ENCLOSURE", after=True),
+            mark(here, 10 * number + 2, "day", "ENCLOSURE", span={"quote": "sun"}),
+        ]
+        write(tmp_path / "in", words_, "L00", here.assignments["L00"].version, marks={"00-marks": marks})
+    said = words(shown(six, tmp_path / "in"))
+    assert "2 marks stand where the calendar has no such words." in said
+    assert "2 were made when the expert's could be seen, and are left out." in said
+    assert "What to call it: alpha not defined (no word was marked by two)." in said
+    assert "No text has been marked by enough readers." in words(shown(six, tmp_path / "in", projected=True))
+
+
 def test_what_people_read_counts(six: Path, tmp_path: Path, work: Path) -> None:
     here = Course(six)
     question = here.exercises["01"].question("x01-why")
