@@ -152,10 +152,11 @@ def _learner(found: Headings, words: Sequence[str], row: int) -> Learner | None:
         ids |= {f"moodle {participant[1]}"} if participant else set()
     ids |= {f"blackboard {login}" for login in logins if login}
     email = cell(found.column(EMAIL))
-    if not (name or email or ids):
+    called = next(filter(None, map(cell, found.columns(LOGINS | MOODLE))), "")
+    if not (name or email or called):
         return None
     return Learner(
-        visible(name) or visible(email) or min(ids),
+        visible(name or email or called),
         visible(email),
         frozenset(ids),
         frozenset(login.casefold() for login in (*logins, email) if login),

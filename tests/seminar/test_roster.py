@@ -52,6 +52,28 @@ def test_ids_are_those_in_the_names_of_files(made: MadeUpClass) -> None:
         assert of_moodle.email == "reader1@example.org"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Identifier,Grade,Grade can be changed\nParticipant 7,,Yes\n",
+        "ID,Bewertung kann geändert werden\nTeilnehmer/in7,Ja\n",
+    ],
+)
+def test_where_moodle_hides_names_there_are_numbers(text: str) -> None:
+    (found,) = roster_of(text.encode(), "list.csv").learners
+    assert "moodle 7" in found.ids
+    assert found.name == text.splitlines()[1].partition(",")[0]
+
+
+def test_canvas_may_part_first_and_last_names() -> None:
+    raw = (
+        b"LastName,FirstName,ID,SIS Login ID,Section,Log (7)\n    Points Possible,,,,,10\nLantern,Ada,55,al,1,\n"
+        b"Student,Test,99,x,1,\n"
+    )
+    found = roster_of(raw, "list.csv")
+    assert (found.kind, [each.name for each in found.learners]) == ("Canvas gradebook", ["Ada Lantern"])
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_moodle_s_worksheet_says_who_was_late(made: MadeUpClass, language: str) -> None:
     found = roster_of(platforms.moodle_worksheet(made, NAME, language), "list.csv")
