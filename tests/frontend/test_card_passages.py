@@ -32,7 +32,7 @@ def test_a_reader_that_shows_the_passage_is_left_to_do_it(page: Page) -> None:
     )
     card = show(page, "single")
     card.get_by_role("button", name="Show LET p12").click()
-    assert page.evaluate("shown") == {"source": "LET", "paragraph": "p12", "quote": ""}
+    assert page.evaluate("shown") == {"source": "LET", "paragraph": "p12", "to": "p12", "quote": ""}
     expect(card.locator(".ck-inline-passage")).to_have_count(0)
 
 
