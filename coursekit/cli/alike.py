@@ -9,22 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursekit.cli.arguments import Arguments
-from coursekit.cli.progress import Progress
+from coursekit.cli.handed import absent, instructors_course, read_class
 from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.files.disks import told
 from coursekit.files.whole import write_whole
-from coursekit.marking.finding import count
 from coursekit.marking.keys import Keys
 from coursekit.marking.row import UNMARKED
 from coursekit.marking.visible import visible
-from coursekit.places import CLASS_COPY, course_root
 from coursekit.seminar.alike import CAUTION, alike
 from coursekit.seminar.alike.sheet import first, names, sheet
-from coursekit.seminar.classwork import gather
 
 if TYPE_CHECKING:
-    from coursekit.marking.row import Row
     from coursekit.seminar.alike import Alike
 
 DONE, MISUSE = 0, 2
@@ -34,23 +30,15 @@ SUFFIXES = (".html", ".htm")
 def run(arguments: list[str]) -> int:
     """Compare; 0 when that was done, whatever was found: nothing here is wrong by itself. 2 for wrong use."""
     given = _parser().parse_args(arguments)
-    root = course_root()
-    if (root / CLASS_COPY).exists():
-        raise CourseError("alike: this is a class copy; hand-ins are compared in the instructor's course")
-    for path in given.paths:
-        if not os.path.exists(path):  # noqa: PTH110 - False also for what no path can be, where Path raises
-            return _misuse(f"{visible(str(path))}: no such file or folder")
+    root = instructors_course("alike", "hand-ins are compared")
+    if gone := absent(given.paths):
+        return _misuse(gone)
     out: Path | None = given.out
     if out and (out.suffix.lower() not in SUFFIXES or not os.path.isdir(out.absolute().parent)):  # noqa: PTH112
         return _misuse(f"--out {visible(str(out))}: expected a file's name, as alike.html, in a folder that is there")
     leave = [out.resolve()] if out else []
     keys = Keys(Course(root))
-    with Progress("read", lambda: count(given.paths, leave)) as progress:
-
-        def tell(row: Row) -> None:
-            progress.step(failed=row.status in UNMARKED)
-
-        classwork = gather(given.paths, keys, progress=tell, leave=leave)
+    classwork = read_class(given.paths, keys, leave=leave)
     found = alike(classwork, keys)
     if out:
         _write(out, sheet(found))

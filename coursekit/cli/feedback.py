@@ -9,15 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursekit.cli.arguments import Arguments
-from coursekit.cli.progress import Progress
+from coursekit.cli.handed import absent, instructors_course, read_class
 from coursekit.course import Course
-from coursekit.errors import CourseError
-from coursekit.marking.finding import count
 from coursekit.marking.keys import Keys
 from coursekit.marking.row import UNMARKED
 from coursekit.marking.visible import visible
-from coursekit.places import CLASS_COPY, course_root
-from coursekit.seminar.classwork import gather
 from coursekit.seminar.feedback.packing import PLATFORMS, platform_of
 from coursekit.seminar.feedback.sending import send
 from coursekit.words import count as counted
@@ -25,7 +21,6 @@ from coursekit.words import count as counted
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from coursekit.marking.row import Row
 
 DONE, WRONG, MISUSE = 0, 1, 2
 
@@ -33,12 +28,9 @@ DONE, WRONG, MISUSE = 0, 1, 2
 def run(arguments: list[str]) -> int:
     """Write the zip; 0 when every file found has its feedback in it, 1 when one has none, 2 wrong use."""
     given = _parser().parse_args(arguments)
-    root = course_root()
-    if (root / CLASS_COPY).exists():
-        raise CourseError("feedback: this is a class copy; feedback is made in the instructor's course")
-    for path in (*given.paths, *given.levels):
-        if not os.path.exists(path):  # noqa: PTH110 - False also for what no path can be, where Path raises
-            return _misuse(f"{visible(str(path))}: no such file or folder")
+    root = instructors_course("feedback", "feedback is made")
+    if gone := absent((*given.paths, *given.levels)):
+        return _misuse(gone)
     out: Path = given.out.expanduser()
     folder = os.path.isdir(out.absolute().parent)  # noqa: PTH112
     if out.suffix.lower() != ".zip" or not folder or os.path.isdir(out):  # noqa: PTH112
@@ -47,12 +39,7 @@ def run(arguments: list[str]) -> int:
     tells_keys = _tells_keys(course, given.answers)
     leave = [out.resolve(), *(path.resolve() for path in given.levels)]
     keys = Keys(course)
-    with Progress("read", lambda: count(given.paths, leave)) as progress:
-
-        def tell(row: Row) -> None:
-            progress.step(failed=row.status in UNMARKED)
-
-        classwork = gather(given.paths, keys, given.levels, progress=tell, leave=leave)
+    classwork = read_class(given.paths, keys, given.levels, leave)
     platform = given.platform or platform_of([work.row for work in classwork.counting()])
     sent = send(classwork, keys, course, out, platform, tells_keys=tells_keys)
     without = [work.row for work in classwork.works if work.row.status in UNMARKED]

@@ -6,25 +6,18 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from coursekit.cli.arguments import Arguments
-from coursekit.cli.progress import Progress
+from coursekit.cli.handed import absent, instructors_course, read_class
 from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.files.disks import told
 from coursekit.files.whole import write_whole
-from coursekit.marking.finding import count
 from coursekit.marking.keys import Keys
 from coursekit.marking.row import UNMARKED
 from coursekit.marking.visible import visible
-from coursekit.places import CLASS_COPY, course_root
-from coursekit.seminar.classwork import gather
 from coursekit.seminar.report.page import page
 from coursekit.seminar.report.report import report
-
-if TYPE_CHECKING:
-    from coursekit.marking.row import Row
 
 DONE, WRONG, MISUSE = 0, 1, 2
 
@@ -32,12 +25,9 @@ DONE, WRONG, MISUSE = 0, 1, 2
 def run(arguments: list[str]) -> int:
     """Write the report; 0 when every file found is in it, 1 when one could not be marked, 2 wrong use."""
     given = _parser().parse_args(arguments)
-    root = course_root()
-    if (root / CLASS_COPY).exists():
-        raise CourseError("report: this is a class copy; the report is made in the instructor's course")
-    for path in (*given.paths, *given.levels):
-        if not os.path.exists(path):  # noqa: PTH110 - False also for what no path can be, where Path raises
-            return _misuse(f"{visible(str(path))}: no such file or folder")
+    root = instructors_course("report", "the report is made")
+    if gone := absent((*given.paths, *given.levels)):
+        return _misuse(gone)
     out: Path = given.out.expanduser()
     folder = os.path.isdir(out.absolute().parent)  # noqa: PTH112
     if out.suffix.lower() not in (".html", ".htm") or not folder or os.path.isdir(out):  # noqa: PTH112
@@ -45,12 +35,7 @@ def run(arguments: list[str]) -> int:
     course = Course(root)
     keys = Keys(course)
     leave = [out.resolve(), *(path.resolve() for path in given.levels)]
-    with Progress("read", lambda: count(given.paths, leave)) as progress:
-
-        def tell(row: Row) -> None:
-            progress.step(failed=row.status in UNMARKED)
-
-        classwork = gather(given.paths, keys, given.levels, progress=tell, leave=leave)
+    classwork = read_class(given.paths, keys, given.levels, leave)
     found = report(classwork, course, keys)
     try:
         write_whole(out, page(found, course.library, projected=given.projected).encode("utf-8", "replace"))
