@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from coursekit.questions import Questions
 from tests.browser.cards import Card, one_of_each_kind
 from tests.browser.desk import Desk
 from tests.browser.invented import NUMBER, quiz
@@ -102,17 +103,6 @@ def test_a_prediction_is_kept_and_a_text_is_judged_by_its_writer(lesson: dict[st
     assert len(levels) == rows.count()
 
 
-def test_how_sure_one_is_goes_with_the_answer(lesson: dict[str, Card]) -> None:
-    card = next(card for card in lesson.values() if card.question.confidence)
-    slider = card.root.get_by_role("slider")
-    expect(card.root.locator(".ck-sure-value")).to_have_text("not said")
-    slider.focus()
-    for _ in range(6):
-        slider.press("ArrowRight")
-    expect(card.root.locator(".ck-sure-value")).to_have_text("80 %")
-    card.learner.wait(lambda: (card.learner.lab.answer(card.question.id) or {}).get("confidence") == 80)
-
-
 def test_show_me_the_passage_jumps_into_the_reader(lesson: dict[str, Card]) -> None:
     learner = lesson["order"].learner
     card = next(card for card in lesson.values() if any(ref.startswith("LET ") for ref in card.question.rests_on))
@@ -127,3 +117,25 @@ def test_show_me_the_passage_jumps_into_the_reader(lesson: dict[str, Card]) -> N
     learner.wait(lambda: desk.coloured("^ck-flash$") != [])
     assert words.evaluate("node => node.textContent").startswith(desk.coloured("^ck-flash$")[0][:20])
     expect(card.root.locator(".ck-inline-passage:visible")).to_have_count(0)
+
+
+def test_how_sure_one_is_goes_with_the_answer_and_stands_after_the_verdict(learner: Learner) -> None:
+    lab = learner.lab
+    asked = Questions(lab.course).by_id.values()
+    question = next(each for each in asked if each.confidence and each.kind == "single")
+    learner.open(lab.lesson("91-sure", "# Sure", cell("single", question.id)))
+    learner.run(widgets=1)
+    card = Card(learner, question)
+    slider = card.root.get_by_role("slider")
+    expect(card.root.locator(".ck-sure-value")).to_have_text("not said")
+    slider.focus()
+    for _ in range(6):
+        slider.press("ArrowRight")
+    expect(card.root.locator(".ck-sure-value")).to_have_text("80 %")
+    learner.wait(lambda: (lab.answer(question.id) or {}).get("confidence") == 80)
+    card.give(card.an_answer("wrong"))
+    card.check()
+    expect(card.root).to_have_attribute("data-state", "wrong")
+    try_again(card.root)
+    expect(slider).to_be_disabled()
+    expect(card.root.locator(".ck-sure-value")).to_have_text("80 %")
