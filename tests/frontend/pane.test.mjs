@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { choices, firstOf, firstToShow, leadsTo, onlyToRead, sheetFor } from "../../coursekit/frontend/src/pane/choosing.js";
-import { begin, references } from "../../coursekit/frontend/src/pane/prose-refs.js";
+import { begin, references, withSigns } from "../../coursekit/frontend/src/pane/prose-refs.js";
 import { brief, spell } from "../../coursekit/frontend/src/pane/ranges.js";
 import { createTrail } from "../../coursekit/frontend/src/pane/trail.js";
 import { doorWords } from "../../coursekit/frontend/src/reader/door.js";
@@ -17,13 +17,27 @@ test("runs of paragraphs are named by their ends", () => {
   assert.equal(brief(["p1"]), "p1");
 });
 
+test("signs beside a reference stay on its line", () => {
+  const pieces = references("It is so (LET p3, LET p4). Or ‘LET p5’", begin());
+  const known = pieces.map(({ source }) => Boolean(source));
+  const kept = withSigns(pieces, known);
+  assert.deepEqual(
+    kept.filter((_, n) => known[n]).map(({ opening, text, closing }) => [opening, text, closing]),
+    [["(", "LET p3", ","], ["", "LET p4", ")."], ["‘", "LET p5", "’"]],
+  );
+  assert.equal(kept.map(({ opening, text, closing }) => opening + text + closing).join(""), "It is so (LET p3, LET p4). Or ‘LET p5’");
+  const plain = withSigns(pieces, pieces.map(() => false));
+  assert.deepEqual(plain.map(({ text }) => text), pieces.map(({ text }) => text)); // what the lesson lacks stays words
+});
+
 test("a door says what is done there, and names the source shortly", () => {
   const letter = { siglum: "LET", title: "Letter on the lamp, 18 July", short: "the letter" };
   assert.deepEqual(doorWords(letter, undefined), { does: "Read the letter", asks: "" });
+  assert.deepEqual(doorWords(letter, null), { does: "Read the letter", asks: "" }); // as a kernel says that there is no task
   const prompt = "Whose hand, of what time? Mark what names it. And so on.";
-  assert.deepEqual(doorWords(letter, prompt), { does: "Mark in the letter", asks: "Whose hand, of what time?" });
-  assert.deepEqual(doorWords({ title: "A log" }, "Mark all"), { does: "Mark in A log", asks: "Mark all" });
-  assert.deepEqual(doorWords(letter, ""), { does: "Mark in the letter", asks: "" });
+  assert.deepEqual(doorWords(letter, { prompt }), { does: "Mark in the letter", asks: "Whose hand, of what time?" });
+  assert.deepEqual(doorWords({ title: "A log" }, { prompt: "Mark all" }), { does: "Mark in A log", asks: "Mark all" });
+  assert.deepEqual(doorWords(letter, {}), { does: "Mark in the letter", asks: "" });
 });
 
 test("the way back passes over what is gone, and ends", () => {

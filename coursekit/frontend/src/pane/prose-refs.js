@@ -40,3 +40,26 @@ export function references(text, state) {
   if (at < text.length) found.push({ text: text.slice(at) });
   return found;
 }
+
+// Beside a button a line may break anywhere: "(" would be left at the end of one, and ")." would begin the next.
+const OPENING = /[([‘“]*$/;
+const CLOSING = /^[)\]’”.,;:!?]*/;
+
+/**
+ * Give each reference that becomes a button the signs that stay on its line, and take them from the text around. Pure.
+ *
+ * @param {{ text: string }[]} pieces
+ * @param {boolean[]} known  which become buttons
+ * @returns {{ text: string, opening: string, closing: string }[]}
+ */
+export function withSigns(pieces, known) {
+  const found = pieces.map(({ text }) => ({ text, opening: "", closing: "" }));
+  for (const [n, piece] of found.entries()) {
+    if (known[n]) continue;
+    if (known[n - 1]) found[n - 1].closing = CLOSING.exec(piece.text)?.[0] ?? "";
+    const rest = piece.text.slice(found[n - 1]?.closing.length ?? 0);
+    if (known[n + 1]) found[n + 1].opening = OPENING.exec(rest)?.[0] ?? "";
+    piece.text = rest.slice(0, rest.length - (found[n + 1]?.opening.length ?? 0));
+  }
+  return found;
+}

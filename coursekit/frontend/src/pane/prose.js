@@ -2,7 +2,7 @@
 import { h } from "../dom.js";
 import { shield } from "../keys.js";
 import { byKeyboard } from "./client.js";
-import { begin, references } from "./prose-refs.js";
+import { begin, references, withSigns } from "./prose-refs.js";
 
 const BLOCKS = "p, li, td, th, dd, dt, blockquote, figcaption";
 // What a card asks, and the rows it asks of; their words are not in controls, which would take the press.
@@ -30,8 +30,10 @@ function decorate(/** @type {Element} */ block, /** @type {PaneLesson} */ lesson
     if (leaf.parentElement?.closest(left)) continue;
     const known = pieces.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
     if (!known.includes(true)) continue;
+    const signs = withSigns(pieces, known);
     leaf.replaceWith(
-      ...pieces.map(({ text, source = "", paragraph = "", to }, n) => {
+      ...pieces.map(({ source = "", paragraph = "", to }, n) => {
+        const { text, opening, closing } = signs[n];
         if (!known[n]) return text;
         /** @type {HTMLButtonElement} */
         const button = h(
@@ -44,7 +46,7 @@ function decorate(/** @type {Element} */ block, /** @type {PaneLesson} */ lesson
           },
           text,
         );
-        return button;
+        return opening || closing ? h("span", { class: "ck-ref-line" }, opening, button, closing) : button;
       }),
     );
   }

@@ -19,11 +19,11 @@ const SENTENCE = /^.*?[.?!…](?=\s|$)/su;
  * What is done behind a door, in a few words; the pane has the rest (a source's title, all that a task asks). Pure.
  *
  * @param {{ short?: string, title: string }} source
- * @param {string | undefined} prompt  of a task
+ * @param {{ prompt?: string } | null | undefined} task  nothing where one only reads
  */
-export function doorWords({ short, title }, prompt) {
-  const asked = (prompt ?? "").trim();
-  return { does: `${prompt === undefined ? "Read" : "Mark in"} ${short || title}`, asks: SENTENCE.exec(asked)?.[0] ?? asked };
+export function doorWords({ short, title }, task) {
+  const asked = (task?.prompt ?? "").trim();
+  return { does: `${task ? "Mark in" : "Read"} ${short || title}`, asks: SENTENCE.exec(asked)?.[0] ?? asked };
 }
 
 /** Put a door into `el`, and what is behind it into the pane. Returns the function that takes both away. */
@@ -32,7 +32,7 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
   const { source, task } = setup;
   const ids = rowIds(setup.editions);
   const where = spell(ids);
-  const { does, asks } = doorWords(source, task && (task.prompt ?? ""));
+  const { does, asks } = doorWords(source, task);
   const id = task ? `task:${task.id}` : `text:${source.siglum}:${ids.join(" ")}`;
   const here = h("span", { class: "ck-soft", hidden: true }, "in the pane now");
   const far = h("span", { class: "ck-soft", role: "status" });
