@@ -36,7 +36,7 @@ def explain(*ids: str) -> None:
     if not ids:
         raise CourseError("explain: expected the ids of entries between the parentheses")
     entries = [known[each] for each in dict.fromkeys(ids)]
-    names = ", ".join(entry.name for entry in entries)
+    names = "; ".join(entry.name for entry in entries)
     emit(twin(folded(join(tag("strong", "Who and what: "), names), entries), class_="ck-glossary"))
 
 

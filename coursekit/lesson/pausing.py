@@ -35,6 +35,7 @@ class _Stand:
     again: list[Question] = field(default_factory=list)
     open: list[Question] = field(default_factory=list)
     tasks: list[tuple[str, str]] = field(default_factory=list)  # id, and how it stands
+    finished: int = 0  # tasks that are
     points: float = 0.0
     of: float = 0.0
     begun: bool = False
@@ -112,6 +113,7 @@ def _stand(here: Course, sitting: Sitting) -> _Stand:
         with suppress(CourseError):
             made = state.marks_for(task)
             found.begun |= bool(made)
+            found.finished += task in state.committed
             if task not in state.committed:
                 where = here.library.record(here.key(task).source).short
                 found.tasks.append((task, f"Marks in {where}: {made} so far"))
@@ -120,6 +122,8 @@ def _stand(here: Course, sitting: Sitting) -> _Stand:
 
 def _sum(stand: _Stand) -> str:
     asked = len(stand.questions)
+    if not asked:  # a sitting may be for marking alone
+        return f"{stand.finished} of {count(stand.finished + len(stand.tasks), 'annotation task')} finished."
     words = [f"{asked - len(stand.open)} of {count(asked, 'question')} answered", f"{stand.right} right"]
     if stand.of:
         words.append(f"{stand.points:g} of {stand.of:g} points")

@@ -17,7 +17,7 @@ def test_entries_are_named_and_folded(page: Page) -> None:
     explain("keeper", "pier")
     (output,) = page.outputs
     assert WIDGET not in output.data
-    assert output.words.splitlines()[0] == "Who and what: Maris, Anna, East pier"
+    assert output.words.splitlines()[0] == "Who and what: Maris, Anna; East pier"  # names have commas
     assert output.html.count("<details>") == 1
     assert "She &lt;wrote&gt; a <em>note</em>." in output.html
 

@@ -83,6 +83,18 @@ def test_a_task_is_named_until_it_is_finished(page: Page) -> None:
     assert "Not finished" not in box.words
 
 
+def test_a_sitting_for_marking_alone_counts_its_tasks(page: Page, lesson: Path) -> None:
+    lesson.write_text(lesson.read_text("utf-8").replace('ask("00-where")', ""), encoding="utf-8")
+    annotate("00-marks")
+    widget = page.widget()
+    page.tell(widget, n=1, op="add", annotation=mark("own note", "p3"))
+    pause("00", 2)
+    box = page.last
+    assert box.words.splitlines()[1] == "0 of 1 annotation task finished."
+    page.tell(widget, n=2, op="commit")
+    assert box.words.splitlines()[1:] == ["1 of 1 annotation task finished."]
+
+
 @pytest.mark.parametrize(
     ("lesson_", "sitting", "said"),
     [
