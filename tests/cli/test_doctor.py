@@ -147,7 +147,7 @@ def test_journals_that_a_sync_service_split_are_told_and_put_together_when_asked
     Journal(copy).append("ran", lesson="01")
     for arguments in ([], ["--dry-run"], ["--merge", "--dry-run"]):
         assert doctor.run(arguments) == 1
-        assert "journal-LAPTOP.jsonl: has one event that your journal lacks\n" in capsys.readouterr().out
+        assert "journal-LAPTOP.jsonl: has 1 event that your journal lacks\n" in capsys.readouterr().out
         assert copy.exists()
     assert doctor.run(["--merge"]) == 0
     assert "put into yours" in capsys.readouterr().out

@@ -108,7 +108,8 @@ def test_words_that_stand_once_are_found_however_much_is_added_where_something_s
     span = make_span(one(text), "p1", start, end)
     changed = before + text + after
     found = anchor(span, one(changed))
-    if well_formed(changed).count(span.quote) == 1:
+    words = well_formed(changed)
+    if sum(words.startswith(span.quote, at) for at in range(len(words))) == 1:  # counting those that overlap, too
         assert isinstance(found, Placed)
 
 
