@@ -33,7 +33,7 @@ class Drift:
     what: str
 
 
-READING = "marking.md"  # in solutions/: an instructor's notebook
+TEACHING = "*.md"  # in solutions/: an instructor's notebooks
 
 
 def lessons(folder: Path, names: str = NUMBERED) -> list[Path]:

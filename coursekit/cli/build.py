@@ -51,15 +51,15 @@ def run(arguments: list[str]) -> int:
         return 0
     if (root / CLASS_COPY).exists():
         raise CourseError("build: this is a class copy, with nothing to build from; use the instructor's course")
-    folder, reading = Folders(root).lessons, (Folders(root).solutions, lessons.READING)
+    folder, teaching = Folders(root).lessons, (Folders(root).solutions, lessons.TEACHING)
     if options.check:
-        drifted = [*lessons.check(folder), *exercises.check(root), *lessons.check(*reading)]
+        drifted = [*lessons.check(folder), *exercises.check(root), *lessons.check(*teaching)]
         for drift in drifted:
             print(f"{drift.file.relative_to(root)}: {drift.what}", file=sys.stderr)
         counted = f"{len(lessons.lessons(folder))} lessons and {len(exercises.masters(root))} exercises"
         print(f"{counted} looked at, {len(drifted)} out of step")
         return 1 if drifted else 0
-    for target, changed in chain(lessons.build(folder), exercises.build(root), lessons.build(*reading)):
+    for target, changed in chain(lessons.build(folder), exercises.build(root), lessons.build(*teaching)):
         did = "as it was" if not changed else "made" if target.exists() else "deleted: nothing in solutions/ makes it"
         print(f"{target.relative_to(root)}: {did}", flush=True)
     return 0

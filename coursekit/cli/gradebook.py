@@ -16,7 +16,7 @@ from coursekit.marking.keys import Keys
 from coursekit.marking.visible import visible
 from coursekit.places import course_root
 from coursekit.seminar.classwork import gather
-from coursekit.seminar.gradebook.filling import NEAR, Filled, Worth, fill, sheet_of
+from coursekit.seminar.gradebook.filling import NEAR, Filled, Worth, fill, ours, sheet_of
 from coursekit.seminar.roster import read_roster
 from coursekit.words import count
 
@@ -46,7 +46,7 @@ def run(arguments: list[str]) -> int:
     leave = [path.resolve() for path in (given.export, out, *given.levels)]
     found = gather(given.paths, keys, given.levels, leave=leave)
     exercise = here.assignments.id_of(given.exercise) if given.exercise else _only(found)
-    filled = fill(sheet, column, found, exercise, Worth(_ours(keys, found, exercise), _scale(given, column)))
+    filled = fill(sheet, column, found, exercise, Worth(ours(keys, found, exercise), _scale(given, column)))
     agreed = given.yes or not filled.changes
     if agreed:
         try:
@@ -84,14 +84,6 @@ def _only(found: Classwork) -> str:
         there = ", ".join(found.exercises) or "none"
         raise CourseError(f"gradebook: which exercise is it? Name it with --exercise; handed in: {there}")
     return found.exercises[0]
-
-
-def _ours(keys: Keys, found: Classwork, exercise: str) -> float:
-    """Return of how many points the marks are: those of texts are in them once somebody has read."""
-    key = keys.get(exercise)
-    if key is None:
-        raise CourseError(f"{exercise}: no exercise of this course; name another --exercise")
-    return key.exercise.of + (key.exercise.for_a_teacher if found.joined.books else 0.0)
 
 
 def _scale(given: argparse.Namespace, column: Column) -> float | None:

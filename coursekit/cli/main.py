@@ -24,6 +24,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "hand-in": ("EXERCISE", "one file with your answers to an exercise, or a lesson (L02), to give to the instructor"),
     "grade": ("PATH… --out FILE", "marks (CSV) for every hand-in in folders and zips; one row each, whatever it is"),
     "export": ("annotations|questions … --out FILE", "marks as W3C annotations; questions for Moodle or Canvas"),
+    "teach": ("", "the teacher's desk in JupyterLab: hand-ins in, marks, feedback and reports out"),
     "feedback": ("PATH… --out ZIP", "what goes back to learners: a page for each hand-in, packed for the platform"),
     "report": ("PATH… --out FILE.html", "what the class knows, and a plan for the next hour; --projected names nobody"),
     "gradebook": ("EXPORT PATH… --out FILE", "marks in the gradebook that Moodle or Canvas exported, ready to upload"),

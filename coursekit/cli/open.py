@@ -14,6 +14,7 @@ from coursekit.errors import CourseError
 from coursekit.places import EXERCISES, LESSONS, course_root, work_dir
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 TAIL = 200_000  # bytes at the journal's end in which the last lesson is looked for
@@ -23,11 +24,41 @@ def run(arguments: list[str]) -> int:
     """Open the course; return when JupyterLab has ended."""
     ask = argparse.ArgumentParser(prog="course.py open", description=__doc__)
     ask.add_argument("lesson", nargs="?", help="the lesson's number or name; without it, where you left off")
-    ask.add_argument("--no-browser", action="store_true", help="say the address and open nothing")
-    ask.add_argument("--port", type=int, default=8888, help="the first port to try (8888); the next free one is taken")
+    add_how(ask)
     options = ask.parse_args(arguments)
-    if not 0 < options.port < 65536:  # noqa: PLR2004
-        ask.error(f"--port {options.port}: a number from 1 to 65535")
+    return open_copy(lambda: choose(work_dir(), options.lesson), options.port, browser=not options.no_browser)
+
+
+def add_how(ask: argparse.ArgumentParser) -> None:
+    """Let it be said how something is opened."""
+    ask.add_argument("--no-browser", action="store_true", help="say the address and open nothing")
+    what = "the first port to try (8888); the next free one is taken"
+    ask.add_argument("--port", type=_port, default=8888, help=what)
+
+
+def _port(words: str) -> int:
+    if not words.isdecimal() or not 0 < int(words) < 65536:  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(f"{words[:20]}: a number from 1 to 65535")
+    return int(words)
+
+
+def open_copy(choice: Callable[[], Path], port: int, *, browser: bool) -> int:
+    """Bring the copies up to date and open one of them; return when JupyterLab has ended.
+
+    Parameters
+    ----------
+    choice
+        Which; asked once the copies are there.
+    port
+        The first port to try.
+    browser
+        Whether to open one.
+
+    Raises
+    ------
+    CourseError
+        When the copy is not there, or JupyterLab does not come up.
+    """
     course, work = course_root(), work_dir()
     changes = copies.refresh_all(course, work)
     if changes:
@@ -35,13 +66,15 @@ def run(arguments: list[str]) -> int:
     for change in changes:
         if change.earlier:
             print(f"{change.copy.name}: new in this version; your copy is kept as {change.earlier}", flush=True)
-    file = choose(work, options.lesson)
+    file = choice()
+    if not file.is_file():
+        raise CourseError(f"{file.name}: not here; get the course again, or make it: python3 course.py build")
     for found in server.running(work):
         if file.is_relative_to(found.root):
             print("The course is open already.")
-            _show(found.address(file), browser=not options.no_browser)
+            _show(found.address(file), browser=browser)
             return 0
-    return _serve(course, work, file, options.port, browser=not options.no_browser)
+    return _serve(course, work, file, port, browser=browser)
 
 
 def _serve(course: Path, work: Path, file: Path, port: int, *, browser: bool) -> int:

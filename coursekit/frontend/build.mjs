@@ -56,11 +56,11 @@ async function style(name, parts) {
 }
 
 const own = { reader: "own", question: "table" }; // a sheet that only this widget has
-for (const name of ["reader", "question", "marking", "hand-in"]) {
+for (const name of ["reader", "question", "marking", "hand-in", "desk"]) {
   const entry = join(src, `${name}.js`);
   if (!existsSync(entry)) continue;
   await build({ ...common, entryPoints: [entry], format: "esm", outfile: join(out, `${name}.js`) });
-  await style(name, ["marking", "hand-in"].includes(name) ? ["theme", name] : ["theme", "passage", name, own[name]]);
+  await style(name, ["marking", "hand-in", "desk"].includes(name) ? ["theme", name] : ["theme", "passage", name, own[name]]);
 }
 // The twins' own rules, for pages where no widget has come alive (JupyterLab's custom.css, an export).
 await style("twin", ["twin"]);

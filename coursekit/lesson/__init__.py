@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coursekit.lesson.reading import annotate, read
     from coursekit.lesson.reading_answers import read_answers
     from coursekit.lesson.showing import passage, picture, record
+    from coursekit.lesson.teaching import desk
 
 __all__ = [
     "agreement",
@@ -35,6 +36,7 @@ __all__ = [
     "class_report",
     "compare",
     "confusion",
+    "desk",
     "explain",
     "glossary",
     "hand_in",
@@ -62,6 +64,7 @@ if not TYPE_CHECKING:
         "class_report": "class_reporting",
         "compare": "comparing",
         "confusion": "confusing",
+        "desk": "teaching",
         "explain": "explaining",
         "glossary": "explaining",
         "hand_in": "handing_in",

@@ -14,9 +14,18 @@ _TORN = "it did not arrive whole; add it once more"
 
 
 class ChunkedUpload:
-    """The file that is on its way. A second one that begins meanwhile takes the place of the first."""
+    """The file that is on its way. A second one that begins meanwhile takes the place of the first.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    most
+        How large a file may be, in bytes.
+    instead
+        What to do with a larger one.
+    """
+
+    def __init__(self, most: int = MOST_BYTES, instead: str = "cut out what you need") -> None:
+        self._most, self._instead = most, instead
         self._number = 0
         self._data = bytearray()
 
@@ -40,8 +49,8 @@ class ChunkedUpload:
         size, at = content.get("size"), content.get("at")
         if type(size) is not int or type(at) is not int or len(buffers) != 1:
             raise CourseError(_TORN)
-        if size > MOST_BYTES:
-            raise CourseError(f"{megabytes(size)}, at most {megabytes(MOST_BYTES)} are read; cut out what you need")
+        if size > self._most:
+            raise CourseError(f"{megabytes(size)}, at most {megabytes(self._most)} are read; {self._instead}")
         if at == 0:
             self._number, self._data = number, bytearray()
         if (number, at) != (self._number, len(self._data)) or at + len(buffers[0]) > size:

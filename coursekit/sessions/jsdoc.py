@@ -18,7 +18,8 @@ HEAD = """// Made from coursekit/sessions/protocol (python -m coursekit.sessions
 """
 _NAMED = ("State", "Tone", "Answer", "MarkChange")
 _HOLDING = {list: "Array<{}>", dict: "Record<string, {}>"}
-_PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", Any: "any", type(None): "null"}
+_PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", type(None): "null"}
+_PLAIN |= {Any: "any", object: "unknown"}
 
 
 def jsdoc() -> str:

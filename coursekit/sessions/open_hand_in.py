@@ -63,10 +63,10 @@ class _Work:
         path = write_hand_in(self.exercise, here.journal, here.library, here.work / FOLDER, learner, insist=insist)
         content = path.read_text(encoding="utf-8")
         self.store.notify_views()  # of the name, which other exercises ask for, too
-        return Made(read_hand_in(content.encode()).learner, path.name, _where(here, path), content)
+        return Made(read_hand_in(content.encode()).learner, path.name, where_it_lies(here, path), content)
 
 
-def _where(here: Course, path: Path) -> str:
+def where_it_lies(here: Course, path: Path) -> str:
     """Say where a file lies: the way from the course's folder, or the whole path of one outside."""
     if not path.is_relative_to(here.root):
         return f"at {path}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coursekit.build.class_copy import contents
-from coursekit.build.lessons import READING, check
+from coursekit.build.lessons import TEACHING, check
 from coursekit.cli import build as verb
 from coursekit.cli.lab import copies
 from tests.conftest import ROOT
@@ -50,7 +50,7 @@ def built(course: Path) -> Path:
 def test_it_is_built_beside_the_solutions_and_drift_is_told(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (shown,) = json.loads((built / "marking.ipynb").read_bytes())["cells"][1]["outputs"]
     assert "No hand-ins are here yet" in "".join(shown["data"]["text/plain"])
-    assert list(check(built, READING)) == []
+    assert list(check(built, TEACHING)) == []
     (built / "marking.md").write_text(NOTEBOOK.replace("# Reading", "# Reading on"), encoding="utf-8")
     assert verb.run(["--check"]) == 1
     assert "solutions/marking.ipynb: is not what marking.md says" in capsys.readouterr().err

@@ -76,6 +76,8 @@ def command(root: Path, port: int) -> list[str]:
         "ServerApp.jpserver_extensions": "jupytext=True",
         "ServerApp.answer_yes": True,
         "FileContentsManager.always_delete_dir": False,
+        # A file made at the teacher's desk goes to the page at once, and is larger than what cells print.
+        "ZMQChannelsWebsocketConnection.iopub_data_rate_limit": 200_000_000,
         "LabApp.custom_css": True,
         "LabApp.news_url": "None",
         "LabApp.extension_manager": "readonly",

@@ -14,10 +14,25 @@
 /** From a reader: these are my marks; show the expert's. With the number 0 they are only asked for anew. @typedef {{ op: "commit", n: number }} Commit */
 /** To readers: what became of a file, in plain sentences. @typedef {{ op: "copied", n: number, lines: Array<string> }} Copied */
 /** From a reader: a piece of a file, which comes as its one buffer; all pieces of one bear the same number. @typedef {{ op: "copy", n: number, name: string, size: number, at: number }} CopyPiece */
+/** To desks: not made, since marks that stand there would change; which. @typedef {{ op: "asks", n: number, what: string, lines: Array<string> }} DeskAsks */
+/** What one learner handed in for one exercise, in words and as a state; both empty where it is nothing. @typedef {{ words: string, state: "in" | "look" | "bad" | "" }} DeskCell */
+/** A column of a gradebook that marks can be written into: by what it is asked for, and what it is called. @typedef {{ id: string, name: string }} DeskColumn */
+/** A file or folder on the desk: by what it is taken away again, its name, what it is taken for. @typedef {{ id: string, name: string, role: "hand-ins" | "list" | "gradebook" }} DeskFile */
+/** From a desk: hand-ins lie in this folder, too. @typedef {{ op: "folder", n: number, path: string }} DeskFolder */
+/** From a desk: take a file away again, by its id. @typedef {{ op: "leave", n: number, id: string }} DeskLeave */
+/** From a desk: look again how things stand. @typedef {{ op: "look", n: number }} DeskLook */
+/** To desks: it is made; its file's name, where it lies (in words), its bytes in base64, what is to be told. @typedef {{ op: "made", n: number, what: string, name: string, where: string, type: string, content: string, lines: Array<string> }} DeskMade */
+/** From a desk: make something of what was handed in, with what was chosen for it. @typedef {{ op: "make", n: number, what: string, choices: Record<string, unknown> }} DeskMake */
+/** From a desk: hide the names, or show them. @typedef {{ op: "names", n: number, hidden: boolean }} DeskNames */
+/** To desks: how things stand. While names are hidden it holds none, and nothing that could be one. ``n`` is the request it answers; ``said`` what came of that; ``trouble`` why the table cannot be made; ``outs`` what can be made now; ``marked`` the exercises of which something counts. @typedef {{ op: "now", n: number, hidden: boolean, files: Array<DeskFile>, aside: number, table: DeskTable, columns: Array<DeskColumn>, marked: Array<string>, outs: Array<string>, said: string, trouble: string }} DeskNow */
+/** From a desk: a piece of a file that is put on it; the bytes come beside. ``role`` "" has it told by its look. @typedef {{ op: "bring", n: number, name: string, role: "hand-ins" | "list" | "gradebook" | "", size: number, at: number }} DeskPiece */
+/** A learner, by name or pseudonym, and a cell for each exercise. @typedef {{ learner: string, cells: Array<DeskCell> }} DeskRow */
+/** Learners by exercises, and what is to be said of them. @typedef {{ exercises: Array<string>, rows: Array<DeskRow>, notes: Array<string> }} DeskTable */
 /** The guide, or the full text. @typedef {{ name: string, label: string, paragraphs: Array<ParagraphJson> }} EditionJson */
 /** To forms: not made, since the file there has answers that it would lack; why, in words. @typedef {{ op: "emptier", n: number, why: string }} Emptier */
 /** To readers: the expert's marks, beside the learner's as they are now. @typedef {{ op: "key", spans: Array<KeySpan>, agreement: Agreement, at?: string, edition?: string }} ExpertKey */
 /** @typedef {GiveAnswer | TakeHint | AskPassages | AskText} FromCard */
+/** @typedef {DeskLook | DeskPiece | DeskFolder | DeskLeave | DeskNames | DeskMake} FromDesk */
 /** @typedef {GiveLevels} FromGradingPage */
 /** @typedef {GiveHandIn} FromHandInForm */
 /** @typedef {AddMark | ChangeMark | RemoveMark | Commit | OpenLocked | Refresh | CopyPiece} FromReader */
@@ -59,6 +74,7 @@
 /** From a card: the hint of this number is wanted. @typedef {{ op: "hint", n: number, step: number }} TakeHint */
 /** An annotation task. @typedef {{ id: string, prompt: string, about: number, committed: boolean }} Task */
 /** @typedef {Ack | Refused | Changed | Marked | Passages | PointedText | Hints} ToCard */
+/** @typedef {DeskNow | DeskMade | DeskAsks | Refused} ToDesk */
 /** @typedef {Ack | Refused | LevelsChanged} ToGradingPage */
 /** @typedef {HandInNow | HandedIn | Emptier | Refused} ToHandInForm */
 /** @typedef {Ack | Refused | MarksChanged | ExpertKey | Unlocked | Copied | ReaderState} ToReader */

@@ -19,6 +19,9 @@ declare global {
   type PointedText = import("./protocol.js").PointedText;
   type Passages = Record<string, Passage>;
   type ReadAnswer = import("./protocol.js").ReadAnswer;
+  type DeskNow = import("./protocol.js").DeskNow;
+  type DeskMade = import("./protocol.js").DeskMade;
+  type DeskRole = import("./protocol.js").DeskFile["role"];
   type ReadQuestion = import("./protocol.js").ReadQuestion;
 
   /** What a host gives a view: anywidget's model, or what stands in for it. */

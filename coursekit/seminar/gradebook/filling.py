@@ -13,6 +13,7 @@ from coursekit.seminar.headings import CANVAS_GRADEBOOK, MOODLE_WORKSHEET
 from coursekit.seminar.register import NOTHING, UNKNOWN, register
 
 if TYPE_CHECKING:
+    from coursekit.marking.keys import Keys
     from coursekit.seminar.classwork import Classwork
     from coursekit.seminar.gradebook.sheet import Column
     from coursekit.seminar.register import Entry
@@ -94,6 +95,20 @@ def sheet_of(roster: Roster) -> Sheet:
     if roster.kind == CANVAS_GRADEBOOK:
         return canvas.sheet(roster)
     return moodle.worksheet(roster) if roster.kind == MOODLE_WORKSHEET else moodle.gradebook(roster)
+
+
+def ours(keys: Keys, found: Classwork, exercise: str) -> float:
+    """Return of how many points the marks are: those of texts are in them once somebody has read.
+
+    Raises
+    ------
+    CourseError
+        When there is no such exercise.
+    """
+    key = keys.get(exercise)
+    if key is None:
+        raise CourseError(f"{exercise}: no exercise of this course; name another --exercise")
+    return key.exercise.of + (key.exercise.for_a_teacher if found.joined.books else 0.0)
 
 
 def fill(sheet: Sheet, column: Column, found: Classwork, exercise: str, worth: Worth) -> Filled:

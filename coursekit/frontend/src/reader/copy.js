@@ -2,17 +2,14 @@
 // says what it is; it goes there in pieces, because servers refuse messages as large as a file may be.
 import { fill, h } from "../dom.js";
 import { announce } from "../live.js";
+import { inPieces, takeDropped, UNREADABLE } from "../pieces.js";
 import { unitInFront } from "../unit.js";
 
 export const MOST = 20_000_000; // bytes, as in coursekit/sources/reading/found.py
-const PIECE = 2_000_000; // bytes
 const MOST_FILES = 10;
 const PATIENCE = 100_000; // ms; a PDF may take a minute
 
-const UNREADABLE = Symbol("unreadable");
-
 const number = () => Math.floor(Math.random() * 2 ** 52) + 1;
-const hasFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types?.includes("Files") ?? false;
 const brief = (/** @type {string} */ name) => (name.length > 80 ? `${name.slice(0, 79)}…` : name);
 
 /** Whether a learner's copy could still be a better one: there is none, or it lacks something. Pure. */
@@ -76,11 +73,11 @@ export function createCopy(root, send, { patience = PATIENCE } = {}) {
     waiting.set(n, { name: file.name, timer: setTimeout(late, patience) });
     draw();
     try {
-      for (let at = 0; at === 0 || at < file.size; at += PIECE) {
-        const piece = await readPiece(file.slice(at, at + PIECE));
-        if (!waiting.has(n)) return;
+      await inPieces(file, async (at, piece) => {
+        if (!waiting.has(n)) return false;
         await send({ op: "copy", n, name: file.name.slice(0, 200), size: file.size, at }, [piece]);
-      }
+        return true;
+      });
     } catch (error) {
       if (error === UNREADABLE) refuse(n, "the browser cannot read it. A folder? Pack it as a zip.");
       else late();
@@ -97,26 +94,7 @@ export function createCopy(root, send, { patience = PATIENCE } = {}) {
     addAll(files);
   }
 
-  // Without these the browser would leave the lesson and open the file in its place.
-  const over = (/** @type {DragEvent} */ event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
-    root.classList.add("ck-over");
-  };
-  const leave = (/** @type {DragEvent} */ event) => {
-    if (!root.contains(/** @type {Node | null} */ (event.relatedTarget))) root.classList.remove("ck-over");
-  };
-  const drop = (/** @type {DragEvent} */ event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    root.classList.remove("ck-over");
-    addAll(event.dataTransfer?.files ?? []);
-  };
-  /** @type {Record<string, (event: any) => void>} */
-  const listeners = { dragenter: over, dragover: over, dragleave: leave, drop };
-  for (const [event, listener] of Object.entries(listeners)) root.addEventListener(event, listener);
+  const stop = takeDropped(root, addAll);
 
   return {
     element,
@@ -137,15 +115,7 @@ export function createCopy(root, send, { patience = PATIENCE } = {}) {
     destroy() {
       for (const { timer } of waiting.values()) clearTimeout(timer);
       waiting.clear();
-      for (const [event, listener] of Object.entries(listeners)) root.removeEventListener(event, listener);
+      stop();
     },
   };
-}
-
-async function readPiece(/** @type {Blob} */ blob) {
-  try {
-    return await blob.arrayBuffer();
-  } catch {
-    throw UNREADABLE;
-  }
 }

@@ -1,0 +1,78 @@
+// The teacher's desk: what a class handed in goes in, a table says who did, and what the platform takes back comes out.
+import { h, say } from "../dom.js";
+import { announce } from "../live.js";
+import { createAsking } from "./asking.js";
+import { createIntake } from "./intake.js";
+import { createOutputs } from "./outputs.js";
+import { createTable } from "./table.js";
+
+/** Build the desk of a model into `el`. Returns a function that takes it down. */
+export function createDesk(/** @type {Model} */ model, /** @type {HTMLElement} */ el) {
+  const status = h("p", { class: "ck-status" });
+  /** @type {HTMLInputElement} */
+  const hide = h("input", { type: "checkbox", role: "switch", on: { change: () => hideNames(hide.checked) } });
+  const again = h("button", { type: "button", class: "ck-button ck-quiet", on: { click: () => look() } }, "Look again");
+  const root = h("section", { class: "ck ck-card ck-desk", "aria-label": "The teacher’s desk" });
+  const asking = createAsking(model, { now: show, busy: (words) => words && tell(words, "") });
+  const table = createTable();
+  const intake = createIntake(root, model, ask);
+  const outputs = createOutputs(async (what, choices) => {
+    const content = await asking.ask((n) => model.send({ op: "make", n, what, choices }), "Making it…");
+    tell("", content.op === "made" ? `Made: ${content.name}. It can be downloaded.` : String(content.why ?? content.lines?.[0] ?? ""));
+    return content;
+  });
+  let before = "";
+
+  function tell(/** @type {string} */ words, aloud = words, state = "idle") {
+    status.dataset.state = state;
+    say(status, words);
+    if (aloud) announce(aloud);
+  }
+  /** Ask for a change of the desk; true where it was done. @param {(n: number) => unknown} send @param {string} words */
+  async function ask(send, words) {
+    const content = await asking.ask(send, words);
+    const refused = content.op === "refused";
+    if (refused) tell(`${String(content.why).replace(/\.$/, "")}.`, undefined, "failed");
+    else tell(content.said ? `${content.said}.` : "");
+    return !refused;
+  }
+  async function look() {
+    await ask((n) => model.send({ op: "look", n }), "Reading what is on the desk…");
+  }
+  async function hideNames(/** @type {boolean} */ hidden) {
+    if (hidden) outputs.clear(); // at once, not when the answer comes
+    if (!(await ask((n) => model.send({ op: "names", n, hidden }), hidden ? "Hiding names…" : "Showing names…"))) hide.checked = !hidden;
+  }
+  function show(/** @type {DeskNow} */ now) {
+    const next = JSON.stringify([now.hidden, now.files, now.aside]);
+    if (next !== before) outputs.clear(); // it was made of something else, or has names
+    before = next;
+    hide.checked = now.hidden;
+    if (now.hidden) say(status, "");
+    intake.show(now);
+    table.show(now);
+    outputs.show(now);
+  }
+  root.append(
+    h(
+      "div",
+      { class: "ck-bar" },
+      h("h2", { class: "ck-title" }, "The teacher’s desk"),
+      h("span", { class: "ck-space" }),
+      h("label", { class: "ck-desk-tick" }, hide, " Hide names"),
+      again,
+    ),
+    status,
+    intake.node,
+    table.node,
+    outputs.node,
+  );
+  el.append(root);
+  look();
+  return () => {
+    asking.dispose();
+    intake.dispose();
+    outputs.dispose();
+    root.remove();
+  };
+}
