@@ -338,4 +338,9 @@ def test_nothing_sticks_out(started: Browser, width: int) -> None:
             "node => getComputedStyle(node, '::before').content"
         )
         assert shown == '"Said by"', "where it is narrow each cell says what column it is"
+    if width <= 640:
+        words, row = page.locator(".ck-question tbody tr").first.evaluate(
+            "row => [row.querySelector('th').offsetWidth, row.offsetWidth]"
+        )
+        assert words == row, "where it is narrow a row's words have its whole width"
     page.context.close()
