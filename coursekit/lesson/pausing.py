@@ -31,6 +31,7 @@ class _Stand:
     """How a sitting stands: questions by what came of them, and tasks that are not finished."""
 
     questions: list[Question] = field(default_factory=list)
+    counting: int = 0  # those that can be right
     right: int = 0
     again: list[Question] = field(default_factory=list)
     open: list[Question] = field(default_factory=list)
@@ -49,6 +50,7 @@ class _Stand:
             self.open.append(question)
         if question.purpose != COUNTS:
             return
+        self.counting += 1
         self.right += state == "right"
         if state in ("partly", "wrong"):
             self.again.append(question)
@@ -124,7 +126,9 @@ def _sum(stand: _Stand) -> str:
     asked = len(stand.questions)
     if not asked:  # a sitting may be for marking alone
         return f"{stand.finished} of {count(stand.finished + len(stand.tasks), 'annotation task')} finished."
-    words = [f"{asked - len(stand.open)} of {count(asked, 'question')} answered", f"{stand.right} right"]
+    words = [f"{asked - len(stand.open)} of {count(asked, 'question')} answered"]
+    if stand.counting:
+        words.append(f"{stand.right} right")
     if stand.of:
         words.append(f"{stand.points:g} of {stand.of:g} points")
     return f"{first_letter('; '.join(words))}."

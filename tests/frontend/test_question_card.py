@@ -104,7 +104,7 @@ def test_a_prediction_is_kept_and_not_judged(page: Page) -> None:
     card = show(page, "prediction")
     card.get_by_role("textbox").fill("It will blame.")
     card.get_by_role("button", name="Keep my prediction").click()
-    expect(card.locator(".ck-feedback")).to_have_text("Kept. You will see it beside the text.")
+    expect(card.locator(".ck-feedback")).to_have_text("Kept. At the end of the lesson it stands beside the text.")
 
 
 def test_the_button_says_whether_what_stands_there_is_kept(page: Page) -> None:

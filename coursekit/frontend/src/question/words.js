@@ -57,7 +57,7 @@ export const UNCOUNTED = new Set(["prediction", "warm-up", "reflection"]);
 
 /** The head of the feedback, for eyes and for ears. */
 export function head(/** @type {Mark} */ mark, /** @type {View} */ view) {
-  if (view.purpose === "prediction" && mark.state !== "unanswered") return "Kept. You will see it beside the text.";
+  if (view.purpose === "prediction" && mark.state !== "unanswered") return "Kept. At the end of the lesson it stands beside the text.";
   const words = HEADS[mark.state] ?? "";
   if (mark.state === "human") return view.rows?.length ? "Kept. Nobody but you and your teacher reads it." : "Kept.";
   if (UNCOUNTED.has(view.purpose ?? "")) return words;
