@@ -151,6 +151,8 @@ def test_no_verb_of_the_command_line_shows_a_key(
     for name in numbers:
         (hand_ins / f"{name}.json").write_text(json.dumps({**blank, "exercise": name, "answers": {}}))
     key = next((copy / "lessons" / "keys").glob("*.sealed"))
+    export = tmp_path / "gradebook.csv"
+    export.write_text("Student,ID,SIS Login ID,Section,Cards (1)\n    Points Possible,,,,30\nAda,1,ada,S,\n")
     tries = {
         "check": [[], ["--json"], ["--coverage"], ["--agreement", str(key), str(key)]],
         "notes": [[], ["--out", str(tmp_path / "notes")]],
@@ -165,6 +167,8 @@ def test_no_verb_of_the_command_line_shows_a_key(
             ["questions", "L01", "--for", "canvas", "--json", "--out", str(tmp_path / "marks.zip")],
         ],
         "feedback": [[str(hand_ins), "--out", str(tmp_path / "back.zip"), "--answers", "yes"]],
+        "register": [[str(hand_ins), "--out", str(tmp_path / "marks.csv")], [str(hand_ins), "--json"]],
+        "gradebook": [[str(export), str(hand_ins), "--exercise", numbers[0], "--out", str(tmp_path / "marks.csv")]],
         "alike": [[str(hand_ins), "--out", str(tmp_path / "marks.html")]],
         "report": [[str(hand_ins), "--out", str(tmp_path / "marks.html"), *more] for more in ([], ["--projected"])],
         "doctor": [["--dry-run"], []],

@@ -61,7 +61,7 @@ def test_the_hand_in_below_an_error_is_still_there(given: Path) -> None:
     shown = {cell["source"]: json.dumps(cell["outputs"]) for cell in notebook.cells if cell["cell_type"] == "code"}
     assert "ZeroDivisionError" in shown[FAULTY]
     below = next(output for source, output in shown.items() if "hand_in(" in source)
-    assert "A button here writes" in below
+    assert "Here one file is made of" in below
 
 
 def test_the_cell_is_still_compared_by_nbval(given: Path, tmp_path: Path) -> None:
