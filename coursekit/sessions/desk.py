@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, get_args
 
 from coursekit.errors import CourseError
 from coursekit.sessions.chunked_upload import ChunkedUpload
-from coursekit.sessions.session import LARGEST, Session, refused
+from coursekit.sessions.session import LARGEST, Session, ack, refused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from coursekit.sessions.protocol import DeskAsks, DeskMade, DeskNow, Refused
+    from coursekit.sessions.protocol import Ack, DeskAsks, DeskMade, DeskNow, Refused
 
 MOST_BYTES = 100_000_000  # of one file that is put on the desk
 Role = Literal["hand-ins", "list", "gradebook"]
@@ -89,7 +89,7 @@ class DeskSession(Session):
 
     def overhear(
         self, message: dict[str, Any], buffers: Sequence[memoryview | bytes]
-    ) -> list[DeskNow | Refused] | None:
+    ) -> list[DeskNow | Ack | Refused] | None:
         """Take a piece of a file; put it on the desk once it is whole."""
         n = message.get("n")
         if message.get("op") != "bring" or type(n) is not int or not self.least <= n < LARGEST:
@@ -100,7 +100,9 @@ class DeskSession(Session):
         try:
             data = self._upload.take(n, message, buffers)
             said = None if data is None else self._desk.bring(name, role or None, data)
-            return [] if said is None else [self._now(n, said)]
+            if said is None:
+                return []
+            return [ack(n, said) if message.get("more") is True else self._now(n, said)]
         except CourseError as error:
             return [refused(n, str(error))]
         except Exception as error:  # noqa: BLE001 - whoever works here is told in one line, whatever it was

@@ -120,6 +120,12 @@ def test_a_file_comes_in_pieces_and_is_put_on_the_desk_once(desk: Plain, session
     assert desk.done == [("bring", "class.zip", "list", b"abcde")]
 
 
+def test_of_several_files_all_but_the_last_are_only_acknowledged(desk: Plain, session: DeskSession) -> None:
+    assert session.handle(piece(b"x", more=True), [b"x"]) == [{"op": "ack", "n": 5, "at": "done"}]
+    assert session.handle(piece(b"x", n=6, more=False), [b"x"])[0]["op"] == "now"
+    assert len(desk.done) == 2
+
+
 def test_without_a_role_the_desk_decides(desk: Plain, session: DeskSession) -> None:
     session.handle(piece(b""), [b""])
     assert desk.done == [("bring", "class.zip", None, b"")]

@@ -25,7 +25,7 @@
 /** From a desk: make something of what was handed in, with what was chosen for it. @typedef {{ op: "make", n: number, what: string, choices: Record<string, unknown> }} DeskMake */
 /** From a desk: hide the names, or show them. @typedef {{ op: "names", n: number, hidden: boolean }} DeskNames */
 /** To desks: how things stand. While names are hidden it holds none, and nothing that could be one. ``n`` is the request it answers; ``said`` what came of that; ``trouble`` why the table cannot be made; ``outs`` what can be made now; ``marked`` the exercises of which something counts. @typedef {{ op: "now", n: number, hidden: boolean, files: Array<DeskFile>, aside: number, table: DeskTable, columns: Array<DeskColumn>, marked: Array<string>, outs: Array<string>, said: string, trouble: string }} DeskNow */
-/** From a desk: a piece of a file that is put on it; the bytes come beside. ``role`` "" has it told by its look. @typedef {{ op: "bring", n: number, name: string, role: "hand-ins" | "list" | "gradebook" | "", size: number, at: number }} DeskPiece */
+/** From a desk: a piece of a file that is put on it; the bytes come beside. ``role`` "" has it told by its look. Where ``more`` files follow, it is only acknowledged, with what it was taken for: how things stand is reckoned once, with the last. @typedef {{ op: "bring", n: number, name: string, role: "hand-ins" | "list" | "gradebook" | "", size: number, at: number, more: boolean }} DeskPiece */
 /** A learner, by name or pseudonym, and a cell for each exercise. @typedef {{ learner: string, cells: Array<DeskCell> }} DeskRow */
 /** Learners by exercises, and what is to be said of them. @typedef {{ exercises: Array<string>, rows: Array<DeskRow>, notes: Array<string> }} DeskTable */
 /** The guide, or the full text. @typedef {{ name: string, label: string, paragraphs: Array<ParagraphJson> }} EditionJson */
@@ -74,7 +74,7 @@
 /** From a card: the hint of this number is wanted. @typedef {{ op: "hint", n: number, step: number }} TakeHint */
 /** An annotation task. @typedef {{ id: string, prompt: string, about: number, committed: boolean }} Task */
 /** @typedef {Ack | Refused | Changed | Marked | Passages | PointedText | Hints} ToCard */
-/** @typedef {DeskNow | DeskMade | DeskAsks | Refused} ToDesk */
+/** @typedef {DeskNow | DeskMade | DeskAsks | Ack | Refused} ToDesk */
 /** @typedef {Ack | Refused | LevelsChanged} ToGradingPage */
 /** @typedef {HandInNow | HandedIn | Emptier | Refused} ToHandInForm */
 /** @typedef {Ack | Refused | MarksChanged | ExpertKey | Unlocked | Copied | ReaderState} ToReader */

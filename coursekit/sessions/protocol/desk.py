@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from coursekit.sessions.protocol.acks import Refused
+from coursekit.sessions.protocol.acks import Ack, Refused
 
 
 class DeskFile(TypedDict):
@@ -72,7 +72,11 @@ class DeskLook(TypedDict):
 
 
 class DeskPiece(TypedDict):
-    """From a desk: a piece of a file that is put on it; the bytes come beside. ``role`` "" has it told by its look."""
+    """From a desk: a piece of a file that is put on it; the bytes come beside.
+
+    ``role`` "" has it told by its look. Where ``more`` files follow, it is only acknowledged, with what it was taken
+    for: how things stand is reckoned once, with the last.
+    """
 
     op: Literal["bring"]
     n: int
@@ -80,6 +84,7 @@ class DeskPiece(TypedDict):
     role: Literal["hand-ins", "list", "gradebook", ""]
     size: int
     at: int
+    more: bool
 
 
 class DeskFolder(TypedDict):
@@ -138,4 +143,4 @@ class DeskAsks(TypedDict):
 
 
 FromDesk = DeskLook | DeskPiece | DeskFolder | DeskLeave | DeskNames | DeskMake
-ToDesk = DeskNow | DeskMade | DeskAsks | Refused
+ToDesk = DeskNow | DeskMade | DeskAsks | Ack | Refused

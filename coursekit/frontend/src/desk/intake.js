@@ -41,12 +41,14 @@ export function createIntake(root, model, ask) {
       await ask(() => Promise.reject(`${many(all.length, "file")} at once; pack them as one zip`), "");
       return;
     }
-    for (const file of all) await ask((n) => bring(file, role, n), `Reading “${file.name.slice(0, 80)}”…`);
+    for (const [at, file] of all.entries()) {
+      await ask((n) => bring(file, role, n, at + 1 < all.length), `Reading “${file.name.slice(0, 80)}”…`);
+    }
   }
-  async function bring(/** @type {File} */ file, /** @type {DeskRole | ""} */ role, /** @type {number} */ n) {
+  async function bring(/** @type {File} */ file, /** @type {DeskRole | ""} */ role, /** @type {number} */ n, /** @type {boolean} */ more) {
     if (file.size > MOST) throw `“${file.name.slice(0, 80)}”: ${Math.ceil(file.size / 1e6)} MB, at most ${MOST / 1e6} MB are taken; put it into a folder and name that`;
     try {
-      await inPieces(file, (at, piece) => model.send({ op: "bring", n, name: file.name.slice(0, 400), role, size: file.size, at }, undefined, [piece]));
+      await inPieces(file, (at, piece) => model.send({ op: "bring", n, name: file.name.slice(0, 400), role, size: file.size, at, more }, undefined, [piece]));
     } catch (error) {
       throw error === UNREADABLE ? `“${file.name.slice(0, 80)}”: the browser cannot read it. A folder? Pack it as a zip, or name it below` : error;
     }

@@ -33,7 +33,7 @@ export function createDesk(/** @type {Model} */ model, /** @type {HTMLElement} *
     const content = await asking.ask(send, words);
     const refused = content.op === "refused";
     if (refused) tell(`${String(content.why).replace(/\.$/, "")}.`, undefined, "failed");
-    else tell(content.said ? `${content.said}.` : "");
+    else tell(content.op === "ack" ? `${content.at}.` : content.said ? `${content.said}.` : "");
     return !refused;
   }
   async function look() {
