@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 EXERCISES = ["00-cards", "02-claims", "09-matrix"]
 COLUMNS = {"The matrix (77)": 100.0, "Essay (78)": 20.0}
 NOTEBOOK = "marking/desk.ipynb"
+COLOUR = "node => getComputedStyle(node).color"
 
 
 @pytest.fixture
@@ -168,6 +169,10 @@ def test_the_same_by_keyboard_alone_in_the_dark_and_in_a_narrow_window(
     learner.theme("JupyterLab Dark")
     still(page)
     assert serious(page, much=80) == []
+    link = book.get_by_role("link", name="Download")
+    resting = link.evaluate(COLOUR)
+    link.hover()
+    assert link.evaluate(COLOUR) == resting, "JupyterLab's own colour of links stays away from buttons"
     page.set_viewport_size({"width": 320, "height": 640})
     still(page)
     assert page.evaluate(STICKING_OUT) == []

@@ -231,6 +231,22 @@ def test_what_cannot_be_read_is_told_and_hidden_with_the_names(full: Teaching, w
     assert full.now()["trouble"] == "the table cannot be made; show names to see why"
 
 
+def test_a_disk_that_takes_nothing_is_told(full: Teaching, work: Path) -> None:
+    out = work / "teaching" / "out"
+    out.write_text("a file where the folder should be")
+    with pytest.raises(CourseError, match=r"marks\.csv: not written"):
+        full.make("marks", {})
+    out.unlink()
+    (out / "alike.html").mkdir(parents=True)
+    with pytest.raises(CourseError, match=r"alike\.html: not written"):
+        full.make("alike", {})
+
+
+def test_a_gradebook_that_somebody_spoilt_has_no_columns(full: Teaching, work: Path) -> None:
+    (work / "teaching" / "in" / "gradebook" / "grades.csv").write_bytes(b"")
+    assert full.now()["columns"] == []
+
+
 def test_what_is_not_known_cannot_be_made(full: Teaching) -> None:
     with pytest.raises(CourseError, match="cannot be made here"):
         full.make("other", {})
