@@ -182,18 +182,25 @@ def test_a_report_is_shown_without_a_script_of_it_being_run(page: Page) -> None:
 
 
 def test_with_names_hidden_nothing_that_was_made_with_them_stays(page: Page) -> None:
-    desk = show(page, made=made(b"<p>Ada Lantern", "report.html", "text/html"))
+    desk = show(page, made=made(b"<p>Ada Lantern", "report.html", "text/html"), said="“Lantern.json” is taken")
+    file = {"name": "Lantern.json", "mimeType": "application/json", "buffer": b"{}"}
+    desk.get_by_label("Hand-ins: the platform").set_input_files(file)  # type: ignore[arg-type]
+    expect(page.locator(".ck-live")).to_contain_text("“Lantern.json” is taken")
     out(desk, "Report").get_by_role("button").click()
     expect(desk.locator("iframe")).to_have_count(1)
     desk.get_by_label("Or a folder").fill("/home/ada/lantern")
     hidden = now(files=[], table=table("Reader 01", "Reader 02"), columns=[], outs=["report", "plan"])
-    page.evaluate("now => { model.kernel.now = now; }", hidden)
+    page.evaluate("now => { model.kernel.now = now; model.kernel.said = ''; }", hidden)
     desk.get_by_role("switch", name="Hide names").check()
     expect(desk.get_by_role("rowheader")).to_have_text(["Reader 01", "Reader 02"])
     expect(desk.locator("iframe")).to_have_count(0)
     expect(desk.get_by_label("Or a folder")).to_have_value("")
     expect(desk.get_by_text("1 file or folder on the desk")).to_be_visible()
+    expect(page.locator(".ck-live")).to_have_text("Names are hidden.")
     assert not any(words in page.content() for words in ("Lantern", "class.zip", "g.csv"))
+    page.evaluate("() => { model.kernel.silent = true; }")
+    desk.get_by_label("Hand-ins: the platform").set_input_files(file)  # type: ignore[arg-type]
+    expect(desk.locator(".ck-status").first).to_have_text("Reading the file…")
 
 
 def test_what_was_chosen_stays_when_more_comes_in_and_so_does_the_focus(page: Page) -> None:

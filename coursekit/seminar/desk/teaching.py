@@ -90,6 +90,14 @@ class Teaching:
 
     def bring(self, name: str, role: Role | None, data: bytes) -> str:
         """Keep a file; without a role it is taken for what it looks like."""
+        try:
+            return self._bring(name, role, data)
+        except CourseError as error:
+            if self._kept.hidden:
+                raise CourseError("the file was not taken; show names to see why") from error
+            raise
+
+    def _bring(self, name: str, role: Role | None, data: bytes) -> str:
         taken = role or role_of(name, data)
         if taken in (LIST, GRADEBOOK):
             roster = roster_of(data, visible(name, 80))  # refuses, in one line, what is no table of people

@@ -190,6 +190,8 @@ def test_while_names_are_hidden_none_is_told_and_nothing_with_names_is_made(full
     for person in made.people:
         assert not any(person.last in each or person.email in each for each in told)
     assert now["table"]["rows"][0]["learner"] == "Reader 01"
+    with pytest.raises(CourseError, match=r"^the file was not taken; show names to see why$"):
+        full.bring("Lantern.csv", "list", b"a,b")
     with pytest.raises(CourseError, match="show names first"):
         full.make("marks", {})
     full.hide(hidden=False)

@@ -35,6 +35,9 @@ export function createIntake(root, model, ask) {
     return h("label", { class: "ck-desk-choose" }, h("span", null, label), input);
   });
 
+  let hidden = false; // names of files, too, are then not for the page
+  const called = (/** @type {File} */ file) => (hidden ? "the file" : `“${file.name.slice(0, 80)}”`);
+
   async function bringAll(/** @type {FileList | File[]} */ files, /** @type {DeskRole | ""} */ role) {
     const all = [...files];
     if (all.length > MOST_FILES) {
@@ -42,15 +45,15 @@ export function createIntake(root, model, ask) {
       return;
     }
     for (const [at, file] of all.entries()) {
-      await ask((n) => bring(file, role, n, at + 1 < all.length), `Reading “${file.name.slice(0, 80)}”…`);
+      await ask((n) => bring(file, role, n, at + 1 < all.length), `Reading ${called(file)}…`);
     }
   }
   async function bring(/** @type {File} */ file, /** @type {DeskRole | ""} */ role, /** @type {number} */ n, /** @type {boolean} */ more) {
-    if (file.size > MOST) throw `“${file.name.slice(0, 80)}”: ${Math.ceil(file.size / 1e6)} MB, at most ${MOST / 1e6} MB are taken; put it into a folder and name that`;
+    if (file.size > MOST) throw `${called(file)}: ${Math.ceil(file.size / 1e6)} MB, at most ${MOST / 1e6} MB are taken; put it into a folder and name that`;
     try {
       await inPieces(file, (at, piece) => model.send({ op: "bring", n, name: file.name.slice(0, 400), role, size: file.size, at, more }, undefined, [piece]));
     } catch (error) {
-      throw error === UNREADABLE ? `“${file.name.slice(0, 80)}”: the browser cannot read it. A folder? Pack it as a zip, or name it below` : error;
+      throw error === UNREADABLE ? `${called(file)}: the browser cannot read it. A folder? Pack it as a zip, or name it below` : error;
     }
   }
   async function name() {
@@ -82,6 +85,7 @@ export function createIntake(root, model, ask) {
     node,
     show(/** @type {DeskNow} */ now) {
       const focused = list.contains(document.activeElement);
+      hidden = now.hidden;
       fill(
         list,
         now.hidden && now.aside ? h("li", null, `${many(now.aside, "file or folder", "files and folders")} on the desk; their names are hidden, too.`) : null,

@@ -41,7 +41,9 @@ export function createDesk(/** @type {Model} */ model, /** @type {HTMLElement} *
   }
   async function hideNames(/** @type {boolean} */ hidden) {
     if (hidden) outputs.clear(); // at once, not when the answer comes
-    if (!(await ask((n) => model.send({ op: "names", n, hidden }), hidden ? "Hiding names…" : "Showing names…"))) hide.checked = !hidden;
+    const done = await ask((n) => model.send({ op: "names", n, hidden }), hidden ? "Hiding names…" : "Showing names…");
+    if (!done) hide.checked = !hidden;
+    else announce(hidden ? "Names are hidden." : "Names are shown."); // and what was said before is no more in the page
   }
   function show(/** @type {DeskNow} */ now) {
     const next = JSON.stringify([now.hidden, now.files, now.aside]);
