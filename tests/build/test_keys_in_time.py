@@ -169,6 +169,7 @@ def test_no_verb_of_the_command_line_shows_a_key(
         "feedback": [[str(hand_ins), "--out", str(tmp_path / "back.zip"), "--answers", "yes"]],
         "register": [[str(hand_ins), "--out", str(tmp_path / "marks.csv")], [str(hand_ins), "--json"]],
         "gradebook": [[str(export), str(hand_ins), "--exercise", numbers[0], "--out", str(tmp_path / "marks.csv")]],
+        "teach": [["--no-browser"]],
         "alike": [[str(hand_ins), "--out", str(tmp_path / "marks.html")]],
         "report": [[str(hand_ins), "--out", str(tmp_path / "marks.html"), *more] for more in ([], ["--projected"])],
         "doctor": [["--dry-run"], []],
