@@ -45,7 +45,7 @@ def test_one_button_runs_it_and_a_text_waits_for_the_prediction(lab: Lab, learne
         for source in cells
     )
     learner.open(LESSON)
-    expect(learner.page.get_by_role("button", name="Run this lesson").last).to_be_in_viewport()
+    expect(learner.page.get_by_role("button", name="Run this page").last).to_be_in_viewport()
     learner.run(widgets=widgets)
     assert learner.dialogs() == []
     assert learner.page.locator(".jp-InputArea-editor:visible").count() == 0

@@ -98,7 +98,7 @@
   }
 
   // src/lab/bar.js
-  function createBar(steps) {
+  function createBar(steps, unit) {
     const button = (name, words2, press) => h("button", { type: "button", class: name, on: { click: (event) => (
       /** @type {Element} */
       event.currentTarget.getAttribute("aria-disabled") !== "true" && press()
@@ -109,12 +109,12 @@
     const place2 = h("span", { class: "ck-progress-place" });
     const list = h("ol", { class: "ck-progress-sittings" });
     const everything = button("ck-link", "", () => steps.everything());
-    const run2 = button("ck-main", "Run this lesson", () => steps.run());
+    const run2 = button("ck-main", `Run this ${unit}`, () => steps.run());
     const menu = h(
       "details",
       { class: "ck-progress-menu" },
       h("summary", null, place2),
-      h("div", { class: "ck-progress-sheet" }, list, h("p", null, button("ck-link", "About this lesson", () => steps.head()), everything))
+      h("div", { class: "ck-progress-sheet" }, list, h("p", null, button("ck-link", `About this ${unit}`, () => steps.head()), everything))
     );
     menu.addEventListener("click", (event) => {
       if (
@@ -138,12 +138,13 @@
     document.addEventListener("pointerdown", shut, true);
     const progress = h("span", { class: "ck-progress-progress" });
     const status = h("span", { class: "ck-progress-status" });
-    const node = h("div", { class: "ck-progress", role: "region", "aria-label": "Where you are in this lesson" }, menu, progress, status, run2, h("span", { class: "ck-progress-steps" }, back, next));
+    const node = h("div", { class: "ck-progress", role: "region", "aria-label": `Where you are in this ${unit}` }, menu, progress, status, run2, h("span", { class: "ck-progress-steps" }, back, next));
     let drawn = "";
     return {
       node,
       draw(line) {
         say(place2, line.place);
+        place2.title = line.place;
         say(progress, line.progress);
         say(status, line.status);
         run2.hidden = !line.run;
@@ -151,7 +152,7 @@
         next.setAttribute("aria-disabled", String(!line.next));
         next.setAttribute("aria-label", line.next || "Next: this is the end");
         next.title = line.next;
-        say(everything, line.all ? "Fold the lesson again" : "Show everything");
+        say(everything, line.all ? `Fold the ${unit} again` : "Show everything");
         everything.setAttribute("aria-pressed", String(line.all));
         const key2 = JSON.stringify(line.sittings);
         if (key2 === drawn) return;
@@ -229,12 +230,13 @@
       card: typeof found.card === "string" ? found.card.slice(0, LONGEST) : "",
       done: names(found.done),
       rest: (Array.isArray(found.rest) ? found.rest : []).filter(Number.isInteger).slice(0, MOST),
-      opened: names(found.opened)
+      opened: names(found.opened),
+      answered: names(found.answered)
     };
   }
   function written(where, step, card) {
-    const { sitting, done, rest, opened } = where;
-    return JSON.stringify({ sitting, step, card, done: [...done].slice(-MOST), rest: [...rest], opened: [...opened].slice(-MOST) });
+    const { sitting, done, rest, opened, answered } = where;
+    return JSON.stringify({ sitting, step, card, done: [...done].slice(-MOST), rest: [...rest], opened: [...opened].slice(-MOST), answered: [...answered].slice(-MOST) });
   }
   function drawer(name) {
     return {
@@ -299,6 +301,8 @@
   var LINK = /\]\(([^()\s]*?(\d\d)-[a-z0-9-]+\.ipynb)\)/g;
   var QUESTIONS = ["ask", "predict", "reflect"];
   var TASK = "annotate";
+  var FOR_PROGRAMS = "points";
+  var OF_AN_EXERCISE = ["results", "hand_in"];
   var first = (cell) => cell.code ? "" : cell.source.trimStart().split("\n", 1)[0].trimEnd();
   var title = (cell) => STEP.exec(first(cell))?.[1] ?? "";
   function call(cell) {
@@ -386,6 +390,7 @@
         ...heading ? goalOf(raw[start].source) : { goal: "", minutes: null },
         first: start,
         last,
+        foot: start + Math.max(0, inside.findLastIndex(({ verb }) => verb !== FOR_PROGRAMS)),
         steps,
         screens: screensOf(steps, cells),
         questions: ids(QUESTIONS),
@@ -395,6 +400,7 @@
     const lead = cells.find(({ prose }) => !prose);
     return {
       ours: Boolean(lead?.verb) && (lead?.verb === "begin" || cells.some(({ card }) => card)),
+      unit: cells.some(({ verb }) => OF_AN_EXERCISE.includes(verb)) ? "exercise" : "lesson",
       title: TITLE.exec(raw.map(first).find((line) => TITLE.test(line)) ?? "")?.[1] ?? "",
       marked,
       head: starts[0],
@@ -420,7 +426,7 @@
       asked: ids.length,
       answered: known2.filter(isDone).length,
       counted: known2.filter((card) => isDone(card) && card?.of).length,
-      again: known2.filter((card) => ["partly", "wrong"].includes(card?.state ?? "")).length,
+      again: known2.filter((card) => card?.of && ["partly", "wrong"].includes(card.state)).length,
       points: sum("points"),
       of: sum("of"),
       tasks: sittings.reduce((total, { tasks }) => total + tasks.length, 0),
@@ -587,12 +593,12 @@
   function statesIn(root) {
     const found = /* @__PURE__ */ new Map();
     for (const node of root.querySelectorAll(CARDS)) {
-      const { question, task, state = "", points, of } = (
+      const { question, task, state = "", points, of, answered } = (
         /** @type {HTMLElement} */
         node.dataset
       );
       const id = question ?? task ?? "";
-      const card = { state, points: Number(points) || 0, of: Number(of) || 0 };
+      const card = { state, points: Number(points) || 0, of: Number(of) || 0, answered: answered === "true" };
       if (!found.has(id) || state !== "open") found.set(id, card);
     }
     return found;
@@ -613,7 +619,7 @@
       due ||= requestAnimationFrame(look);
     };
     const observer = new MutationObserver(soon);
-    observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state", "data-points"] });
+    observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state", "data-points", "data-answered"] });
     soon();
     return () => {
       observer.disconnect();
@@ -661,21 +667,25 @@
   // src/lab/lesson.js
   var STATUS = { waits: "Starting…", runs: "Laying out…", ready: "Ready", late: "Not laid out yet", idle: "Not laid out yet" };
   var plan = (notebook) => planOf(notebook.widgets.map(({ model }) => ({ code: model.type === "code", source: model.sharedModel.getSource() })));
-  var isOurs = (notebook) => plan(notebook).ours;
+  function unitIn(notebook) {
+    const { ours, unit } = plan(notebook);
+    return ours ? unit : null;
+  }
   function createLesson(app, panel2, switches, shelf2) {
     const notebook = panel2.content;
     const cells = () => (
       /** @type {{ node: HTMLElement }[]} */
       notebook.widgets
     );
-    const kept2 = drawer(`coursekit:lesson:${shelf2}:${panel2.context.path}`);
-    const memory = read(kept2.get());
+    const kept = drawer(`coursekit:lesson:${shelf2}:${panel2.context.path}`);
+    const memory = read(kept.get());
     let cut = plan(notebook);
     const where = {
       sitting: Math.min(memory?.sitting ?? 0, cut.sittings.length - 1),
       done: new Set(memory?.done),
       rest: new Set(memory?.rest),
       opened: new Set(memory?.opened),
+      answered: new Set(memory?.answered),
       all: false,
       head: false
     };
@@ -685,13 +695,12 @@
     let at = 0;
     let top = -1;
     let touched = memory?.card ?? "";
-    const tried = /* @__PURE__ */ new Set();
     let pressed = false;
     let awaited = false;
     let end = () => {
     };
     const onward = edge();
-    const bar = createBar({ step: goStep, sitting: goSitting, head: head2, everything, run: runByHand });
+    const bar = createBar({ step: goStep, sitting: goSitting, head: head2, everything, run: runByHand }, cut.unit);
     const scroller2 = scrollerOf(notebook);
     const hand = follow(panel2.node, scroller2, scrolled);
     const stopStates = watchStates(panel2.node, heard);
@@ -710,14 +719,14 @@
       folds = foldsOf(cut, { ...where, all: whole() });
       fold(cells(), folds, (at2) => {
         where.opened.add(cut.cells[at2].after);
-        keep2();
+        keep();
         apply();
       });
       stand();
       draw();
     }
-    function keep2() {
-      kept2.put(written(where, step()?.title ?? "", touched));
+    function keep() {
+      kept.put(written(where, step()?.title ?? "", touched));
     }
     function stand() {
       const own2 = ahead(cut.onwards, panel2.context.path).map((way, at2) => ({
@@ -726,22 +735,22 @@
         press: () => app.commands.execute("docmanager:open", { path: resolve(way.path, panel2.context.path) })
       }));
       if (switches.plain || switches.author) return onward.stand(void 0, []);
-      if (whole()) return onward.stand(cells().at(-1), own2);
+      if (whole()) return onward.stand(cells()[cut.sittings.at(-1)?.foot ?? -1], own2);
       if (folds.edge >= 0) {
         const screen = sitting().screens.find(({ key: key2 }) => key2 === folds.passes);
         return onward.stand(cells()[folds.edge], [
-          { label: screen?.card && !tried.has(screen.card) ? "Go on without answering" : "Go on", main: !screen?.card, press: goOn2 },
-          { label: cut.marked ? "Show the rest of this sitting" : "Show the rest", press: rest }
+          { label: screen?.card && !where.answered.has(screen.card) ? "Go on without answering" : "Go on", main: !screen?.card, press: goOn2 },
+          { label: `Show the rest of this ${cut.marked ? "sitting" : cut.unit}`, press: rest }
         ]);
       }
       const next = cut.sittings[where.sitting + 1];
       const ways = next ? [{ label: `Go on to sitting ${next.number}: ${next.title}`, main: true, press: () => goSitting(where.sitting + 1) }] : own2;
-      onward.stand(cells()[sitting().last], ways);
+      onward.stand(cells()[sitting().foot], ways);
     }
     function draw() {
       const known2 = cards.size > 0;
       bar.draw({
-        place: place(cut, where.sitting) || "This lesson",
+        place: place(cut, where.sitting) || `This ${cut.unit}`,
         progress: known2 && !["waits", "runs"].includes(phase) ? words(progressOf([sitting()], cards), cut.marked) : "",
         status: phase === "ready" && hand.touched ? "" : STATUS[phase],
         run: !known2 && (phase === "idle" || phase === "late"),
@@ -758,12 +767,13 @@
     function heard(states) {
       const was = cards.get(touched)?.state;
       cards = states;
-      for (const [id, card] of states) if (isDone(card)) tried[isSettled(card) ? "delete" : "add"](id);
+      const known2 = where.answered.size;
+      for (const [id, card] of states) if (isDone(card) || card.answered) where.answered.add(id);
       const behind = memory || hand.touched ? [] : leftBehind(cut, states);
       const fresh = [...states].filter(([id, card]) => (isSettled(card) || behind.includes(id)) && !where.done.has(id)).map(([id]) => id);
       for (const id of fresh) where.done.add(id);
       const before_ = folds.next;
-      if (fresh.length) keep2();
+      if (fresh.length || where.answered.size > known2) keep();
       apply();
       if (awaited && !hand.touched) settle();
       if (hand.touched && was === "open" && isDone(cards.get(touched))) verdict();
@@ -784,7 +794,7 @@
       const id = question ?? task ?? "";
       if (!id || id === touched) return;
       touched = id;
-      keep2();
+      keep();
     }
     function scrolled() {
       if (Math.abs(scroller2.scrollTop - top) < 2) return;
@@ -794,12 +804,12 @@
       const now = cellRead(scroller2, seen, cells());
       if (now === at) return;
       at = now;
-      keep2();
+      keep();
       draw();
     }
     function reach(cell, focus = true) {
       at = cell;
-      keep2();
+      keep();
       apply();
       notebook.activeCellIndex = cell;
       notebook.deselectAll();
@@ -891,7 +901,7 @@
       panel2.node.classList.toggle("ck-begins", next !== "late");
       draw();
       if (next !== "ready") return;
-      bar.tell("The lesson is ready.");
+      bar.tell(`The ${cut.unit} is ready.`);
       if (!hand.touched || pressed) settle();
       hand.touched = false;
     }
@@ -949,10 +959,30 @@
     );
   }
 
+  // src/lab/shelf.js
+  function shelf() {
+    try {
+      return String(JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}").serverRoot ?? "").slice(0, 200);
+    } catch {
+      return "";
+    }
+  }
+  var paneKey = (what, named = shelf()) => `coursekit:pane:${named}:${what}`;
+
+  // src/unit.js
+  function unitOf(el) {
+    const said = (
+      /** @type {HTMLElement | null | undefined} */
+      el?.closest("[data-ck-unit]")?.dataset.ckUnit
+    );
+    return said === "exercise" ? said : "lesson";
+  }
+  var unitInFront = () => unitOf(globalThis.document?.body);
+
   // src/lab/switches.js
   var SWITCHES = {
-    author: { command: "coursekit:author", label: "Edit This Lesson", caption: "Double click opens the source, keys act on cells, nothing is folded" },
-    plain: { command: "coursekit:plain", label: "Plain Notebooks", caption: "Lessons are not folded, and begin when their button is pressed" }
+    author: { command: "coursekit:author", label: () => unitInFront() === "exercise" ? "Edit This Exercise" : "Edit This Lesson", caption: "Double click opens the source, keys act on cells, nothing is folded" },
+    plain: { command: "coursekit:plain", label: "Plain Notebooks", caption: "Lessons and exercises are not folded, and begin when their button is pressed" }
   };
   var RANK = 900;
   function makeSwitches(app) {
@@ -963,15 +993,15 @@
         /** @type {"author" | "plain"} */
         name
       );
-      const kept2 = drawer(command);
-      on[key2] = kept2.get() === "on";
+      const kept = drawer(command);
+      on[key2] = kept.get() === "on";
       app.commands.addCommand(command, {
         label,
         caption,
         isToggled: () => on[key2],
         execute: () => {
           on[key2] = !on[key2];
-          kept2.put(on[key2] ? "on" : null);
+          kept.put(on[key2] ? "on" : null);
           for (const each of watching) each();
         }
       });
@@ -1001,13 +1031,6 @@
 
   // src/lab/layout.js
   var FACTORIES = ["Notebook", "Jupytext Notebook"];
-  function shelf() {
-    try {
-      return String(JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}").serverRoot ?? "").slice(0, 200);
-    } catch {
-      return "";
-    }
-  }
   async function head(panel2, bar) {
     const { Widget } = await shared("@lumino/widgets");
     if (panel2.isDisposed) return;
@@ -1025,14 +1048,19 @@
     watch.observe(bar);
     widget.disposed.connect(() => watch.disconnect());
   }
+  function nameFront(app) {
+    document.body.dataset.ckUnit = unitOf(app.shell.currentWidget?.node);
+  }
   function layout(app) {
     const switches = makeSwitches(app);
     const named = shelf();
     quiet(() => !switches.author && !switches.plain);
     const attach = async (panel2) => {
       await panel2.context.ready;
-      if (panel2.isDisposed || !isOurs(panel2.content)) return;
-      panel2.node.dataset.ckLesson = "";
+      const unit = panel2.isDisposed ? null : unitIn(panel2.content);
+      if (!unit) return;
+      Object.assign(panel2.node.dataset, { ckLesson: "", ckUnit: unit });
+      nameFront(app);
       const lesson = createLesson(app, panel2, switches, named);
       panel2.disposed.connect(() => lesson.dispose());
       const shown = () => {
@@ -1049,6 +1077,7 @@
         attach(panel2);
       }
     };
+    app.shell.currentChanged?.connect(() => nameFront(app));
     for (const factory of FACTORIES) app.docRegistry.addWidgetExtension(factory, extension);
   }
 
@@ -1142,7 +1171,7 @@
 .ck-pane .ck-reader > .ck-bar:has(> .ck-space:last-child) {
   display: none;
 }
-.ck-pane:not(.ck-below) .ck.ck-reader > .ck-tools,
+.ck-pane .ck.ck-reader > .ck-tools,
 .ck-pane .ck.ck-pointing > .ck-point-bar {
   position: sticky;
 }
@@ -1153,7 +1182,7 @@
   align-items: center;
   padding: 0.5rem 1.1rem;
 }
-.ck-pointing > .ck-pointed-text {
+:is(.ck-pointing, .ck-only-read) > .ck-pointed-text {
   padding: 0.9rem 1.1rem;
 }
 .ck-pane-icon {
@@ -1205,9 +1234,38 @@
   background: var(--ck-paper) !important;
   font-weight: 600;
 }
-.ck-below .ck-palette {
-  max-height: 9.5rem;
-  overflow-y: auto;
+/* There the tools have a line each, which is drawn along where it is longer; the tags spread once there is something to
+   mark, and give way to what is unfolded. */
+.ck-below :is(.ck-palette, .ck-tool-foot > .ck-foot) {
+  flex-wrap: nowrap;
+  padding-block: 0.3rem 0.1rem;
+  overflow-x: auto;
+}
+.ck-below :is(.ck-palette, .ck-tool-foot > .ck-foot) > * {
+  flex: none;
+}
+.ck-below .ck-tool-foot > .ck-foot {
+  flex: 1 1 100%;
+}
+.ck-below .ck-tool-foot .ck-status:is([data-state="failed"], [data-state="refused"]) {
+  flex: 0 0 100%;
+  order: -1;
+}
+.ck-below .ck-has-pick .ck-palette {
+  flex-wrap: wrap;
+  max-height: 6.5rem;
+  overflow: hidden auto;
+}
+.ck-below .ck-tool-fold {
+  max-height: 7.5rem;
+}
+.ck-below .ck-unfolded :is(.ck-palette, .ck-foot) {
+  display: none;
+}
+@media (max-height: 30rem) {
+  .ck-below .ck.ck-reader > .ck-tools {
+    position: static;
+  }
 }
 .ck-below [data-how="true"] {
   display: none;
@@ -1224,7 +1282,7 @@
   padding-bottom: 62vh !important;
 }
 
-/* In the lesson's prose: a place in a document. */
+/* In the lesson's prose and in a card's questions: a place in a document. */
 .ck-ref {
   display: inline;
   padding: 0;
@@ -1236,6 +1294,9 @@
   text-decoration: underline dotted;
   text-underline-offset: 3px;
   cursor: pointer;
+}
+.ck-ref-line {
+  white-space: nowrap;
 }
 .ck-ref:hover {
   text-decoration-style: solid;
@@ -1355,14 +1416,29 @@
     return () => handlers.set(node, (handlers.get(node) ?? []).filter((item) => item !== handler));
   }
 
+  // src/pane/ranges.js
+  function brief(ids) {
+    const [first2 = "", last = first2] = [ids[0], ids[ids.length - 1]];
+    return first2 === last ? first2 : `${first2}–${last}`;
+  }
+
   // src/pane/choosing.js
-  var RANK2 = { text: 0, task: 1, point: 2 };
-  function sheetFor(sheets, current, siglum, paragraph) {
-    const all = sheets.filter((sheet) => sheet.siglum === siglum && sheet.ids.includes(paragraph));
+  var RANK2 = { text: 0, task: 2, point: 3 };
+  var OWN = 1;
+  function sheetFor(sheets, current, { source, paragraph, to = paragraph, question = "" }) {
+    const all = sheets.filter((sheet) => sheet.siglum === source && sheet.ids.includes(paragraph));
     const ready = all.filter((sheet) => sheet.ready());
-    const able = ready.length > 0 ? ready : all;
-    const here = able.find((sheet) => sheet.id === current);
-    return here ?? able.sort((one, other) => RANK2[one.kind] - RANK2[other.kind])[0] ?? null;
+    const rank = ({ id, kind, ids }) => {
+      const own2 = question !== "" && id === `point:${question}`;
+      const sort = own2 ? id === current ? RANK2.text : OWN : RANK2[kind];
+      return 4 * sort + (id === current ? 0 : 2) + (ids.includes(to) ? 0 : 1);
+    };
+    return (ready.length > 0 ? ready : all).sort((one, other) => rank(one) - rank(other))[0] ?? null;
+  }
+  function onlyToRead({ id, kind, read: read2, ready }, current, reads, question = "") {
+    if (!read2 || !ready()) return false;
+    if (kind === "task") return id !== current || reads;
+    return kind === "point" && id !== `point:${question}`;
   }
   function leadsTo(sheets, current, { question, refs }) {
     const now = sheets.find(({ id }) => id === current);
@@ -1370,16 +1446,18 @@
     const stale = now?.kind === "point" && now.done?.() === true;
     const rests = ({ siglum, ids }) => refs.some(({ source, from }) => source === siglum && ids.includes(from));
     if (now && !stale && (refs.length === 0 || rests(now))) return "";
-    const texts = sheets.filter(({ kind, ready }) => kind === "text" && ready());
-    const wanted = texts.find(rests) ?? (stale ? texts.find(({ siglum }) => siglum === now?.siglum) : void 0);
+    const texts2 = sheets.filter(({ kind, ready }) => kind === "text" && ready());
+    const wanted = texts2.find(rests) ?? (stale ? texts2.find(({ siglum }) => siglum === now?.siglum) : void 0);
     return wanted && wanted !== now ? wanted.id : "";
   }
-  function choices(sheets, current, met) {
+  function choices(sheets, current, met, reads = false) {
     const now = sheets.find((sheet) => sheet.id === current) ?? null;
     const listed = sheets.filter((sheet) => sheet.kind !== "task" || sheet === now || met.has(sheet.id));
     const sources = [...new Map(listed.map((sheet) => [sheet.siglum, sheet.title]))].map(([siglum, title2]) => ({ siglum, title: title2, on: siglum === now?.siglum }));
-    const within = listed.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind !== "point" || sheet === now));
-    return { sources, within: within.map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: sheet === now })) };
+    const atWork = (sheet) => sheet === now && !reads;
+    const within = listed.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind === "text" || atWork(sheet) || sheet.kind === "task" && met.has(sheet.id))).map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: atWork(sheet) }));
+    const only = reads && now ? [{ id: "", label: `Read ${brief(now.ids)}`, about: now.about, on: true }] : [];
+    return { sources, within: [...only, ...within] };
   }
   function firstToShow(sheets, left = "") {
     const before2 = sheets.find(({ id, done }) => id === left && !done?.());
@@ -1489,6 +1567,7 @@
   }
 
   // src/pane/view.js
+  var ONLY_READ = "Only to read: nothing is marked or pointed at here.";
   function createView(act) {
     const sources = h("div", { class: "ck-pane-tabs", role: "group", "aria-label": "Documents" });
     const sheets = h("div", { class: "ck-pane-choice", role: "group", "aria-label": "What to do in it" });
@@ -1498,7 +1577,7 @@
     const slot = h("div", { class: "ck-pane-slot", tabindex: "-1" });
     const element = h(
       "section",
-      { class: "ck ck-pane", "aria-label": "The documents of this lesson" },
+      { class: "ck ck-pane", "aria-label": "The documents" },
       h("div", { class: "ck-pane-head" }, h("div", { class: "ck-pane-row" }, sources, back, close), sheets, asks),
       slot
     );
@@ -1507,20 +1586,20 @@
       element,
       slot,
       /** Show what there is to choose. `below`: the pane is a sheet that comes from below, over the lesson. */
-      draw(all, current, { canBack, below, met }) {
+      draw(all, current, { canBack, below, met, reads }) {
         const focused = (
           /** @type {HTMLElement | null} */
           document.activeElement
         );
         const key2 = element.contains(focused) ? focused?.dataset.key : "";
-        const offered = choices(all, current, met);
+        const offered = choices(all, current, met, reads);
         fill(sources, offered.sources.map(({ siglum, title: title2, on }) => tab(siglum, [siglum, " ", h("span", { class: "ck-pane-name" }, title2)], on, () => act.source(siglum))));
         fill(sheets, offered.within.map(({ id, label, about, on }) => tab(id, label, on, () => act.sheet(id), about)));
-        sheets.hidden = offered.within.length < 2;
-        const question = all.find(({ id }) => id === current)?.asks ?? "";
-        fill(asks, question ? [h("span", { class: "ck-soft" }, "For the question: "), rich(question)] : []);
+        sheets.hidden = offered.within.length < 2 && !reads;
+        const question = !reads && all.find(({ id }) => id === current)?.asks || "";
+        fill(asks, reads ? ONLY_READ : question ? [h("span", { class: "ck-soft" }, "For the question: "), rich(question)] : []);
         asks.title = question;
-        asks.hidden = !question;
+        asks.hidden = !question && !reads;
         back.disabled = !canBack;
         element.classList.toggle("ck-below", below);
         say(close, below ? "To the question" : "Close");
@@ -1537,6 +1616,7 @@
     const trail = createTrail();
     const met = createMet(draw);
     let current = "";
+    let reads = false;
     let needed = false;
     let chosen = false;
     let mounted = null;
@@ -1554,42 +1634,50 @@
     }
     const sheet = (id) => known2.get(id)?.at(-1) ?? null;
     function draw() {
-      view.draw(sheets(), current, { canBack: !trail.empty, below: stage.below, met: met.ids });
+      view.draw(sheets(), current, { canBack: !trail.empty, below: stage.below, met: met.ids, reads });
       for (const listener of listeners) listener();
+    }
+    const spot = (id, onlyRead) => onlyRead ? `read ${id}` : id;
+    function keepPlace() {
+      if (mounted) places.set(spot(mounted.sheet.id, mounted.reads), placeIn(view.slot));
     }
     function takeDown() {
       if (!mounted) return;
-      places.set(mounted.sheet.id, placeIn(view.slot));
+      keepPlace();
       mounted.life.destroy();
       mounted = null;
       view.slot.replaceChildren();
     }
     function mount() {
       const wanted = view.element.isConnected ? sheet(current) : null;
-      if (mounted?.sheet === wanted) return;
+      const onlyRead = reads && Boolean(wanted?.read);
+      if (mounted?.sheet === wanted && mounted?.reads === onlyRead) return;
       takeDown();
       if (!wanted) {
-        if (known2.size === 0) view.slot.replaceChildren(h("p", { class: "ck-pane-empty" }, "The documents of this lesson come here when it is laid out."));
+        if (known2.size === 0) view.slot.replaceChildren(h("p", { class: "ck-pane-empty" }, `The documents of this ${unitInFront()} come here when it is laid out.`));
         return;
       }
       view.slot.replaceChildren();
-      mounted = { sheet: wanted, life: wanted.mount(view.slot) };
-      putBack(view.slot, places.get(wanted.id));
+      const life = onlyRead && wanted.read ? wanted.read(view.slot) : wanted.mount(view.slot);
+      mounted = { sheet: wanted, reads: onlyRead, life };
+      putBack(view.slot, places.get(spot(wanted.id, onlyRead)));
     }
     function note() {
-      if (mounted) trail.add({ id: mounted.sheet.id, place: placeIn(view.slot) });
+      if (mounted) trail.add({ id: mounted.sheet.id, reads: mounted.reads, place: placeIn(view.slot) });
     }
-    function turnTo(id) {
+    function turnTo(id, onlyRead = false) {
       current = id;
+      reads = onlyRead;
       chosen = true;
-      const { siglum = "" } = sheet(id) ?? {};
-      seen.set(siglum, id);
-      drawer2.put(id);
+      if (!reads) {
+        seen.set(sheet(id)?.siglum ?? "", id);
+        drawer2.put(id);
+      }
       mount();
       draw();
     }
     function go(id) {
-      if (!id || id === current) return;
+      if (!id || id === current && !reads) return;
       note();
       turnTo(id);
     }
@@ -1627,7 +1715,7 @@
         };
       },
       /** Whether a sheet has this paragraph, be it shut or open. */
-      knows: (siglum, paragraph) => sheetFor(sheets(), current, siglum, paragraph) !== null,
+      knows: (source, paragraph) => sheetFor(sheets(), current, { source, paragraph }) !== null,
       /** Turn to a sheet and bring the pane up. `from`: where the focus goes back to; `focus`: take it to the text. */
       open(id, { from = null, focus = false } = {}) {
         if (!sheet(id)) return false;
@@ -1656,15 +1744,16 @@
       work(card) {
         if (stage.beside(lesson)) go(leadsTo(sheets(), current, card));
       },
-      show({ source, paragraph, quote = "" }, { from = null, focus = false } = {}) {
-        const found = sheetFor(sheets(), current, source, paragraph);
+      show(at, { from = null, focus = false } = {}) {
+        const found = sheetFor(sheets(), current, at);
         if (!found) return false;
+        const onlyRead = onlyToRead(found, current, reads, at.question);
         opener = from ?? opener;
         note();
-        if (found.id !== current) turnTo(found.id);
+        if (found.id !== current || onlyRead !== reads) turnTo(found.id, onlyRead);
         else draw();
         stage.bring(lesson, from);
-        mounted?.life.show(paragraph, quote, { focus: focus || stage.below });
+        mounted?.life.show(at.paragraph, at.quote ?? "", { focus: focus || stage.below, to: at.to ?? at.paragraph });
         return true;
       },
       back() {
@@ -1673,12 +1762,11 @@
           draw();
           return false;
         }
-        places.set(stop.id, stop.place);
-        if (stop.id === current) putBack(view.slot, stop.place);
+        if (stop.id === current && stop.reads === reads) putBack(view.slot, stop.place);
         else {
           takeDown();
-          places.set(stop.id, stop.place);
-          turnTo(stop.id);
+          places.set(spot(stop.id, stop.reads), stop.place);
+          turnTo(stop.id, stop.reads);
         }
         draw();
         if (trail.empty && document.activeElement === document.body) view.slot.focus();
@@ -1690,7 +1778,7 @@
         return here && here.siglum === siglum && here.kind === "text" ? mounted?.life.picked?.() ?? [] : [];
       },
       get shows() {
-        return mounted ? current : "";
+        return mounted && !reads ? current : "";
       },
       /** Hear when other sheets are there, or another one shows. Returns the function that stops it. */
       on(listener) {
@@ -1707,11 +1795,11 @@
           draw();
           return;
         }
-        if (mounted) places.set(mounted.sheet.id, placeIn(view.slot));
+        keepPlace();
         if (!node) takeDown();
         view.element.remove();
         node?.append(view.element);
-        if (mounted) putBack(view.slot, places.get(mounted.sheet.id));
+        if (mounted) putBack(view.slot, places.get(spot(mounted.sheet.id, mounted.reads)));
         mount();
         draw();
       }
@@ -1744,40 +1832,52 @@
       if (siglum && state.depth > 0) state.source = siglum;
       if (!source) continue;
       const end = match.index + all.length;
-      const to = TO.exec(text.slice(end))?.[0] ?? "";
+      const [rest = "", to = paragraph] = TO.exec(text.slice(end)) ?? [];
       if (match.index > at) found.push({ text: text.slice(at, match.index) });
-      found.push({ text: all + to, source, paragraph });
-      at = end + to.length;
+      found.push({ text: all + rest, source, paragraph, to });
+      at = end + rest.length;
     }
     if (at < text.length) found.push({ text: text.slice(at) });
+    return found;
+  }
+  var OPENING = /[([‘“]*$/;
+  var CLOSING = /^[)\]’”.,;:!?]*/;
+  function withSigns(pieces2, known2) {
+    const found = pieces2.map(({ text }) => ({ text, opening: "", closing: "" }));
+    for (const [n, piece] of found.entries()) {
+      if (known2[n]) continue;
+      if (known2[n - 1]) found[n - 1].closing = CLOSING.exec(piece.text)?.[0] ?? "";
+      const rest = piece.text.slice(found[n - 1]?.closing.length ?? 0);
+      if (known2[n + 1]) found[n + 1].opening = OPENING.exec(rest)?.[0] ?? "";
+      piece.text = rest.slice(0, rest.length - (found[n + 1]?.opening.length ?? 0));
+    }
     return found;
   }
 
   // src/pane/prose.js
   var BLOCKS = "p, li, td, th, dd, dt, blockquote, figcaption";
   var LEFT = "button, a, code, pre, script, style, textarea, .ck, h1, h2, h3, h4, h5, h6";
-  function leaves(block) {
+  function texts(block) {
     const found = [];
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const leaf = (
-        /** @type {Text} */
-        walker.currentNode
-      );
-      const parent = leaf.parentElement;
-      if (parent?.closest(BLOCKS) === block) found.push(leaf);
-    }
+    while (walker.nextNode()) found.push(
+      /** @type {Text} */
+      walker.currentNode
+    );
     return found;
   }
-  function decorate(block, lesson) {
+  var leaves = (block) => texts(block).filter((leaf) => leaf.parentElement?.closest(BLOCKS) === block);
+  function decorate(block, lesson, own2 = leaves(block), left = LEFT) {
     const state = begin2();
-    for (const leaf of leaves(block)) {
+    for (const leaf of own2) {
       const pieces2 = references(leaf.data, state);
-      if (leaf.parentElement?.closest(LEFT)) continue;
+      if (leaf.parentElement?.closest(left)) continue;
       const known2 = pieces2.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
       if (!known2.includes(true)) continue;
+      const signs = withSigns(pieces2, known2);
       leaf.replaceWith(
-        ...pieces2.map(({ text, source = "", paragraph = "" }, n) => {
+        ...pieces2.map(({ source = "", paragraph = "", to }, n) => {
+          const { text, opening, closing } = signs[n];
           if (!known2[n]) return text;
           const button = h(
             "button",
@@ -1785,11 +1885,11 @@
               type: "button",
               class: "ck-ref",
               title: "Show it in the document",
-              on: { click: (event) => lesson.show({ source, paragraph }, { from: button, focus: byKeyboard(event) }) }
+              on: { click: (event) => lesson.show({ source, paragraph, to }, { from: button, focus: byKeyboard(event) }) }
             },
             text
           );
-          return button;
+          return opening || closing ? h("span", { class: "ck-ref-line" }, opening, button, closing) : button;
         })
       );
     }
@@ -1862,8 +1962,7 @@
 
   // src/pane/stage.js
   var NARROW_WINDOW = "(max-width: 899.98px)";
-  var CLOSED = "coursekit:pane:closed";
-  function createStage(side) {
+  function createStage(side, closed) {
     const narrow = matchMedia(NARROW_WINDOW);
     const below = h("div", { class: "ck-pane-below", hidden: true });
     let front = null;
@@ -1879,26 +1978,12 @@
       document.documentElement.classList.toggle("ck-has-below", !below.hidden);
       next?.stand(narrow.matches ? below : side.node);
     }
-    const remember = (closed) => {
-      try {
-        if (closed) localStorage.setItem(CLOSED, "1");
-        else localStorage.removeItem(CLOSED);
-      } catch {
-      }
-    };
-    const putAway = () => {
-      try {
-        return localStorage.getItem(CLOSED) !== null;
-      } catch {
-        return false;
-      }
-    };
     narrow.addEventListener("change", () => {
       if (!narrow.matches && up2) side.show();
       put();
     });
     side.onChange(() => {
-      if (front?.offers && !narrow.matches) remember(!side.open);
+      if (front?.offers && !narrow.matches) closed.put(side.open ? null : "1");
       put();
     });
     const stage = {
@@ -1918,7 +2003,7 @@
       /** A lesson has something to show: the pane comes up beside it, unless it was put away. */
       offer(lesson) {
         if (lesson !== front) return;
-        if (!narrow.matches && !side.open && lesson.offers && !putAway()) side.show();
+        if (!narrow.matches && !side.open && lesson.offers && closed.get() === null) side.show();
         put();
       },
       close() {
@@ -1939,24 +2024,10 @@
 
   // src/lab/area.js
   var ID = "coursekit-pane";
-  var WIDTH = "coursekit:pane:width";
   var LEAST = 360;
   var SHARE = 0.45;
   var NARROW = matchMedia(NARROW_WINDOW);
-  var kept = () => {
-    try {
-      return Number(localStorage.getItem(WIDTH)) || 0;
-    } catch {
-      return 0;
-    }
-  };
-  var keep = (width) => {
-    try {
-      localStorage.setItem(WIDTH, String(Math.round(width)));
-    } catch {
-    }
-  };
-  function createArea(app) {
+  function createArea(app, width) {
     const node = document.createElement("div");
     node.className = "ck-pane-side";
     node.style.height = "100%";
@@ -1973,11 +2044,11 @@
       const found = split();
       const all = found?.panel.node.clientWidth ?? 0;
       if (!found || !all) return;
-      const width = Math.min(all - LEAST, Math.max(LEAST, kept() || SHARE * all));
+      const wide = Math.min(all - LEAST, Math.max(LEAST, Number(width.get()) || SHARE * all));
       const { widgets } = found.panel;
       const sizes = widgets.map((each) => each.isHidden ? 0 : each.node.clientWidth);
       const main = found.at - 1;
-      sizes[found.at] = width;
+      sizes[found.at] = wide;
       sizes[main] = 0;
       sizes[main] = all - sizes.reduce((sum, each) => sum + each, 0);
       found.panel.setRelativeSizes(sizes);
@@ -2026,7 +2097,7 @@
         Pane({ node: document.createElement("div") });
         widget.node.append(node);
         widget.id = ID;
-        widget.title.caption = "The documents of this lesson";
+        widget.title.caption = "The documents";
         widget.title.icon = {
           render(host) {
             const drawn = document.createElement("div");
@@ -2036,7 +2107,7 @@
         };
         attach();
         NARROW.addEventListener("change", attach);
-        split()?.panel.handleMoved?.connect(() => widget.isVisible && keep(widget.node.clientWidth));
+        split()?.panel.handleMoved?.connect(() => widget.isVisible && width.put(String(Math.round(widget.node.clientWidth))));
       }
     };
   }
@@ -2050,10 +2121,10 @@
     const style = document.createElement("style");
     style.textContent = pane_default;
     document.head.append(style);
-    const area = createArea(app);
-    const stage = createStage(area.side);
+    const area = createArea(app, drawer(paneKey("width")));
+    const stage = createStage(area.side, drawer(paneKey("closed")));
     const pathOf = (root) => [...app.shell.widgets("main")].find(({ node }) => node === root)?.context?.path ?? "";
-    const host = offerPane(stage, rootOf, ".jp-RenderedMarkdown", (root) => drawer(`coursekit:pane:shown:${pathOf(root)}`));
+    const host = offerPane(stage, rootOf, ".jp-RenderedMarkdown", (root) => drawer(paneKey(`shown:${pathOf(root)}`)));
     const turn = () => {
       const node = app.shell.currentWidget?.node;
       stage.turn(node?.classList.contains("jp-NotebookPanel") ? host.lessonOf(node) : null);
