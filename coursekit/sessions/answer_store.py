@@ -73,5 +73,13 @@ class AnswerStore:
         return [], ""
 
     def passages(self, refs: list[str]) -> dict[str, Passage]:
-        """Return what these references name."""
-        return look_up(self.store.course, refs)
+        """Return what these references name, but for what waits for a prediction; a warm-up is shut by no gate."""
+        found: dict[str, Passage] = look_up(self.store.course, refs)
+        if self.question.purpose == "warm-up":
+            return found
+        return {name: each for name, each in found.items() if not self.store.waits_for(*_place(name))}
+
+
+def _place(name: str) -> tuple[str, list[str]]:
+    siglum, _, paragraph = name.partition(" ")
+    return siglum, [paragraph]

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.harness import READY, learner_of
-from tests.browser.lamp import HANDLES, WAYS, Pane, lamp_lab, lessons
+from tests.browser.lamp import HANDLES, WAYS, Pane, cell, lamp_lab, lessons
 from tests.browser.pointing import drag
 from tests.browser.waiting import still
 
@@ -172,3 +172,28 @@ def test_the_tools_of_a_task_stay_in_sight_and_leave_the_text_its_room(
         expect(pane.root.locator(".ck-compare .ck-head")).to_be_focused()
         assert pane.root.evaluate("node => node.scrollWidth <= node.clientWidth")
     context.close()
+
+
+def test_what_no_text_of_the_lesson_has_opens_in_place(lamp: Lab, context: BrowserContext) -> None:
+    lamp.reset()
+    name = lamp.lesson(
+        "99-lent",
+        "# 99 · Lent\n\nThe log begins with a watch (LOG p1) and ends with one (LOG p14, p13).",
+        cell("read", '"LOG", "p1-p3"'),
+        cell("ask", '"96-who"'),
+    )
+    with learner_of(lamp, context) as learner:
+        learner.open(name)
+        learner.run(widgets=2)
+        prose = learner.page.locator(".jp-MarkdownOutput", has_text="The log begins")
+        expect(prose.locator(".ck-ref")).to_have_text(["LOG p1", "LOG p14", "p13"])
+        last = prose.locator(".ck-ref", has_text="LOG p14")
+        last.click()
+        passage = prose.locator(".ck-inline-passage")
+        expect(passage).to_contain_text("This is the watch of number 14")
+        expect(last).to_have_attribute("aria-expanded", "true")
+        last.press("Enter")
+        expect(passage).to_be_hidden()
+        prose.locator(".ck-ref", has_text="LOG p1").first.click()
+        expect(learner.page.locator(".ck-pane [data-p='p1'] .ck-words")).to_be_in_viewport()
+        expect(passage).to_be_hidden()

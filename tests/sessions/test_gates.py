@@ -47,5 +47,7 @@ def test_a_gate_shuts_questions_and_no_warm_up(course: Path, purpose: str, shut:
     store = store_of(here())
     question = next(each for each in here().lesson("00")[0] if each.kind == "evidence")
     store.gates.add("BOX", [each.id for each in here().library.source("BOX").guide.paragraphs], "00-expect")
-    paragraphs, locked = AnswerStore(store, question).text()
+    kept = AnswerStore(store, question)
+    paragraphs, locked = kept.text()
     assert (locked, bool(paragraphs)) == ((LOCKED, False) if shut else ("", True))
+    assert bool(kept.passages(["BOX p1"])) is not shut

@@ -61,6 +61,11 @@ declare global {
     /** Show its text only to be read; of what is only there to be read `mount` does so. */
     read?(slot: HTMLElement): SheetLife;
   }
+  /** A card that can ask for passages. */
+  interface Lender {
+    passages(): Passages;
+    ask(refs: string[]): void;
+  }
   interface Coming {
     from?: HTMLElement | null;
     focus?: boolean;
@@ -80,6 +85,7 @@ declare global {
     picked(siglum: string): Span[];
     on(listener: () => void): () => void;
     stand(node: HTMLElement | null): void;
+    readonly lent: ReturnType<typeof import("./pane/lent.js").createLent>;
   }
   interface Stage {
     readonly below: boolean;

@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { onKey } from "../keys.js";
 import { unitInFront } from "../unit.js";
 import { firstOf, firstToShow, leadsTo, onlyToRead, sheetFor } from "./choosing.js";
+import { createLent } from "./lent.js";
 import { createMet } from "./met.js";
 import { placeIn, putBack } from "./place.js";
 import { createTrail } from "./trail.js";
@@ -23,6 +24,7 @@ export function createLesson(stage, drawer) {
   const seen = new Map(); // siglum -> the sheet seen last
   const trail = createTrail();
   const met = createMet(draw);
+  const lent = createLent(tell);
   let current = "";
   let reads = false; // a reference led here: the sheet shows its text only, and nothing can be done in it
   let needed = false; // somebody is to point at words
@@ -48,6 +50,9 @@ export function createLesson(stage, drawer) {
   const sheet = (/** @type {string} */ id) => known.get(id)?.at(-1) ?? null;
   function draw() {
     view.draw(sheets(), current, { canBack: !trail.empty, below: stage.below, met: met.ids, reads });
+    tell();
+  }
+  function tell() {
     for (const listener of listeners) listener();
   }
   const spot = (/** @type {string} */ id, /** @type {boolean} */ onlyRead) => (onlyRead ? `read ${id}` : id);
@@ -116,6 +121,7 @@ export function createLesson(stage, drawer) {
 
   const lesson = {
     element: view.element,
+    lent,
     add(/** @type {PaneSheet} */ added) {
       known.set(added.id, [...(known.get(added.id) ?? []), added]);
       if (!chosen) current = firstToShow(sheets(), drawer.get() ?? "")?.id ?? "";

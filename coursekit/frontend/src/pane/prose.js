@@ -1,5 +1,7 @@
-// References in the prose of a lesson become buttons that move the pane, where the lesson has the text they name.
+// References in the prose of a lesson become buttons that move the pane, where the lesson has the text they name; where
+// it has not, they open the passage in place.
 import { h } from "../dom.js";
+import { passageLink } from "../question/passages.js";
 import { shield } from "../keys.js";
 import { byKeyboard } from "./client.js";
 import { begin, references, withSigns } from "./prose-refs.js";
@@ -8,6 +10,7 @@ const BLOCKS = "p, li, td, th, dd, dt, blockquote, figcaption";
 // What a card asks, and the rows it asks of; their words are not in controls, which would take the press.
 const ASKED = ".ck-prompt, .ck-assign-text, tbody th[scope=row]";
 const CONTROLS = "button, a, select, textarea";
+const CELLS = "td, th, li, dd";
 const LEFT = "button, a, code, pre, script, style, textarea, .ck, h1, h2, h3, h4, h5, h6";
 
 /** All text nodes in an element, in order. */
@@ -22,30 +25,54 @@ function texts(/** @type {Element} */ block) {
 /** Those of a block that are its own. */
 const leaves = (/** @type {Element} */ block) => texts(block).filter((leaf) => leaf.parentElement?.closest(BLOCKS) === block);
 
+/** A reference that moves the pane. */
+function shownLink(/** @type {PaneLesson} */ lesson, /** @type {{ text: string, source: string, paragraph: string, to?: string }} */ { text, ...at }) {
+  /** @type {HTMLButtonElement} */
+  const button = h(
+    "button",
+    { type: "button", class: "ck-ref", title: "Show it in the document", on: { click: (event) => lesson.show(at, { from: button, focus: byKeyboard(event) }) } },
+    text,
+  );
+  return button;
+}
+
+/**
+ * A reference to what no document of the lesson has: the passage opens in place. (What has come meanwhile is shown where
+ * it stands.)
+ *
+ * @param {Element} block
+ * @param {PaneLesson} lesson
+ * @param {{ text: string, source?: string, paragraph?: string, to?: string }} piece
+ */
+function lentLink(block, lesson, { text, source = "", paragraph = "", to = paragraph }) {
+  const link = passageLink(to === paragraph ? `${source} ${paragraph}` : `${source} ${paragraph}-${to}`, text, {
+    passages: lesson.lent.passages,
+    ask: lesson.lent.ask,
+    show: (_ref, event) => lesson.show({ source, paragraph, to }, { from: link.button, focus: byKeyboard(event) }),
+  });
+  link.button.className = "ck-ref";
+  const place = h("div", { class: "ck ck-lent" }, link.place);
+  if (block.matches(CELLS)) block.append(place);
+  else block.after(place);
+  const stop = lesson.on(() => (link.button.isConnected ? link.update() : stop()));
+  return link.button;
+}
+
 /** Turn what of a block's references the lesson can show into buttons; done twice it does nothing more. */
-function decorate(/** @type {Element} */ block, /** @type {PaneLesson} */ lesson, own = leaves(block), left = LEFT) {
+function decorate(/** @type {Element} */ block, /** @type {PaneLesson} */ lesson, own = leaves(block), left = LEFT, lends = true) {
   const state = begin();
   for (const leaf of own) {
     const pieces = references(leaf.data, state); // also where nothing is to be done: a parenthesis may go on
     if (leaf.parentElement?.closest(left)) continue;
-    const known = pieces.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
+    const there = pieces.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
+    const known = pieces.map(({ source }, n) => there[n] || (lends && Boolean(source) && lesson.lent.open));
     if (!known.includes(true)) continue;
     const signs = withSigns(pieces, known);
     leaf.replaceWith(
       ...pieces.map(({ source = "", paragraph = "", to }, n) => {
         const { text, opening, closing } = signs[n];
         if (!known[n]) return text;
-        /** @type {HTMLButtonElement} */
-        const button = h(
-          "button",
-          {
-            type: "button",
-            class: "ck-ref",
-            title: "Show it in the document",
-            on: { click: (event) => lesson.show({ source, paragraph, to }, { from: button, focus: byKeyboard(event) }) },
-          },
-          text,
-        );
+        const button = there[n] ? shownLink(lesson, { text, source, paragraph, to }) : lentLink(block, lesson, { ...pieces[n], text });
         return opening || closing ? h("span", { class: "ck-ref-line" }, opening, button, closing) : button;
       }),
     );
@@ -87,7 +114,7 @@ export function followCard(root, lesson) {
   let timer = 0;
   function pass() {
     timer = 0;
-    for (const block of root.querySelectorAll(ASKED)) decorate(block, lesson, texts(block), CONTROLS);
+    for (const block of root.querySelectorAll(ASKED)) decorate(block, lesson, texts(block), CONTROLS, false);
   }
   const stop = lesson.on(() => {
     if (!timer) timer = setTimeout(pass);

@@ -69,6 +69,8 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   let since = 0;
   /** @type {PaneLesson | null} */
   let lesson = null;
+  /** @type {ReturnType<PaneLesson["lent"]["lend"]> | null} */
+  let lending = null;
 
   const root = h(
     "div",
@@ -133,6 +135,7 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
     }
     feedback.update();
     for (const link of rests.links) link.update();
+    lending?.arrived();
   }
   function press() {
     const { phase, mark } = session;
@@ -173,13 +176,17 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   let unfollow = () => {};
   const settle = withLesson(root, (found) => {
     lesson = found;
-    if (found && early) unfollow = followCard(root, found);
+    if (found && early) {
+      unfollow = followCard(root, found);
+      lending = found.lent.lend({ passages: () => session.passages, ask: (refs) => session.ask(refs) });
+    }
     control.place(found);
     news.again();
   });
   return () => {
     settle();
     unfollow();
+    lending?.end();
     session.dispose();
     control.destroy();
     window.removeEventListener("pagehide", away);

@@ -58,7 +58,7 @@ export function createCompare(app, expert, goTo) {
   app.on("key", () => {
     if (!app.key) return;
     const { found = 0, of = app.key.spans.length } = app.key.agreement ?? {};
-    say(head, `Where you and the expert meet: ${found} of ${many(of, "passage")}. Where you do not, who has the better reason?`);
+    say(head, `Where you and the expert meet: ${found} of ${many(of, "passage")}. Where you do not, who has the better reason? What you alone marked need not be an error.`);
     toggle.checked = expert.shown;
     fill(list, comparison(app).map(passage));
     element.hidden = false;

@@ -63,7 +63,12 @@
     const next = safe(value);
     if (node.textContent !== next) node.textContent = next;
   }
+  var made = 0;
   var own = Math.random().toString(36).slice(2, 8);
+  function uid(stem = "ck") {
+    made += 1;
+    return `${stem}-${own}-${made}`;
+  }
 
   // src/live.js
   var SHARED = /* @__PURE__ */ Symbol.for("coursekit.live");
@@ -358,12 +363,12 @@
     return ways.filter((way) => way.exercise ? !exercise && way.number >= here : way.number > here);
   }
   function resolve(path, from) {
-    const parts = from.split("/").slice(0, -1);
+    const parts2 = from.split("/").slice(0, -1);
     for (const part of path.split("/")) {
-      if (part === "..") parts.pop();
-      else if (part !== ".") parts.push(part);
+      if (part === "..") parts2.pop();
+      else if (part !== ".") parts2.push(part);
     }
-    return parts.join("/");
+    return parts2.join("/");
   }
   function planOf(raw) {
     const cells = described(raw);
@@ -435,10 +440,10 @@
   }
   var plain = (number) => String(Math.round(number * 10) / 10);
   function words({ asked, answered, counted, again, points }, here) {
-    const parts = [`${answered} of ${asked}${here ? " here" : ""}`];
-    if (counted) parts.push(`${plain(points)} point${plain(points) === "1" ? "" : "s"}`);
-    if (again) parts.push(`${again} to look at again`);
-    return parts.join(" · ");
+    const parts2 = [`${answered} of ${asked}${here ? " here" : ""}`];
+    if (counted) parts2.push(`${plain(points)} point${plain(points) === "1" ? "" : "s"}`);
+    if (again) parts2.push(`${again} to look at again`);
+    return parts2.join(" · ");
   }
   function place(plan2, sitting) {
     const here = plan2.sittings[sitting];
@@ -1455,9 +1460,9 @@
     const listed = sheets.filter((sheet) => sheet.kind !== "task" || sheet === now || met.has(sheet.id));
     const sources = [...new Map(listed.map((sheet) => [sheet.siglum, sheet.title]))].map(([siglum, title2]) => ({ siglum, title: title2, on: siglum === now?.siglum }));
     const atWork = (sheet) => sheet === now && !reads;
-    const within = listed.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind === "text" || atWork(sheet) || sheet.kind === "task" && met.has(sheet.id))).map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: atWork(sheet) }));
+    const within2 = listed.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind === "text" || atWork(sheet) || sheet.kind === "task" && met.has(sheet.id))).map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: atWork(sheet) }));
     const only = reads && now ? [{ id: "", label: `Read ${brief(now.ids)}`, about: now.about, on: true }] : [];
-    return { sources, within: [...only, ...within] };
+    return { sources, within: [...only, ...within2] };
   }
   function firstToShow(sheets, left = "") {
     const before2 = sheets.find(({ id, done }) => id === left && !done?.());
@@ -1466,6 +1471,29 @@
   function firstOf(sheets, siglum, seen) {
     const own2 = sheets.filter((sheet) => sheet.siglum === siglum);
     return own2.find((sheet) => sheet.id === seen) ?? own2.find((sheet) => sheet.kind === "text") ?? own2[0] ?? null;
+  }
+
+  // src/pane/lent.js
+  function createLent(changed) {
+    const lenders = /* @__PURE__ */ new Set();
+    return {
+      /** Whether somebody can be asked. */
+      get open() {
+        return lenders.size > 0;
+      },
+      /** All passages that have come so far. */
+      passages: () => Object.assign({}, ...[...lenders].map((each) => each.passages())),
+      ask(refs) {
+        const [first2] = lenders;
+        first2?.ask(refs);
+      },
+      /** Lend; `arrived()` tells that something has come, `end()` ends it. */
+      lend(lender) {
+        lenders.add(lender);
+        changed();
+        return { arrived: changed, end: () => lenders.delete(lender) };
+      }
+    };
   }
 
   // src/pane/met.js
@@ -1615,6 +1643,7 @@
     const seen = /* @__PURE__ */ new Map();
     const trail = createTrail();
     const met = createMet(draw);
+    const lent = createLent(tell);
     let current = "";
     let reads = false;
     let needed = false;
@@ -1635,6 +1664,9 @@
     const sheet = (id) => known2.get(id)?.at(-1) ?? null;
     function draw() {
       view.draw(sheets(), current, { canBack: !trail.empty, below: stage.below, met: met.ids, reads });
+      tell();
+    }
+    function tell() {
       for (const listener of listeners) listener();
     }
     const spot = (id, onlyRead) => onlyRead ? `read ${id}` : id;
@@ -1698,6 +1730,7 @@
     });
     const lesson = {
       element: view.element,
+      lent,
       add(added) {
         known2.set(added.id, [...known2.get(added.id) ?? [], added]);
         if (!chosen) current = firstToShow(sheets(), drawer2.get() ?? "")?.id ?? "";
@@ -1811,6 +1844,116 @@
   var HOST = /* @__PURE__ */ Symbol.for("coursekit.pane");
   var byKeyboard = (event) => event.detail === 0;
 
+  // src/question/refs.js
+  var REF = /^([A-Z]{3}) ([a-z]\d+(?:\.[a-z])?)(?:-([a-z]\d+(?:\.[a-z])?))?$/;
+  function parseRef(ref) {
+    const match = REF.exec(String(ref ?? "").trim());
+    return match ? { source: match[1], from: match[2], to: match[3] ?? match[2] } : null;
+  }
+  var parts = (id) => {
+    const [, letter = "", number = "", field = ""] = /^([a-z])(\d+)(?:\.([a-z]))?$/.exec(id) ?? [];
+    return { letter, number: Number(number), field };
+  };
+  function within(source, paragraph, ref) {
+    const range = parseRef(ref);
+    const here = parts(paragraph);
+    if (!range || !here.letter || range.source !== source) return false;
+    if (paragraph === range.from || paragraph === range.to) return true;
+    const [from, to] = [parts(range.from), parts(range.to)];
+    if (from.letter !== to.letter || here.letter !== from.letter) return false;
+    if (here.number === from.number && from.number === to.number) return here.field >= from.field && here.field <= to.field;
+    return here.number > from.number && here.number < to.number;
+  }
+  function passagesFor(ref, passages) {
+    if (passages?.[ref]) return [{ ref, ...passages[ref] }];
+    return Object.entries(passages ?? {}).flatMap(([key2, passage]) => {
+      const at = parseRef(key2);
+      return at && at.from === at.to && within(at.source, at.from, ref) ? [{ ref: key2, at, ...passage }] : [];
+    }).sort((a, b) => parts(a.at.from).number - parts(b.at.from).number || (a.at.from < b.at.from ? -1 : 1)).map(({ at: _at, ...passage }) => passage);
+  }
+  function quotedPieces(text, quotes) {
+    const points = [...String(text ?? "")];
+    const found = [];
+    let at = 0;
+    for (const [start, end] of [...quotes ?? []].sort((a, b) => a[0] - b[0])) {
+      if (!(start >= at && end > start && end <= points.length)) continue;
+      if (start > at) found.push({ text: points.slice(at, start).join(""), quoted: false });
+      found.push({ text: points.slice(start, end).join(""), quoted: true });
+      at = end;
+    }
+    if (at < points.length) found.push({ text: points.slice(at).join(""), quoted: false });
+    return found;
+  }
+
+  // src/question/passages.js
+  var SHOW = "coursekit:show";
+  function askReaders(ref, quote = "") {
+    const at = parseRef(ref);
+    if (!at) return false;
+    const event = new CustomEvent(SHOW, { cancelable: true, detail: { source: at.source, paragraph: at.from, to: at.to, quote } });
+    return !window.dispatchEvent(event);
+  }
+  function figure(passage) {
+    return h(
+      "figure",
+      { class: "ck-inline-passage" },
+      h("figcaption", null, h("span", { class: "ck-sig" }, passage.ref), passage.title ? ` ${passage.title}` : ""),
+      h(
+        "blockquote",
+        { dir: "auto" },
+        quotedPieces(passage.text, passage.quotes).map(
+          (piece) => piece.quoted ? h("span", { class: "ck-quoted" }, piece.text) : piece.text
+        )
+      )
+    );
+  }
+  function passageLink(ref, words2, shelf2) {
+    const id = uid("passage");
+    const place2 = h("div", { id, class: "ck-inline", hidden: true });
+    const button = h(
+      "button",
+      { type: "button", class: "ck-link", "aria-expanded": "false", "aria-controls": id, on: { click: toggle } },
+      words2
+    );
+    let wanted = false;
+    let timer2 = 0;
+    function open(is) {
+      wanted = is;
+      place2.hidden = !is;
+      button.setAttribute("aria-expanded", String(is));
+    }
+    function update() {
+      if (!wanted) return;
+      const known2 = passagesFor(ref, shelf2.passages());
+      if (known2.length === 0) return;
+      clearTimeout(timer2);
+      fill(place2, known2.map(figure));
+    }
+    function toggle(event) {
+      if (wanted) {
+        open(false);
+        return;
+      }
+      if (shelf2.show(ref, event)) return;
+      if (askReaders(ref)) {
+        announce(`The reader shows ${ref}.`);
+        return;
+      }
+      open(true);
+      if (passagesFor(ref, shelf2.passages()).length === 0) {
+        fill(place2, h("p", { class: "ck-soft" }, `Fetching ${ref}…`));
+        shelf2.ask([ref]);
+        clearTimeout(timer2);
+        timer2 = setTimeout(
+          () => fill(place2, h("p", { class: "ck-soft" }, `${ref} cannot be shown now. Run the ${unitInFront()} again, or look it up in the reader.`)),
+          4e3
+        );
+      }
+      update();
+    }
+    return { button, place: place2, update };
+  }
+
   // src/pane/prose-refs.js
   var PART = /([A-Z]{3})[ \u00a0]([a-z]\d+(?:\.[a-z])?)|\b([a-z]\d+(?:\.[a-z])?)\b|[()]/g;
   var TO = /^(?:–|-|\u2011| to )([a-z]\d+(?:\.[a-z])?)\b/;
@@ -1856,6 +1999,7 @@
 
   // src/pane/prose.js
   var BLOCKS = "p, li, td, th, dd, dt, blockquote, figcaption";
+  var CELLS = "td, th, li, dd";
   var LEFT = "button, a, code, pre, script, style, textarea, .ck, h1, h2, h3, h4, h5, h6";
   function texts(block) {
     const found = [];
@@ -1867,28 +2011,41 @@
     return found;
   }
   var leaves = (block) => texts(block).filter((leaf) => leaf.parentElement?.closest(BLOCKS) === block);
-  function decorate(block, lesson, own2 = leaves(block), left = LEFT) {
+  function shownLink(lesson, { text, ...at }) {
+    const button = h(
+      "button",
+      { type: "button", class: "ck-ref", title: "Show it in the document", on: { click: (event) => lesson.show(at, { from: button, focus: byKeyboard(event) }) } },
+      text
+    );
+    return button;
+  }
+  function lentLink(block, lesson, { text, source = "", paragraph = "", to = paragraph }) {
+    const link = passageLink(to === paragraph ? `${source} ${paragraph}` : `${source} ${paragraph}-${to}`, text, {
+      passages: lesson.lent.passages,
+      ask: lesson.lent.ask,
+      show: (_ref, event) => lesson.show({ source, paragraph, to }, { from: link.button, focus: byKeyboard(event) })
+    });
+    link.button.className = "ck-ref";
+    const place2 = h("div", { class: "ck ck-lent" }, link.place);
+    if (block.matches(CELLS)) block.append(place2);
+    else block.after(place2);
+    const stop = lesson.on(() => link.button.isConnected ? link.update() : stop());
+    return link.button;
+  }
+  function decorate(block, lesson, own2 = leaves(block), left = LEFT, lends = true) {
     const state = begin2();
     for (const leaf of own2) {
       const pieces2 = references(leaf.data, state);
       if (leaf.parentElement?.closest(left)) continue;
-      const known2 = pieces2.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
+      const there = pieces2.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
+      const known2 = pieces2.map(({ source }, n) => there[n] || lends && Boolean(source) && lesson.lent.open);
       if (!known2.includes(true)) continue;
       const signs = withSigns(pieces2, known2);
       leaf.replaceWith(
         ...pieces2.map(({ source = "", paragraph = "", to }, n) => {
           const { text, opening, closing } = signs[n];
           if (!known2[n]) return text;
-          const button = h(
-            "button",
-            {
-              type: "button",
-              class: "ck-ref",
-              title: "Show it in the document",
-              on: { click: (event) => lesson.show({ source, paragraph, to }, { from: button, focus: byKeyboard(event) }) }
-            },
-            text
-          );
+          const button = there[n] ? shownLink(lesson, { text, source, paragraph, to }) : lentLink(block, lesson, { ...pieces2[n], text });
           return opening || closing ? h("span", { class: "ck-ref-line" }, opening, button, closing) : button;
         })
       );
@@ -1924,10 +2081,10 @@
         if (!root) return null;
         const known2 = lessons.get(root);
         if (known2) return known2;
-        const made = createLesson2(stage, drawerOf(root));
-        lessons.set(root, made);
-        followProse(root, made, prose);
-        return made;
+        const made2 = createLesson2(stage, drawerOf(root));
+        lessons.set(root, made2);
+        followProse(root, made2, prose);
+        return made2;
       }
     };
     /** @type {unknown} */
