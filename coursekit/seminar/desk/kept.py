@@ -96,7 +96,7 @@ class Kept:
         except (OSError, ValueError, RuntimeError):
             there = False
         if not there:
-            raise CourseError(f"{visible(words, 120)}: no such folder; write its whole path, as /home/me/hand-ins")
+            raise CourseError(f"{visible(words, 120)}: no such folder; write its whole path, as /teaching/hand-ins")
         folders = [each.path for each in self._folders()]
         if self.folder in (path.resolve(), *path.resolve().parents) or self.folder.is_relative_to(path.resolve()):
             raise CourseError(f"{visible(words, 120)}: the desk's own files lie there; name another folder")

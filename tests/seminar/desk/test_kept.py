@@ -28,7 +28,7 @@ def names(desk: Kept) -> list[str]:
     [
         ("lanternada_LATE_55001_900_09-x.json", "lanternada_LATE_55001_900_09-x.json"),
         ("../../etc/passwd", "passwd"),
-        ("C:\\Users\\me\\class.zip", "class.zip"),
+        ("D:\\marking\\class.zip", "class.zip"),
         ("Müller, Öz’s *work*?.zip", "Müller, Öz’s work .zip"),
         ("a\x00b\u202e.zip", "a b.zip"),
         (".hidden", "hidden"),
