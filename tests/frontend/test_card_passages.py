@@ -110,6 +110,7 @@ PANE = """() => {
       show: ({ source, paragraph }) => Boolean(shown.push(`${source} ${paragraph}`)),
       on: (listener) => { window.told = listener; return () => { window.told = null; }; },
       work() {},
+      lent: { lend: () => ({ arrived() {}, end() {} }) },
     };
     globalThis[Symbol.for("coursekit.pane")] = { lessonOf: () => lesson };
 }"""
