@@ -10,7 +10,7 @@ from coursekit.course import course as here
 from coursekit.lesson import annotate, read
 from coursekit.sources.reading.found import MOST_BYTES
 from coursekit.spans import make_span
-from tests.lesson.test_reading import mark
+from tests.lesson.marks import mark
 from tests.sources.reading.test_archive import packed
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 
 from coursekit.lesson import annotate, ask, pause, predict
 from coursekit.lesson.pausing import LONGEST_NAME, name
-from tests.lesson.test_reading import mark
+from tests.lesson.marks import mark
 from tests.sittings import cut
 
 if TYPE_CHECKING:

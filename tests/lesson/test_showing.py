@@ -10,7 +10,7 @@ from coursekit.course import course as here
 from coursekit.lesson import annotate, ask, begin, compare, passage, picture, predict, record
 from coursekit.sources.add import add
 from tests.lesson.conftest import WIDGET
-from tests.lesson.test_reading import mark
+from tests.lesson.marks import mark
 
 if TYPE_CHECKING:
     from pathlib import Path
