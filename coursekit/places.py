@@ -12,6 +12,8 @@ from coursekit.errors import CourseError
 CLASS_COPY = "class-copy.json"  # at the root of a class copy: what belongs to it
 LESSONS, QUIZZES, KEYS, PICTURES, TEACHING = "lessons", "quizzes", "keys", "pictures", "teaching"
 SOURCES, EXERCISES, SOLUTIONS = "sources", "exercises", "solutions"
+HOME = "index.md"  # the page on which the course opens, beside its lessons
+REVIEW = "review.md"  # what comes back before it is forgotten
 NUMBERED = "[0-9]*.md"  # lessons among the files of their folder
 WORK, TEXTS, GRADING = "work", "texts", "marking"
 
@@ -39,6 +41,21 @@ class Folders:
     def lesson_texts(self) -> list[Path]:
         """The texts of all lessons, in order: files named by a number."""
         return sorted(self.lessons.glob(NUMBERED))
+
+    @property
+    def home(self) -> Path:
+        """The page on which the course opens: the way through it, and where one is."""
+        return self.lessons / HOME
+
+    @property
+    def review(self) -> Path:
+        """The page on which what is due comes back."""
+        return self.lessons / REVIEW
+
+    @property
+    def about(self) -> Path:
+        """What the course is, for the front page of its pages edition."""
+        return self.lessons / "about.md"
 
     @property
     def quizzes(self) -> Path:
@@ -127,6 +144,8 @@ def course_root() -> Path:
 def work_dir() -> Path:
     """Return the learner's own folder, made if need be: ``COURSEKIT_WORK``, else ``work/`` in the course.
 
+    Made here, it is readable by its owner alone; the modes of a folder that is there already are left as they are.
+
     Where nbgrader runs somebody's notebook to mark it, this is an empty folder that ends with the process:
     the work of whoever marks is none of that notebook's business.
 
@@ -140,7 +159,7 @@ def work_dir() -> Path:
     named = os.environ.get("COURSEKIT_WORK")
     folder = Path(named).expanduser() if named else course_root() / WORK
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         reason = error.strerror or "not possible"
         raise CourseError(f"{folder}: cannot keep your work here ({reason}); free or name another folder") from error

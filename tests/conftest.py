@@ -59,12 +59,26 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
     """Chromium, one for all tests: Playwright can be started only once in a process."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
-    from tests.browser.harness import chromium_browser
+    from tests.browser.harness import READY, chromium_browser
 
+    expect.set_options(timeout=READY)
     with sync_playwright() as playwright, chromium_browser(playwright, chromium) as found:
         yield found
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Close what a test opened and left: fifty forgotten pages a worker take memory and time from all that follow."""
+    if "browser" not in request.fixturenames:
+        yield
+        return
+    browser: Browser = request.getfixturevalue("browser")
+    before = set(browser.contexts)  # a module's or a session's own are there by now
+    yield
+    for context in set(browser.contexts) - before:
+        context.close()
 
 
 @pytest.fixture

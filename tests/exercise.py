@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.tables import VERDICT, column, near, row
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "00-log"
-TOML = """
+_TABLE = """
 id = "00-log"
 version = 1
 title = "The log"
@@ -20,38 +22,8 @@ kind = "table"
 prompt = "Fill in what the log bears out."
 points = 4
 hints = ["Look at the second entry.", "Ask who saw it.", "The gallery decides."]
-[[question.list]]
-id = "verdict"
-[[question.list.choice]]
-id = "says"
-text = "says so"
-[[question.list.choice]]
-id = "silent"
-text = "says nothing"
-[[question.column]]
-id = "lamp"
-name = "The lamp burned"
-type = "choice"
-list = "verdict"
-[[question.column]]
-id = "oil"
-name = "Oil"
-type = "number"
-[[question.row]]
-id = "log"
-text = "the log"
-key = {lamp = "says", oil = "4.6 ± 0.05"}
-feedback = {lamp = "So it stands in the secret entry."}
-[[question.row]]
-id = "report"
-text = "the report"
-key = {lamp = "silent", oil = 0}
-[[question.near]]
-row = "log"
-column = "oil"
-value = "4.58"
-feedback = "Copied, where the figures bear less."
-[[question]]
+"""
+_DATE_AND_TEXT = """[[question]]
 id = "x00-day"
 kind = "date"
 prompt = "When was it written?"
@@ -74,6 +46,21 @@ level = "high"
 text = "The secret keeper, who stood there."
 comment = "Names him."
 """
+TOML = (
+    _TABLE
+    + VERDICT
+    + column("lamp", "The lamp burned", "choice", list="verdict")
+    + column("oil", "Oil", "number")
+    + row(
+        "log",
+        "the log",
+        key={"lamp": "says", "oil": "4.6 ± 0.05"},
+        feedback={"lamp": "So it stands in the secret entry."},
+    )
+    + row("report", "the report", key={"lamp": "silent", "oil": 0})
+    + near("log", "oil", "4.58", "Copied, where the figures bear less.")
+    + _DATE_AND_TEXT
+)
 HEAD = "---\nkernelspec:\n  display_name: Python 3\n  language: python\n  name: python3\ntitle: The log\n---\n\n"
 CELL = "```{{code-cell}} ipython3\n---\njupyter:\n  source_hidden: true\ntags: [{tags}]\n---\n{code}\n```\n\n"
 

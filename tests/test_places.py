@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import os
+import stat
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,3 +56,15 @@ def test_folders_are_spelled_in_one_place() -> None:
         if node.right.value in NAMES
     ]
     assert spelled == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="not run: Windows keeps other users out by other means")
+def test_a_work_folder_made_here_is_its_owners_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COURSEKIT_WORK", str(tmp_path / "mine"))
+    before = os.umask(0)
+    try:
+        assert stat.S_IMODE(work_dir().stat().st_mode) == 0o700
+        (tmp_path / "mine").chmod(0o750)  # shared on purpose
+        assert stat.S_IMODE(work_dir().stat().st_mode) == 0o750
+    finally:
+        os.umask(before)

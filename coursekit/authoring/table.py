@@ -173,7 +173,7 @@ class Table:
         return [self.inner(item, key, n) for n, item in enumerate(items)]
 
     def table(self, key: str) -> Table:
-        """Return a table within this one, empty if it is absent."""
+        """Return a table that must stand within this one; faulty, it is empty."""
         value = self.raw(key)
         if not isinstance(value, dict):
             self.fault(key, expected("a table", value))

@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from coursekit.authoring import sealed
+from coursekit.authoring.settings import FILE as SETTINGS
 from coursekit.build import exercises, lessons
 from coursekit.build.release import solutions as released
 from coursekit.build.student_readme import readme
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORMAT = "coursekit-class-copy/1"
-_ALONE = ("course.py", "requirements.txt", ".gitignore")
+_ALONE = ("course.py", "requirements.txt", ".gitignore", SETTINGS)
 _CODE = {".py", ".typed", ".css", ".js", ".json"}  # of coursekit/; its READMEs are for authors
 _OUT_OF_CODE = {"__pycache__", "node_modules", "src"}
 _SEALED = (QUIZZES, KEYS)  # folders of lessons/; first and second passes over a key stay behind

@@ -12,7 +12,7 @@ from coursekit.build.execute import execute
 from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
 from coursekit.files.whole import write_whole
-from coursekit.places import NUMBERED
+from coursekit.places import HOME, NUMBERED, REVIEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -36,9 +36,9 @@ class Drift:
 TEACHING = "*.md"  # in solutions/: an instructor's notebooks
 
 
-def lessons(folder: Path, names: str = NUMBERED) -> list[Path]:
-    """Return the texts of all lessons, in order: files named by a number, or by another pattern."""
-    return sorted(folder.glob(names))
+def lessons(folder: Path, *names: str) -> list[Path]:
+    """Return the texts of a folder's notebooks, in order: the lessons, home and review, or others."""
+    return sorted(path for name in names or (NUMBERED, HOME, REVIEW) for path in folder.glob(name))
 
 
 def make(lesson: Path) -> str:
@@ -55,9 +55,9 @@ def make(lesson: Path) -> str:
     return written(notebook)
 
 
-def build(folder: Path, names: str = NUMBERED) -> Iterator[tuple[Path, bool]]:
+def build(folder: Path, *names: str) -> Iterator[tuple[Path, bool]]:
     """Make all notebooks; yield each with whether it changed."""
-    every = lessons(folder, names)
+    every = lessons(folder, *names)
     for lesson, fresh in zip(every, each(make, every), strict=True):
         target = lesson.with_suffix(".ipynb")
         changed = not target.exists() or target.read_text(encoding="utf-8") != fresh
@@ -77,9 +77,9 @@ def put(target: Path, content: str) -> None:
     write_whole(target, content.encode())
 
 
-def check(folder: Path, names: str = NUMBERED) -> Iterator[Drift]:
+def check(folder: Path, *names: str) -> Iterator[Drift]:
     """Yield what is out of step, and change nothing."""
-    made = {lesson.with_suffix(".ipynb"): lesson for lesson in lessons(folder, names)}
+    made = {lesson.with_suffix(".ipynb"): lesson for lesson in lessons(folder, *names)}
     for notebook in sorted(folder.glob("*.ipynb")):
         if notebook not in made:
             yield Drift(notebook, "has no .md beside it; write one, or delete it")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.settings import load_settings
 from coursekit.places import Folders
 from coursekit.questions.exercises import Exercises
 
@@ -64,11 +65,10 @@ def readme(root: Path, released: Sequence[str] = ()) -> str:
     released
         The exercises whose worked solutions can be opened in the copy.
     """
-    own = root / "README.md"
     every = Folders(root).lesson_texts
     exercises = Exercises(root).by_id.values()
     return _TEXT.format(
-        title=heading(own) if own.is_file() else "The course",
+        title=course_title(root),
         lessons="\n".join(f"- [{heading(path)}](lessons/{path.name})" for path in every) or "None.",
         solutions=_solutions([each.id[:2] for each in exercises if each.id in released]),
         exercises="\n".join(f"- **{each.id[:2]} · {each.title}** – {each.about}" for each in exercises) or "None.",
@@ -80,6 +80,14 @@ def _solutions(numbers: list[str]) -> str:
         return "Worked solutions are not in this copy: your instructor has them."
     which = f"exercise{'' if len(numbers) == 1 else 's'} {', '.join(numbers)}"
     return f"The worked solution of {which} opens once you have tried every part; of any other, your instructor has it."
+
+
+def course_title(root: Path) -> str:
+    """Return what a course is called: by its settings, else by the heading of its README or of its home page."""
+    if title := load_settings(root).title:
+        return title
+    there = [path for path in (root / "README.md", Folders(root).home) if path.is_file()]
+    return next((found for path in there if (found := heading(path)) != path.stem), "The course")
 
 
 def heading(path: Path) -> str:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.annotation.keys import Key, check_key, load_key
 from coursekit.authoring import sealed
-from coursekit.authoring.problems import problem_of
+from coursekit.authoring.problems import Problem, problem_of
+from coursekit.authoring.settings import Settings, check_settings, load_settings
 from coursekit.check.best_effort import BestEffort
+from coursekit.check.cited import cited_unseen, spoken_by
 from coursekit.check.coverage import Coverage, read_coverage
 from coursekit.check.exercises import check_exercises
 from coursekit.check.item_course import Finding
@@ -27,6 +29,7 @@ from coursekit.check.quotations import Verbatim
 from coursekit.check.shown import Shown, keys_not_shown, tags_not_shown
 from coursekit.check.tag_examples import examples_in_tasks
 from coursekit.check.verbs import Named
+from coursekit.check.votes import check_votes
 from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.questions import Questions, check_quiz
@@ -36,7 +39,6 @@ from coursekit.sources import Library, check_sources
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coursekit.authoring.problems import Problem
     from coursekit.questions import Question
 
 
@@ -75,7 +77,9 @@ class _Course:
         self.course = Course(root, library=Library(root, texts))
         self.folders, self.library = self.course.folders, self.course.library
         self.there = BestEffort(self.course)
-        self.problems = check_sources(root, texts)
+        faulty = check_settings(root)
+        self.settings = Settings() if faulty else load_settings(root)
+        self.problems = faulty + check_sources(root, texts)
         self._keys: list[Key] = []
 
     @cached_property
@@ -161,7 +165,17 @@ class _Course:
             {path.stem for path in self.folders.pictures.glob("*.toml")},
             set(self.there.tag_sets),
             self.there.entries,
+            self.there.facts,
         )
+
+    def cited(self, lesson: Path) -> list[Problem]:
+        """Return the outside facts that a lesson cites and does not show."""
+        ids = asked(lesson)
+        questions = [each for each in (self.questions.by_id.values() if self.questions else ()) if each.id in ids]
+        keys = [key for key in self._keys if key.id in ids]
+        cards = {fact for each in questions for fact in each.card}
+        found = cited_unseen(lesson, spoken_by(questions, keys), cards, self.there.facts, self.folders.pictures)
+        return [Problem(self.folders.name(lesson), line, message) for line, message in found]
 
 
 def check_course(root: Path, texts: Path | None = None) -> Checked:
@@ -180,19 +194,21 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     shown = Shown(course.there)
     known = Known(course.there.passages, course.there.facts, Verbatim(course.library), shown, shelf)
     if course.questions:
-        checked.items = item_report(course.questions.by_id.values(), known)
+        checked.items = item_report(course.questions.by_id.values(), known, course.settings.wanted)
         checked.findings += checked.items.findings
     named = course.named()
     every = course.folders.lesson_texts
     for lesson in every:
-        course.problems += check_lesson(lesson, root, named, course.there.passages)
+        course.problems += check_lesson(lesson, root, named, course.there.passages) + course.cited(lesson)
     course.problems += course.openings(every)
     exercises, found = check_exercises(root, named, known)
     checked.findings += found
     checked.findings += _minutes(course, every)
     course.problems += check_pictures(root, course.library.sigla, course.there.passages)
+    course.problems += check_votes(course.course)
     course.problems += check_misconceptions(course.course, course.all_questions)
-    checked.coverage, faults = read_coverage(root, {lesson.stem[:2]: asked(lesson) for lesson in every})
+    asks = {lesson.stem[:2]: asked(lesson) for lesson in every}
+    checked.coverage, faults = read_coverage(root, asks, course.settings)
     course.problems += faults
     checked.findings += _unasked(course, every)
     checked.keyed = course.keyed()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.authoring.problems import Problem
 from coursekit.authoring.reading import inspect_table
+from coursekit.authoring.settings import Settings
 from coursekit.places import LESSONS
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from coursekit.authoring.table import Table
 
 NAME = f"{LESSONS}/findings.toml"
-KINDS = ("AGR", "PART", "CON", "INT", "SIL", "CHR", "NUM", "TRA", "CAT", "DEP", "NAM")
-LEAST = 90  # findings that this course is to use
 _WIDTH = 60
 
 
@@ -66,7 +65,7 @@ class Coverage:
 
 
 def read_coverage(
-    root: Path, lessons: Mapping[str, Collection[str]], least: int = LEAST
+    root: Path, lessons: Mapping[str, Collection[str]], settings: Settings | None = None
 ) -> tuple[Coverage, list[Problem]]:
     """Read ``lessons/findings.toml``; a course that keeps no such table has nothing to cover.
 
@@ -76,9 +75,10 @@ def read_coverage(
         The course's folder.
     lessons
         What each lesson asks: its number, and the ids of its questions and tasks.
-    least
-        How many findings must be used.
+    settings
+        Of the course: which kinds of findings there are, and how many must be used.
     """
+    settings = settings or Settings()
     path = root / NAME
     if not path.exists():
         return Coverage(), []
@@ -86,14 +86,19 @@ def read_coverage(
     if sheet.problems:
         return Coverage(), sheet.problems
     seen: set[str] = set()
-    coverage = Coverage(tuple(_finding(table, seen, lessons) for table in sheet.tables("finding", least=1)))
+    coverage = Coverage(
+        tuple(_finding(table, seen, lessons, settings.findings) for table in sheet.tables("finding", least=1))
+    )
     sheet.done()
-    if len(coverage.used) < least:
-        sheet.problems.append(Problem(NAME, 1, f"expected at least {least} findings used, found {len(coverage.used)}"))
+    if len(coverage.used) < settings.least_findings:
+        few = f"expected at least {settings.least_findings} findings used, found {len(coverage.used)}"
+        sheet.problems.append(Problem(NAME, 1, few))
     return coverage, sorted(sheet.problems)
 
 
-def _finding(table: Table, seen: set[str], lessons: Mapping[str, Collection[str]]) -> ListedFinding:
+def _finding(
+    table: Table, seen: set[str], lessons: Mapping[str, Collection[str]], kinds: tuple[str, ...]
+) -> ListedFinding:
     finding_id = table.phrase("id")
     if finding_id and not re.fullmatch(r"[A-Z][0-9]+", finding_id):
         table.fault("id", f"expected a letter and a number, found “{finding_id}”")
@@ -102,8 +107,8 @@ def _finding(table: Table, seen: set[str], lessons: Mapping[str, Collection[str]
     seen.add(finding_id)
     kind = table.phrase("kind")
     for part in kind.split("/") if kind else ():
-        if part not in KINDS:
-            table.fault("kind", f"expected one or several of {'/'.join(KINDS)}, found “{part}”")
+        if kinds and part not in kinds:
+            table.fault("kind", f"expected one or several of {'/'.join(kinds)}, found “{part}”")
     finding = ListedFinding(
         finding_id,
         kind,

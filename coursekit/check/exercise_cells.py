@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OF_A_QUESTION = ("ask", "answer", "worked", "points", "confusion")
 OF_THE_WHOLE = ("results", "hand_in", "solution")
-TEACHING = ("passage", "record", "read", "picture", "explain")
+TEACHING = ("passage", "record", "read", "picture", "explain", "facts")
 VERBS = (*OF_A_QUESTION, *OF_THE_WHOLE, *TEACHING)
 TAG, YOURS = "solution", "yours"
 # What nbgrader must read of a cell that tells points, beside their number and the question's id.

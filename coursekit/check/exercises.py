@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from coursekit.authoring.problems import problem_of
 from coursekit.check import prose
+from coursekit.check.bare import bare_faults
+from coursekit.check.cited import cited_unseen, spoken_by
 from coursekit.check.exercise_cells import cell_faults
 from coursekit.check.item_course import Finding
 from coursekit.check.items import question_findings
@@ -14,6 +16,7 @@ from coursekit.check.lessons import BUTTON, frame_faults
 from coursekit.errors import CourseError
 from coursekit.marking import mark
 from coursekit.outline import take_apart
+from coursekit.places import Folders
 from coursekit.questions import counted, typical
 from coursekit.questions.exercises import MASTER, Exercises, load_exercise
 
@@ -88,8 +91,12 @@ def _notebook(exercise: Exercise, path: Path, root: Path, named: Named, known: K
         *prose.heading_faults(text.prose),
         *prose.link_faults(text.prose, path.parent, copied=True),
         *prose.reference_faults(text.prose, named.library.sigla, known.passages or ()),
+        *bare_faults(text.prose, known.passages or ()),
         *_quotations(text, known),
     ]
+    cards = {fact for question in exercise.questions for fact in question.card}
+    pictures = Folders(root).pictures
+    faults += cited_unseen(path, spoken_by(exercise.questions), cards, known.facts or (), pictures)
     return [Finding("error", name, line, message) for line, message in sorted(faults)]
 
 

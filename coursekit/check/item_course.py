@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from coursekit.authoring.problems import Where
+    from coursekit.authoring.settings import Wanted
     from coursekit.questions import Question
 
 MARGIN = 0.10  # points above chance that a key may be longest, or off its share in a place
-LEAST_KINDS, LEAST_ITEMS = 5, 10  # a lesson
 LEAST_OPEN = 1 / 3  # of all items do not merely choose
 COUNTED = ("quiz", "warm-up")
 STANDS_ON = ("ground", "method", "bare")  # what a choice item may stand on
@@ -137,14 +137,14 @@ def _stands_on(question: Question) -> str:
     return "ground" if question.ground else "method" if question.method else "bare"
 
 
-def lesson_findings(lesson: str, tally: Tally, where: Where) -> list[Finding]:
-    """Hold a lesson to its numbers."""
+def lesson_findings(lesson: str, tally: Tally, where: Where, wanted: Wanted) -> list[Finding]:
+    """Hold a lesson to the numbers that its course wants."""
     findings = []
-    if len(tally.kinds) < LEAST_KINDS:
-        kinds = f"lesson {lesson}: {len(tally.kinds)} kinds of question; at least {LEAST_KINDS} are wanted"
-        findings.append(Finding.at(where, "error", kinds))
-    if tally.items < LEAST_ITEMS:
-        items = f"lesson {lesson}: {tally.items} questions; at least {LEAST_ITEMS} are wanted"
+    if len(tally.kinds) < wanted.kinds:
+        kinds = f"lesson {lesson}: {len(tally.kinds)} kinds of question; at least {wanted.kinds} are wanted"
+        findings.append(Finding.at(where, wanted.level, kinds))
+    if tally.items < wanted.items:
+        items = f"lesson {lesson}: {tally.items} questions; at least {wanted.items} are wanted"
         findings.append(Finding.at(where, "warning", items))
     return findings
 

@@ -12,6 +12,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from coursekit import questions as room
+from coursekit.authoring.settings import Wanted
+from coursekit.check.bare import bare_in_question
 from coursekit.check.in_step import in_step
 from coursekit.check.item_course import Finding, Tally, course_findings, is_bare, lesson_findings
 from coursekit.check.lengths import too_long
@@ -90,7 +92,7 @@ class Report:
         }
 
 
-def item_report(questions: Iterable[Question], known: Known | None = None) -> Report:
+def item_report(questions: Iterable[Question], known: Known | None = None, wanted: Wanted | None = None) -> Report:
     """Return the report on some questions, in the order learners meet them.
 
     Parameters
@@ -99,7 +101,10 @@ def item_report(questions: Iterable[Question], known: Known | None = None) -> Re
         Of one lesson or of all; the two digits that open an id name the lesson.
     known
         What they may refer to.
+    wanted
+        What their course wants of them.
     """
+    wanted = wanted or Wanted()
     everything = list(questions)
     findings: list[Finding] = []
     for question in everything:
@@ -108,11 +113,11 @@ def item_report(questions: Iterable[Question], known: Known | None = None) -> Re
     for lesson, group in groupby(sorted(everything, key=lambda question: question.id[:2]), lambda q: q.id[:2]):
         members = list(group)
         lessons[lesson] = Tally.of(members)
-        findings += [*lesson_findings(lesson, lessons[lesson], members[0].where), *_given_away(members)]
+        findings += [*lesson_findings(lesson, lessons[lesson], members[0].where, wanted), *_given_away(members)]
     course = Tally.of(everything)
     findings += course_findings(course)
-    measures = Measures.of(everything)
-    findings += [Finding("error", "", 0, f"over all questions: {words}") for words in measures.faults()]
+    measures = Measures.of(everything, wanted)
+    findings += [Finding(wanted.level, "", 0, f"over all questions: {words}") for words in measures.faults()]
     order = {"error": 0, "warning": 1}
     findings.sort(key=lambda finding: (order[finding.level], finding.file, finding.line))
     return Report(tuple(findings), lessons, course, measures, Counter(q.skill or "none named" for q in everything))
@@ -146,6 +151,7 @@ def _references(question: Question, known: Known) -> list[str]:
             siglum, _, paragraphs = reference.partition(" ")
             missing = [end for end in paragraphs.split("-") if not _there(f"{siglum} {end}", known.passages)]
             found += [f"{siglum} {end}: no such paragraph" for end in missing]
+        found += bare_in_question(strings(room.view(question)), room.feedback(question), question, known.passages)
     if known.facts is not None:
         found += [f"{fact}: no such outside fact" for fact in question.card if fact not in known.facts]
     return found
@@ -187,10 +193,11 @@ def _anchors(target: Target, opening: str, known: Known) -> list[str]:
 
 def _all_words(question: Question) -> list[tuple[str, str]]:
     """Return all that a learner reads of a question, with its part, without what paragraphs say; ids are not read."""
-    return [*(("", words) for words in _strings(room.view(question))), *room.feedback(question)]
+    return [*(("", words) for words in strings(room.view(question))), *room.feedback(question)]
 
 
-def _strings(value: object) -> list[str]:
+def strings(value: object) -> list[str]:
+    """Return all words in plain data, ids left out."""
     if isinstance(value, str):
         return [value]
     parts = (
@@ -200,7 +207,7 @@ def _strings(value: object) -> list[str]:
         if isinstance(value, list)
         else ()
     )
-    return [words for part in parts for words in _strings(part)]
+    return [words for part in parts for words in strings(part)]
 
 
 def _given_away(lesson: list[Question]) -> list[Finding]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.authoring.problems import Problem
 from coursekit.check import prose, verbs
+from coursekit.check.bare import bare_faults
 from coursekit.check.sittings import sitting_faults
 from coursekit.outline import after_head, outline, parse, take_apart
 from coursekit.places import CLASS_COPY, Folders
@@ -52,6 +53,7 @@ def check_lesson(path: Path, root: Path, known: Named, passages: Collection[str]
         *prose.heading_faults(text.prose),
         *prose.link_faults(text.prose, path.parent, copied=True),
         *prose.reference_faults(text.prose, known.library.sigla, passages),
+        *bare_faults(text.prose, passages),
     ]
     return sorted(Problem(name, line, message) for line, message in found) + _notes(path, root, known, passages)
 
@@ -118,6 +120,7 @@ def _notes(path: Path, root: Path, known: Named, passages: Collection[str]) -> l
         *prose.heading_faults(lines),
         *prose.link_faults(lines, notes.parent),
         *prose.reference_faults(lines, known.library.sigla, passages),
+        *bare_faults(lines, passages),
     ]
     ids = {*known.questions, *known.keys, *known.pictures}
     found += [

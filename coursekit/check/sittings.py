@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.outline import AFTERWARDS, FOUND, PAUSE, SITTING, Call, Code, Prose, parse
+from coursekit.outline import AFTERWARDS, FOUND, HAND_IN, PAUSE, SITTING, Call, Code, Prose, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,7 @@ def sitting_faults(found: Outline, lesson: str) -> Iterator[tuple[int, str]]:
             yield call.line, f"{call.verb}: expected after the heading of the first sitting"
     for at, sitting in enumerate(found.sittings, start=1):
         yield from _sitting(sitting, at, lesson)
+        yield from _end(sitting, last=at == len(found.sittings))
 
 
 def _sitting(sitting: Sitting, at: int, lesson: str) -> Iterator[tuple[int, str]]:
@@ -56,21 +57,26 @@ def _sitting(sitting: Sitting, at: int, lesson: str) -> Iterator[tuple[int, str]
     for call in pauses:
         if call.arguments[1:] != (sitting.number,) or call.options:
             yield call.line, f"pause: expected pause(“{lesson}”, {sitting.number}), the number of this sitting"
-    yield from _end(sitting)
     yield from _levels(sitting)
 
 
-def _end(sitting: Sitting) -> Iterator[tuple[int, str]]:
-    """Yield what is wrong with the end: what was found, then the pause, then nothing."""
+def _end(sitting: Sitting, *, last: bool) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with the end: what was found, then the pause, then nothing; at the last one may hand in."""
     parts = sitting.parts
-    at = next((n for n, part in enumerate(parts) if _is_pause(part)), None)
+    at = next((n for n, part in enumerate(parts) if _calls(part, PAUSE)), None)
+    for part in parts[:at]:
+        if _calls(part, HAND_IN):
+            yield part.line, "hand_in: expected after the last pause of the lesson"
     if at is None:
         return
     before = parts[at - 1]
     if not (isinstance(before, Prose) and before.first.startswith(FOUND)):
         yield parts[at].line, f"pause: expected a paragraph before it that begins {FOUND}"
-    if at + 1 < len(parts):
-        yield parts[at + 1].line, "expected nothing between the pause and the next sitting"
+    after = parts[at + 1 :]
+    if last and after and _calls(after[0], HAND_IN):
+        after = after[1:]
+    if after:
+        yield after[0].line, "expected nothing after the pause but, at the end of a lesson, its hand_in"
 
 
 def _levels(sitting: Sitting) -> Iterator[tuple[int, str]]:
@@ -106,6 +112,6 @@ def _pauses(found: Outline) -> list[Call]:
     return [call for sitting in found.sittings for call in sitting.calls if call.verb == PAUSE]
 
 
-def _is_pause(part: Prose | Code) -> bool:
+def _calls(part: Prose | Code, verb: str) -> bool:
     call = parse(part) if isinstance(part, Code) else None
-    return isinstance(call, Call) and call.verb == PAUSE
+    return isinstance(call, Call) and call.verb == verb

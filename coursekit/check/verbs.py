@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
-from coursekit.outline import CARDS, PAUSE, TASK
+from coursekit.outline import CARDS, HAND_IN, PAUSE, TASK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -16,7 +16,20 @@ if TYPE_CHECKING:
 
 QUESTION_VERBS = (*CARDS, "compare")
 OF_THE_LESSON = ("begin", PAUSE)
-VERBS = (*OF_THE_LESSON, "record", *QUESTION_VERBS, "read", TASK, "picture", "passage", "explain", "glossary")
+WITHOUT = ("glossary", "end")  # nothing stands between their parentheses
+VERBS = (
+    *OF_THE_LESSON,
+    HAND_IN,
+    "record",
+    *QUESTION_VERBS,
+    "read",
+    TASK,
+    "picture",
+    "passage",
+    "explain",
+    "facts",
+    *WITHOUT,
+)
 
 
 @dataclass(frozen=True)
@@ -29,18 +42,22 @@ class Named:
     pictures: Collection[str]
     tag_sets: Collection[str]
     entries: Collection[str] = ()  # of the glossary
+    facts: Collection[str] = ()
 
 
 def faults(call: Call, lesson: str, known: Named) -> Iterator[str]:
     """Yield what a call names that is not there."""
     first = call.first
-    if call.verb == "glossary":
-        yield from ["glossary: expected nothing between the parentheses"] * bool(call.arguments or call.options)
+    if call.verb in WITHOUT:
+        yield from [f"{call.verb}: expected nothing between the parentheses"] * bool(call.arguments or call.options)
     elif not first:
         yield f"{call.verb}: expected what to show between the parentheses"
     elif call.verb in OF_THE_LESSON:
         if first != lesson[:2]:
             yield f"{call.verb}: expected “{lesson[:2]}”, the number of this lesson, found “{first}”"
+    elif call.verb == HAND_IN:
+        if first != f"L{lesson[:2]}":
+            yield f"{call.verb}: expected “L{lesson[:2]}”, by which this lesson is handed in, found “{first}”"
     elif call.verb in QUESTION_VERBS:
         yield from _question(call.verb, first, known)
     else:
@@ -56,6 +73,9 @@ def _shown(call: Call, first: str, known: Named) -> Iterator[str]:
     elif call.verb == "explain":
         missing = [str(name) for name in call.arguments if name not in known.entries]
         yield from (f"explain: {name}: no such entry in sources/glossary.toml" for name in missing)
+    elif call.verb == "facts":
+        missing = [str(name) for name in call.arguments if name not in known.facts]
+        yield from (f"facts: {name}: no such fact in sources/context.toml" for name in missing)
     elif call.verb in ("record", "read", "passage"):
         yield from _passages(call, first, known)
 

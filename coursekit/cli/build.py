@@ -7,7 +7,6 @@ OUT is a folder, or a file whose name ends in .zip.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from itertools import chain
 from pathlib import Path
@@ -15,13 +14,14 @@ from pathlib import Path
 from coursekit.build import exercises, lessons
 from coursekit.build.class_copy import class_copy
 from coursekit.build.class_zip import class_zip
+from coursekit.cli.arguments import Arguments
 from coursekit.errors import CourseError
 from coursekit.places import CLASS_COPY, Folders, course_root
 
 
 def run(arguments: list[str]) -> int:
     """Make what is made, or tell what is out of step."""
-    ask = argparse.ArgumentParser(prog="course.py build", description=__doc__)
+    ask = Arguments(prog="course.py build", description=__doc__)
     what = ask.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="change nothing; exit 1 when something is out of step")
     what.add_argument(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from coursekit.check.course import check_course
 from coursekit.check.coverage import NAME
 from coursekit.check.passes import compare_files
+from coursekit.cli.arguments import Arguments
 from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.places import CLASS_COPY, course_root
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def run(arguments: list[str]) -> int:
     """Say what is wrong and how much was looked at; 1 when something must be mended."""
-    ask = argparse.ArgumentParser(prog="course.py check", description=__doc__)
+    ask = Arguments(prog="course.py check", description=__doc__)
     ask.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="say only what concerns these")
     ask.add_argument("--json", action="store_true", help="for programs")
     ask.add_argument("--coverage", action="store_true", help="where the lessons use each finding on the documents")

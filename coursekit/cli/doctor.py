@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import argparse
 import platform
 
+from coursekit.cli.arguments import Arguments
 from coursekit.cli.remedies import (
     Damage,
     clock,
@@ -35,7 +35,7 @@ REMEDIES = {
 
 def run(arguments: list[str]) -> int:
     """Go through all remedies; 1 when something is left that a person must do."""
-    ask = argparse.ArgumentParser(prog="course.py doctor", description=__doc__)
+    ask = Arguments(prog="course.py doctor", description=__doc__)
     ask.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
     ask.add_argument("--merge", action="store_true", help="put the journals beside yours into it, and keep them")
     options = ask.parse_args(arguments)

@@ -93,7 +93,7 @@ def _hidden(works: tuple[Work, ...], work: Path) -> dict[str, str]:
 
 
 def _questions(given: argparse.Namespace) -> int:
-    from coursekit.build.student_readme import heading
+    from coursekit.build.student_readme import course_title
     from coursekit.formats.questions import canvas, moodle
     from coursekit.formats.questions.markup import plain
     from coursekit.formats.questions.package import pack
@@ -112,9 +112,43 @@ def _questions(given: argparse.Namespace) -> int:
         raise CourseError("export questions: this is a class copy, whose keys stay sealed; use the instructor's course")
     groups, lost = pack(platform, [assignments[name] for name in dict.fromkeys(names)], here.shelf)
     if groups:
-        own = here.root / "README.md"
-        _write(given.out, platform.write(plain(heading(own)) if own.is_file() else "The course", groups))
+        _write(given.out, platform.write(plain(course_title(here.root)), groups))
     return _tell(given, sum(len(group.questions) for group in groups), lost)
+
+
+def _portfolio(given: argparse.Namespace) -> int:
+    from coursekit.build.student_readme import course_title
+    from coursekit.formats.portfolio.gathering import gather
+    from coursekit.formats.portfolio.markdown import markdown
+    from coursekit.formats.portfolio.page import page
+    from coursekit.formats.portfolio.references import bibtex, csl_json
+
+    if given.out.suffix.lower() != ".html":
+        return _misuse(f"--out {visible(str(given.out))}: expected a name that ends in .html")
+    here = course()
+    found = gather(here, course_title(here.root))
+    if not found.chapters and not found.argument:
+        raise CourseError(
+            "export portfolio: nothing is there yet; it holds what you answered and marked in the lessons"
+        )
+    out: Path = given.out
+    every = {
+        out: page(found),
+        out.with_suffix(".md"): markdown(found),
+        out.with_suffix(".csl.json"): csl_json(found.sources),
+        out.with_suffix(".bib"): bibtex(found.sources),
+    }
+    _refuse_others(out, list(every)[1:])
+    for path, raw in every.items():
+        _write(path, raw)
+    answers = sum(len(each.said) for each in found.chapters) + bool(found.argument)
+    numbers = {"answers": answers, "marks": sum(len(each.marked) for each in found.chapters)}
+    if given.json:
+        _print({"out": [str(path) for path in every], **numbers})
+        return DONE
+    print(f"{visible(str(out))}: {count(numbers['answers'], 'answer')} and {count(numbers['marks'], 'mark')}")
+    print(f"beside it: {', '.join(visible(path.name) for path in list(every)[1:])}")
+    return DONE
 
 
 def _tell(given: argparse.Namespace, number: int, lost: list[Loss]) -> int:
@@ -135,6 +169,13 @@ def _tell(given: argparse.Namespace, number: int, lost: list[Loss]) -> int:
             ids = [loss.question for loss in these if loss.why == why]
             print(f"  {why} ({len(ids)}): {', '.join(ids)}")
     return DONE if number else WRONG
+
+
+def _refuse_others(out: Path, beside: list[Path]) -> None:
+    """Refuse to write over files that nobody named. Where the page itself is there already, they come from it."""
+    there = [] if os.path.lexists(out) else [path for path in beside if os.path.lexists(path)]
+    if there:
+        raise CourseError(f"{there[0]}: is there already, and would be written over; choose another name for --out")
 
 
 def _write(out: Path, raw: bytes) -> None:
@@ -158,7 +199,10 @@ def _parser() -> Arguments:
     platforms = "Moodle XML (.xml) or QTI 1.2 (.zip)"
     asked.add_argument("--for", dest="platform", choices=("moodle", "canvas"), required=True, help=platforms)
     asked.set_defaults(write=_questions)
-    for each in (notes, asked):
+    what = "your marks, answers and argument as one page (.html) and as Markdown; the sources as CSL-JSON and BibTeX"
+    own = kinds.add_parser("portfolio", help=what, description=what)
+    own.set_defaults(write=_portfolio)
+    for each in (notes, asked, own):
         each.add_argument("--out", type=Path, required=True, metavar="FILE", help="the file to write")
         each.add_argument("--json", action="store_true", help="for programs")
     return ask

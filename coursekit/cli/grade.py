@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coursekit.cli.arguments import Arguments
-from coursekit.cli.progress import Progress
+from coursekit.cli.counting import Progress
 from coursekit.course import Course
 from coursekit.marking import marks_file
 from coursekit.marking.batch import Outcome, mark_all
 from coursekit.marking.finding import count, find
 from coursekit.marking.keys import Keys
-from coursekit.marking.ledger import Change, Ledger, opened
+from coursekit.marking.ledger import Ledger, opened
 from coursekit.marking.row import EARLIER, MARKED, UNMARKED
 from coursekit.marking.visible import visible
 from coursekit.places import course_root
@@ -25,6 +25,7 @@ from coursekit.seminar.joining import Joined
 if TYPE_CHECKING:
     import argparse
 
+    from coursekit.marking.ledger import Change
     from coursekit.marking.row import Row
 
 DONE, WRONG, MISUSE = 0, 1, 2
@@ -100,7 +101,7 @@ def _agreed(given: argparse.Namespace, ledger: Ledger, extra: list[str]) -> bool
     told = sys.stderr if given.json else sys.stdout
     number = 0
     for number, change in enumerate(ledger.changes(), start=1):  # noqa: B007
-        print(changed(change), file=told)
+        print(change.said, file=told)
     what = [f"{number} mark{'' if number == 1 else 's'} would change"] if number else []
     what += [f"columns added by somebody would be lost: {', '.join(extra)}"] if extra else []
     words = f"{given.out}: {'; '.join(what)}"
@@ -113,17 +114,6 @@ def _agreed(given: argparse.Namespace, ledger: Ledger, extra: list[str]) -> bool
             return True
     print(f"{words}; not written: --yes writes it, another --out leaves it as it is", file=sys.stderr)
     return False
-
-
-def changed(change: Change) -> str:
-    """Say in a line what changes for a learner."""
-    who = f"{change.learner or 'no name'}, {change.exercise}:"
-    if change.now is None:
-        return f"{who} {change.was:g} of {change.of:g} before, now no hand-in that counts"
-    by = change.now - (change.was or 0)
-    line = f"{who} {change.was:g} → {change.now:g} of {change.of:g} ({by:+g})"
-    same = change.version_was == change.version_now
-    return line if same else f"{line}, version {change.version_was or 'unknown'} → {change.version_now}"
 
 
 def _tell(out: Path, outcome: Outcome) -> None:

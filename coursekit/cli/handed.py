@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from coursekit.cli.progress import Progress
+from coursekit.cli.counting import Progress
 from coursekit.errors import CourseError
 from coursekit.marking.finding import count
 from coursekit.marking.row import UNMARKED

@@ -23,7 +23,10 @@ VERBS: dict[str, tuple[str, str]] = {
     "update": ("ZIP", "bring a class copy up to date from the zip that was given out; work in it stays"),
     "hand-in": ("EXERCISE", "one file with your answers to an exercise, or a lesson (L02), to give to the instructor"),
     "grade": ("PATH… --out FILE", "marks (CSV) for every hand-in in folders and zips; one row each, whatever it is"),
-    "export": ("annotations|questions … --out FILE", "marks as W3C annotations; questions for Moodle or Canvas"),
+    "export": (
+        "annotations|questions|portfolio …",
+        "marks as W3C annotations; questions for Moodle or Canvas; your portfolio",
+    ),
     "teach": ("", "the teacher's desk in JupyterLab: hand-ins in, marks, feedback and reports out"),
     "feedback": ("PATH… --out ZIP", "what goes back to learners: a page for each hand-in, packed for the platform"),
     "report": ("PATH… --out FILE.html", "what the class knows, and a plan for the next hour; --projected names nobody"),
@@ -31,6 +34,15 @@ VERBS: dict[str, tuple[str, str]] = {
     "register": ("PATH… [--list CSV]", "who has handed in, late, not readable, read or not yet; on a class list"),
     "alike": ("PATH… [--out FILE]", "hand-ins that are alike far beyond chance, side by side; a reason to talk"),
     "notes": ("[--out FOLDER]", "teaching notes with the questions they name; fact cards, misconceptions to print"),
+    "room": ("[LESSON]", "a seminar's room: people join with a phone, vote, point at words, and see"),
+    "debrief": (
+        "[FILE] [--with OTHER]",
+        "what came of a session in the room: a page and data; two classes compared",
+    ),
+    "site": ("[--out DIR]", "the pages edition: static files, a course at a link with nothing to install"),
+    "progress": ("", "where you are: what is done, what waits, how long it took and will take"),
+    "work": ("[export|import FILE|wipe]", "where your work is; out as one file, in elsewhere, away on request"),
+    "hub": ("", "what a JupyterHub starts for each learner (docs/hub.md); not for yourself"),
     "doctor": ("[--dry-run] [--merge]", "find and mend what learners and machines break"),
     "test": ("[--quick]", "run every test; or, for your own loop, what takes a few minutes"),
 }

@@ -1,4 +1,4 @@
-"""``course.py``: open the course in JupyterLab where the learner left off."""
+"""``course.py``: open the course in JupyterLab, on the page that says where the learner left off."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ import sys
 import webbrowser
 from typing import TYPE_CHECKING
 
+from coursekit.cli.arguments import Arguments
 from coursekit.cli.lab import copies, dead_views, server, trust
 from coursekit.errors import CourseError
-from coursekit.places import EXERCISES, LESSONS, course_root, work_dir
+from coursekit.marking.visible import visible
+from coursekit.places import EXERCISES, HOME, LESSONS, course_root, work_dir
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +24,8 @@ TAIL = 200_000  # bytes at the journal's end in which the last lesson is looked 
 
 def run(arguments: list[str]) -> int:
     """Open the course; return when JupyterLab has ended."""
-    ask = argparse.ArgumentParser(prog="course.py open", description=__doc__)
-    ask.add_argument("lesson", nargs="?", help="the lesson's number or name; without it, where you left off")
+    ask = Arguments(prog="course.py open", description=__doc__)
+    ask.add_argument("lesson", nargs="?", help="the lesson's number or name; without it, the page from which you go on")
     add_how(ask)
     options = ask.parse_args(arguments)
     return open_copy(lambda: choose(work_dir(), options.lesson), options.port, browser=not options.no_browser)
@@ -60,12 +62,8 @@ def open_copy(choice: Callable[[], Path], port: int, *, browser: bool) -> int:
         When the copy is not there, or JupyterLab does not come up.
     """
     course, work = course_root(), work_dir()
-    changes = copies.refresh_all(course, work)
-    if changes:
-        trust.sign([change.copy for change in changes], work)
-    for change in changes:
-        if change.earlier:
-            print(f"{change.copy.name}: new in this version; your copy is kept as {change.earlier}", flush=True)
+    for said in renew(course, work):
+        print(said, flush=True)
     file = choice()
     if not file.is_file():
         raise CourseError(f"{file.name}: not here; get the course again, or make it: python3 course.py build")
@@ -75,6 +73,15 @@ def open_copy(choice: Callable[[], Path], port: int, *, browser: bool) -> int:
             _show(found.address(file), browser=browser)
             return 0
     return _serve(course, work, file, port, browser=browser)
+
+
+def renew(course: Path, work: Path) -> list[str]:
+    """Bring the copies up to date and sign what is new; return what the learner should know of it."""
+    changes = copies.refresh_all(course, work)
+    if changes:
+        trust.sign([change.copy for change in changes], work)
+    new = "new in this version; your copy is kept as"
+    return [f"{change.copy.name}: {new} {change.earlier}" for change in changes if change.earlier]
 
 
 def _serve(course: Path, work: Path, file: Path, port: int, *, browser: bool) -> int:
@@ -94,7 +101,13 @@ def _serve(course: Path, work: Path, file: Path, port: int, *, browser: bool) ->
 
 def _show(address: str, *, browser: bool) -> None:
     print(f"The course is at {address}", flush=True)
-    if browser and not (has_screen() and webbrowser.open(address)):
+    if browser:
+        show_in_browser(address)
+
+
+def show_in_browser(address: str) -> None:
+    """Open an address in a browser with a window, or say that there is none."""
+    if not (has_screen() and webbrowser.open(address)):
         print("No browser could be opened: copy the address into one.", flush=True)
 
 
@@ -105,7 +118,7 @@ def has_screen() -> bool:
 
 
 def choose(work: Path, wanted: str | None) -> Path:
-    """Return the copy of a lesson to open: the one asked for, or the one last run, or the first.
+    """Return the copy to open: the one asked for; else the home page, where there is one; else the lesson last run.
 
     Raises
     ------
@@ -115,12 +128,17 @@ def choose(work: Path, wanted: str | None) -> Path:
     lessons = sorted((work / LESSONS).glob("*.ipynb")) + sorted((work / EXERCISES).glob("*/*.ipynb"))
     if not lessons:
         raise CourseError("lessons: none here; get the course again, or make them: python3 course.py build")
+    home = (work / LESSONS / HOME).with_suffix(".ipynb")
+    if wanted is None and home in lessons:
+        return home
     key = wanted if wanted is not None else last_run(work)
     for lesson in lessons:
         if key and (lesson.stem == key or lesson.stem.startswith(f"{key}-")):
             return lesson
     if wanted is not None:
-        raise CourseError(f"{wanted}: no such lesson; one of {', '.join(lesson.stem for lesson in lessons)}")
+        raise CourseError(
+            f"{visible(wanted, 60)}: no such lesson; one of {', '.join(lesson.stem for lesson in lessons)}"
+        )
     return lessons[0]
 
 

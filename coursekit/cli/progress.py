@@ -1,56 +1,45 @@
-"""How far long work has come, on a terminal and nowhere else."""
+"""``course.py progress``: where you are in the course, what waits for you, and how long it took."""
 
 from __future__ import annotations
 
-import sys
-import time
-from typing import TYPE_CHECKING, Self
+import json
+from typing import TYPE_CHECKING
+
+from coursekit.cli.arguments import Arguments
+from coursekit.course import Course
+from coursekit.places import course_root, work_dir
+from coursekit.study import words
+from coursekit.study.looking_back import look_back
+from coursekit.study.progress import progress_of
+from coursekit.study.written import to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from types import TracebackType
-
-_EVERY = 0.1  # seconds
-_WIDE = 60
+    from coursekit.study.progress import Progress
 
 
-class Progress:
-    """One line on standard error that is written over, and gone at the end.
+def run(arguments: list[str]) -> int:
+    """Print where somebody is."""
+    ask = Arguments(prog="course.py progress", description=__doc__)
+    ask.add_argument("--json", action="store_true", help="for programs")
+    given = ask.parse_args(arguments)
+    here = Course(course_root(), work_dir())
+    back = look_back(here)
+    found = progress_of(back.path, back.doings.doings())
+    print(json.dumps(to_json(found), ensure_ascii=False, indent=1) if given.json else told(found))
+    return 0
 
-    Parameters
-    ----------
-    done
-        What is being done to each, as ``marked``.
-    total
-        Gives the number to be done, or about that; asked only where it is shown.
-    """
 
-    def __init__(self, done: str, total: Callable[[], int]) -> None:
-        self._shown = sys.stderr.isatty()
-        self._done = done
-        self._total = total() if self._shown else 0
-        self._count = self._failed = 0
-        self._last = 0.0
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._shown:
-            sys.stderr.write(f"\r{'':{_WIDE}}\r")
-            sys.stderr.flush()
-
-    def step(self, *, failed: bool = False) -> None:
-        """Count one more."""
-        self._count += 1
-        self._failed += failed
-        now = time.monotonic()
-        if not self._shown or now - self._last < _EVERY:
-            return
-        self._last = now
-        words = f"{self._count:,} of {max(self._total, self._count):,} {self._done}"
-        words += f", {self._failed:,} not" if self._failed else ""
-        sys.stderr.write(f"\r{words:{_WIDE}}")
-        sys.stderr.flush()
+def told(found: Progress) -> str:
+    """Return where somebody is, as a terminal shows it."""
+    lines = [words.summary(found)]
+    if found.place:
+        lines.append(f"{'Go on' if found.begun else 'Begin'} with {words.place(found.place)}")
+        lines.append("  python3 course.py")
+    if found.waits:
+        lines += ["", "This waits for you:", *[f"  {each.unit.label}: {words.waiting(each)}" for each in found.waits]]
+    lines.append("")
+    wide = max((len(each.unit.title) for each in found.units), default=0)
+    for each in found.units:
+        state = words.STATES[each.state]
+        lines.append(f"  {state:5}  {each.unit.label:11}  {each.unit.title:{wide}}  {words.far(each)}".rstrip())
+    return "\n".join([*lines, "", words.RULE])

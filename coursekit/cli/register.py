@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursekit.cli.arguments import Arguments
 from coursekit.course import Course
+from coursekit.dates.human import Unread
+from coursekit.dates.moment import read_moment
 from coursekit.errors import CourseError
 from coursekit.files.whole import write_whole
 from coursekit.marking.keys import Keys
@@ -25,6 +26,7 @@ from coursekit.seminar.roster import read_roster
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from coursekit.course.assignments import Assignments
     from coursekit.seminar.register import Register
@@ -80,11 +82,10 @@ def _deadlines(given: Sequence[str], assignments: Assignments) -> dict[str, date
     found: dict[str, datetime] = {}
     for each in given:
         exercise, _, when = each.rpartition("=")
-        try:
-            moment = datetime.fromisoformat(when).astimezone()
-        except ValueError as error:
-            what = f"--deadline {visible(each, 60)}: expected a time as 2026-02-01T12:00, or 09=2026-02-01T12:00"
-            raise ValueError(what) from error
+        moment = read_moment(when)
+        if isinstance(moment, Unread):
+            why = f"--deadline {visible(moment.why, 300)}; for one exercise 09=2026-02-01T12:00"
+            raise ValueError(why)  # noqa: TRY004 - of what somebody typed
         found |= dict.fromkeys([_exercise(assignments, exercise)] if exercise else assignments.names, moment)
     return found
 
@@ -106,7 +107,7 @@ def _parser() -> Arguments:
     what = "the class list: what Moodle or Canvas exports, or a table with names"
     ask.add_argument("--list", type=Path, metavar="CSV", help=what)
     ask.add_argument("--exercises", nargs="+", default=[], metavar="EXERCISE", help="only these, as 09")
-    what = "when it is late, as 2026-02-01T12:00 or, for one exercise, 09=2026-02-01T12:00"
+    what = "after when it is late, as 2026-02-01T12:00 (or a day) or, for one exercise, 09=2026-02-01T12:00"
     ask.add_argument("--deadline", nargs="+", default=[], metavar="WHEN", help=what)
     ask.add_argument(
         "--levels", nargs="+", type=Path, default=[], metavar="FILE", help="what markers gave while reading"

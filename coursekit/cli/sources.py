@@ -6,8 +6,9 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
+from coursekit.cli.arguments import Arguments
 from coursekit.errors import CourseError
 from coursekit.places import Folders, course_root
 
@@ -15,18 +16,8 @@ if TYPE_CHECKING:
     from coursekit.sources.add import Added
     from coursekit.sources.library import Library
 
-DONE, WRONG, MISUSE = 0, 1, 2
+DONE, WRONG = 0, 1
 MOST_LISTED = 12  # changed paragraphs told one by one
-
-
-class _MisuseError(Exception):
-    """Words that make no command."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Say it in one line."""
-        raise _MisuseError(f"{self.prog}: {message}; try --help")
 
 
 def run(arguments: list[str]) -> int:
@@ -37,13 +28,7 @@ def run(arguments: list[str]) -> int:
     int
         0 done (every file recognised), 1 something is unknown, unreadable or changed, 2 wrong use.
     """
-    try:
-        given = _parser().parse_args(arguments)
-    except _MisuseError as misuse:
-        print(misuse, file=sys.stderr)
-        return MISUSE
-    except SystemExit:  # --help has printed
-        return DONE
+    given = _parser().parse_args(arguments)
     if given.task == "add":
         return _add(given.paths, as_json=given.json)
     if given.task == "fingerprint":
@@ -51,10 +36,10 @@ def run(arguments: list[str]) -> int:
     return _list(as_json=given.json)
 
 
-def _parser() -> _Parser:
-    parser = _Parser(prog="course.py sources", description="The sources of the course, and your own copies of them.")
+def _parser() -> Arguments:
+    parser = Arguments(prog="course.py sources", description="The sources of the course, and your own copies of them.")
     parser.add_argument("--json", action="store_true", help="for programs")
-    tasks = parser.add_subparsers(dest="task", title="tasks", metavar="", parser_class=_Parser)
+    tasks = parser.add_subparsers(dest="task", title="tasks", metavar="")
     adding = tasks.add_parser(
         "add", help="add your own copies: .txt, .md, .html, web archives, .pdf, .zip, or a folder of these"
     )

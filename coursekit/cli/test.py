@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 import tempfile
 import time
 from pathlib import Path
 
+from coursekit.cli.arguments import Arguments
 from coursekit.cli.testing.results import Results
 from coursekit.cli.testing.steps import Step, environment, steps
 from coursekit.places import course_root
@@ -16,7 +16,7 @@ from coursekit.places import course_root
 
 def run(arguments: list[str]) -> int:
     """Run all steps; 1 when any failed, or was not run with ``CI=true``."""
-    ask = argparse.ArgumentParser(
+    ask = Arguments(
         prog="course.py test",
         usage="course.py test [--quick] [for pytest …]",
         description=__doc__,

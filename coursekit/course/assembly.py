@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coursekit import journal
 from coursekit.authoring import sealed
+from coursekit.authoring.settings import Settings, load_settings
 from coursekit.errors import CourseError
 from coursekit.places import TEXTS, Folders, course_root, work_dir
 from coursekit.questions import LibraryShelf, Questions
@@ -133,6 +134,11 @@ class Course:
         if siglum not in self.library.sigla:
             raise CourseError(nearest(siglum, self.library.sigla, "source"))
         return siglum
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What is this course's and not the kit's."""
+        return load_settings(self.root)
 
     @cached_property
     def tag_sets(self) -> dict[str, TagSet]:

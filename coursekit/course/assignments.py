@@ -56,6 +56,14 @@ class Assignments:
         lesson = _LESSON.fullmatch(whole)
         return self._lesson(lesson[1]) if lesson else self._course.exercises[whole]
 
+    def of_question(self, question_id: str) -> Exercise | None:
+        """Return the exercise, or the lesson as one, that a question is handed in with; None where there is none."""
+        exercise = self._course.exercises.of_question(question_id)
+        if exercise or not self.id_of(f"L{question_id[:2]}"):
+            return exercise
+        lesson = self._lesson(question_id[:2])
+        return lesson if lesson.question(question_id) else None
+
     def files(self, whole_id: str) -> tuple[Path, ...]:
         """Return the files that the marks of an exercise or a lesson rest on."""
         lesson = _LESSON.fullmatch(whole_id)

@@ -65,29 +65,56 @@ def held(path: Path, patience: float = PATIENCE, busy: str = "") -> Iterator[Non
     OSError
         When the lock file cannot be made. Freeing the lock raises nothing: what was done is done.
     """
-    with _THREADS:
-        handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o644)
+    words = busy or f"{path}: another program has held this for {patience:g} s; close it, try again"
+    with _THREADS, _locked(path, patience, words):
+        yield
+
+
+@contextmanager
+def claimed(path: Path, busy: str) -> Iterator[None]:
+    """Hold the lock file at ``path`` for as long as a server runs, beside other locks of this process.
+
+    Parameters
+    ----------
+    path
+        The lock file; made if need be.
+    busy
+        What to say when another process holds it.
+
+    Raises
+    ------
+    CourseError
+        When it does.
+    OSError
+        When the lock file cannot be made.
+    """
+    with _locked(path, 0, busy):
+        yield
+
+
+@contextmanager
+def _locked(path: Path, patience: float, busy: str) -> Iterator[None]:
+    handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o644)
+    try:
+        system = _system(handle)
+        deadline, pause = time.monotonic() + patience, 0.0005
+        while not _taken(system):
+            if time.monotonic() >= deadline:
+                raise CourseError(busy)
+            time.sleep(pause)
+            pause = min(pause * 1.5, 0.02)
         try:
-            system = _system(handle)
-            deadline, pause = time.monotonic() + patience, 0.0005
-            while not _taken(system):
-                if time.monotonic() > deadline:
-                    words = f"{path}: another program has held this for {patience:g} s; close it, try again"
-                    raise CourseError(busy or words)
-                time.sleep(pause)
-                pause = min(pause * 1.5, 0.02)
-            try:
-                yield
-            finally:
-                with suppress(OSError):
-                    system.free()
+            yield
         finally:
-            with suppress(OSError):  # the file holds nothing that could be lost
-                os.close(handle)
+            with suppress(OSError):
+                system.free()
+    finally:
+        with suppress(OSError):  # the file holds nothing that could be lost
+            os.close(handle)
 
 
 def _system(handle: int) -> _System:
-    if fcntl is not None:
+    if fcntl is not None and hasattr(fcntl, "flock"):  # a notebook in a browser has an empty module of that name
         module, one = fcntl, fcntl.LOCK_EX | fcntl.LOCK_NB
         return _System(
             lambda: module.flock(handle, one),

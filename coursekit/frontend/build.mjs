@@ -32,6 +32,9 @@ const kinds = {
   },
 };
 
+// Chromium then makes all functions ready while the script loads, beside the page, not one by one during the first draw.
+const ahead = { js: "//# allFunctionsCalledOnLoad" };
+
 const common = {
   plugins: [kinds],
   absWorkingDir: here,
@@ -59,8 +62,22 @@ const own = { reader: "own", question: "table" }; // a sheet that only this widg
 for (const name of ["reader", "question", "marking", "hand-in", "desk"]) {
   const entry = join(src, `${name}.js`);
   if (!existsSync(entry)) continue;
-  await build({ ...common, entryPoints: [entry], format: "esm", outfile: join(out, `${name}.js`) });
+  await build({ ...common, entryPoints: [entry], format: "esm", banner: ahead, outfile: join(out, `${name}.js`) });
   await style(name, ["marking", "hand-in", "desk"].includes(name) ? ["theme", name] : ["theme", "passage", name, own[name]]);
+}
+// A page of the pages edition: all that can stand on one; and its worker.
+await build({ ...common, entryPoints: [join(src, "site.js")], format: "esm", outfile: join(out, "site.js") });
+await style("site", ["theme", "passage", "reader", "own", "question", "table", "hand-in", "pane", "layout", "site"]);
+await build({ ...common, entryPoints: [join(src, "site", "worker.js")], format: "esm", outfile: join(out, "worker.js") });
+// The service worker is a plain script: browsers that know modules there are younger than the rest needs.
+await build({ ...common, entryPoints: [join(src, "site", "service", "service.js")], format: "iife", outfile: join(out, "offline.js") });
+// The room's pages, each with what it needs of the course's own cards and texts.
+const cards = ["passage", "question", "table"];
+for (const [name, parts] of Object.entries({ participant: cards, console: ["room-page"], projected: ["room-page"] })) {
+  const entry = join(src, "room", `${name}.js`);
+  if (!existsSync(entry)) continue;
+  await build({ ...common, entryPoints: [entry], format: "esm", outfile: join(out, `room-${name}.js`) });
+  await style(`room-${name}`, ["theme", ...parts, "results", `room-${name}`]);
 }
 // The twins' own rules, for pages where no widget has come alive (JupyterLab's custom.css, an export).
 await style("twin", ["twin"]);

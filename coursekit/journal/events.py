@@ -70,6 +70,8 @@ SHAPES: dict[str, dict[str, Callable[[object], bool]]] = {
     "hint": {"question": _text, "step": _count},
     "solution": {"exercise": _text},
     "named": {"learner": _text},
+    "review-answer": {"question": _text, "version": _count, "answer": _one, "checked": _flag},
+    "review-shown": {"question": _text, "version": _count, "state": _text},
 }
 
 

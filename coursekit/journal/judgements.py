@@ -43,3 +43,11 @@ class Judgements:
             return answer
         rest = {key: value for key, value in answer.items() if key != _PART}
         return rest if said is None else rest | {_PART: said}
+
+    def kept(self) -> Any:
+        """Return what it came to so far, as plain data (`coursekit.journal.summary`)."""
+        return [[[*which, said] for which, said in each.items()] for each in (self._checked, self._first)]
+
+    def take(self, kept: Any) -> None:
+        """Go on from what `kept` returned."""
+        self._checked, self._first = ({(name, version): said for name, version, said in each} for each in kept)

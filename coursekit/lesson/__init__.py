@@ -15,15 +15,19 @@ if TYPE_CHECKING:
     from coursekit.lesson.agreeing import agreement
     from coursekit.lesson.asking import ask, predict, reflect
     from coursekit.lesson.beginning import begin
+    from coursekit.lesson.citing import facts
     from coursekit.lesson.class_reporting import class_report
     from coursekit.lesson.comparing import compare
     from coursekit.lesson.confusing import confusion
+    from coursekit.lesson.ending import end
     from coursekit.lesson.exercising import answer, points, results, solution, worked
     from coursekit.lesson.explaining import explain, glossary
     from coursekit.lesson.handing_in import hand_in
+    from coursekit.lesson.overview import home
     from coursekit.lesson.pausing import pause
     from coursekit.lesson.reading import annotate, read
     from coursekit.lesson.reading_answers import read_answers
+    from coursekit.lesson.reviewing import review
     from coursekit.lesson.showing import passage, picture, record
     from coursekit.lesson.teaching import desk
 
@@ -37,9 +41,12 @@ __all__ = [
     "compare",
     "confusion",
     "desk",
+    "end",
     "explain",
+    "facts",
     "glossary",
     "hand_in",
+    "home",
     "passage",
     "pause",
     "picture",
@@ -50,6 +57,7 @@ __all__ = [
     "record",
     "reflect",
     "results",
+    "review",
     "solution",
     "worked",
 ]
@@ -65,9 +73,12 @@ if not TYPE_CHECKING:
         "compare": "comparing",
         "confusion": "confusing",
         "desk": "teaching",
+        "end": "ending",
         "explain": "explaining",
+        "facts": "citing",
         "glossary": "explaining",
         "hand_in": "handing_in",
+        "home": "overview",
         "passage": "showing",
         "pause": "pausing",
         "picture": "showing",
@@ -78,6 +89,7 @@ if not TYPE_CHECKING:
         "record": "showing",
         "reflect": "asking",
         "results": "exercising",
+        "review": "reviewing",
         "solution": "exercising",
         "worked": "exercising",
     }

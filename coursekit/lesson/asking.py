@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe
+from coursekit.lesson.host import host
 from coursekit.lesson.hub import hub
-from coursekit.lesson.output import emit, emit_widget, twin, verb, with_notice
+from coursekit.lesson.output import emit, emit_live, twin, verb, with_notice
 from coursekit.lesson.views import Live
 from coursekit.questions import twin as question_twin
 from coursekit.sessions.open_question import question_session
@@ -53,9 +54,7 @@ def show(here: Course, question: Question) -> None:
     store = store_of(here)
     static = static_question(here, question, saved(store, question))
     try:
-        from coursekit.widgets.question import Question as Widget
-
-        widget = Widget(question_session(store, question))
+        shell = host().shell("question", question_session(store, question))
     except CourseError as error:
         emit(with_notice(static, error))
         return
@@ -64,7 +63,7 @@ def show(here: Course, question: Question) -> None:
         now = here.question(question.id)
         return static_question(here, now, saved(store, now))
 
-    hub(here).add(Live(widget, emit_widget(static, widget), draw))
+    hub(here).add(Live(shell, emit_live(static, shell), draw))
 
 
 def static_question(here: Course, question: Question, before: Saved) -> Safe:

@@ -9,6 +9,7 @@ from coursekit.course import Course, course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, tag
 from coursekit.journal import others
+from coursekit.lesson.host import host
 from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.lesson.views import Box
@@ -66,6 +67,8 @@ def _beside(here: Course) -> list[str]:
 
 
 def _kept(here: Course) -> str:
+    if not host().keeps_in_folder():
+        return "What you answer and mark is kept at once in this browser and sent nowhere. Stop at any time."
     where = ""
     if store_of(here).state.begun:  # before that, the box is the same everywhere
         where = f" ({here.work})"
@@ -103,9 +106,10 @@ def _texts(here: Course) -> str:
             held.append(siglum)
         if source.trouble:
             trouble.append(source.trouble)
-    said = (
-        "You read in the calendars. If you hold a copy of a document, it can be laid beside them (sources/README.md)."
+    where = (
+        "it can be laid beside them (sources/README.md)" if host().keeps_in_folder() else "drop it onto its calendar"
     )
+    said = f"You read in the calendars. If you hold a copy of a document, {where}."
     if held:
         said = f"You have the full text of {', '.join(held)}."
     return " ".join([said, *trouble])

@@ -17,10 +17,11 @@ from coursekit.marking.keys import Keys
 from coursekit.places import CLASS_COPY
 from coursekit.seminar import levels
 from coursekit.seminar.classwork import gather
+from coursekit.seminar.roster import read_roster
 
 
 @verb
-def class_report(*folders: str) -> None:
+def class_report(*folders: str, listed: str = "") -> None:
     """Show the report on a class: what divides it, what it left blank, where its marks disagree; nobody's name.
 
     Parameters
@@ -28,6 +29,8 @@ def class_report(*folders: str) -> None:
     folders
         Where the hand-ins are: folders, zips or files, by their names in ``work/`` or by their full paths; by default
         ``hand-ins``. What markers gave, in ``work/marking``, counts.
+    listed
+        The class list, by which people are joined: a file in ``work/``, or its full path.
     """
     from coursekit.seminar.report.page import body
     from coursekit.seminar.report.report import report
@@ -41,5 +44,8 @@ def class_report(*folders: str) -> None:
             emit(twin(tag("p", f"No hand-ins are here yet: {place.name[:80]} is not there. Put them into work/.")))
             return
     keys = Keys(here)
-    found = report(gather(places, keys, levels.files(here.work)), here, keys)
+    class_list = (here.work / Path(listed).expanduser()).resolve() if listed else None
+    learners = read_roster(class_list).learners if class_list else None
+    leave = [class_list] if class_list else []  # it may lie among the hand-ins
+    found = report(gather(places, keys, levels.files(here.work), leave=leave), here, keys, learners)
     emit(twin(body(found, here.library, projected=True)))

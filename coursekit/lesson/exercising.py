@@ -174,10 +174,8 @@ def how_it_stands(here: Course, exercise: Exercise) -> Safe:
 
 
 def again(marked: Marked) -> list[tuple[str, str]]:
-    """Return the parts that are not right yet, by id and name."""
-    return [
-        (each.id, first_sentence(each.prompt)) for each, found in marked.marks if found.state in ("partly", "wrong")
-    ]
+    """Return the parts to look at again, by id and name."""
+    return [(each.id, first_sentence(each.prompt)) for each, found in marked.marks if found.again]
 
 
 def answers_now(here: Course) -> dict[str, Answer]:

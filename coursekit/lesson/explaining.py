@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coursekit.course import course
 from coursekit.errors import CourseError
 from coursekit.html import Safe, join, prose, tag
+from coursekit.lesson.by_id import by_id
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.sources.glossary import KINDS, UNIDENTIFIED
-from coursekit.words import nearest
 
 if TYPE_CHECKING:
     from coursekit.sources import Entry
@@ -29,13 +29,7 @@ _SHOWN = 4  # paragraphs named for one spelling; the file has them all
 @verb
 def explain(*ids: str) -> None:
     """Show entries of the glossary, folded under their names: ``explain("zhou-enlai", "SED")``."""
-    known = course().glossary
-    for each in ids:
-        if each not in known:
-            raise CourseError(nearest(each, known, "entry in the glossary"))
-    if not ids:
-        raise CourseError("explain: expected the ids of entries between the parentheses")
-    entries = [known[each] for each in dict.fromkeys(ids)]
+    entries = by_id(ids, course().glossary, "explain", "entry in the glossary", "entries")
     names = "; ".join(entry.name for entry in entries)
     emit(twin(folded(join(tag("strong", "Who and what: "), names), entries), class_="ck-glossary"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from coursekit.lesson.cells import this_cell
+from coursekit.lesson.host import host
 from coursekit.sessions.store import store_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Hub:
 
     def add(self, view: View) -> None:
         """Take in a view; those of the same cell that are off every page are closed."""
-        cell = this_cell()
+        cell = host().cell()
         for old in self._off_the_page(cell):
             self.views.remove(old)
             self.store.forget(old[1])

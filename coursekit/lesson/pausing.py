@@ -13,7 +13,7 @@ from coursekit.lesson.hub import hub
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.lesson.views import Box
 from coursekit.outline import outline, take_apart
-from coursekit.questions import counted
+from coursekit.questions import counted, tally_words
 from coursekit.sessions.saved import saved
 from coursekit.sessions.store import store_of
 from coursekit.words import count, first_letter
@@ -33,8 +33,9 @@ class _Stand:
     questions: list[Question] = field(default_factory=list)
     counting: int = 0  # those that can be right
     right: int = 0
-    again: list[Question] = field(default_factory=list)
-    open: list[Question] = field(default_factory=list)
+    again: list[tuple[Question, Mark | None]] = field(default_factory=list)
+    open: list[tuple[Question, Mark | None]] = field(default_factory=list)
+    answered: int = 0  # those that can be right, with no part left blank
     tasks: list[tuple[str, str]] = field(default_factory=list)  # id, and how it stands
     finished: int = 0  # tasks that are
     points: float = 0.0
@@ -46,14 +47,16 @@ class _Stand:
         self.questions.append(question)
         state = mark.state if mark else "unanswered"
         self.begun |= state != "unanswered"
-        if state == "unanswered":
-            self.open.append(question)
+        blank = state == "unanswered" or (mark is not None and mark.only_blank)
+        if blank:
+            self.open.append((question, mark))
         if question.purpose != COUNTS:
             return
         self.counting += 1
+        self.answered += not blank
         self.right += state == "right"
-        if state in ("partly", "wrong"):
-            self.again.append(question)
+        if mark is not None and mark.again:
+            self.again.append((question, mark))
         if counted(question):
             self.of += question.points
             self.points += mark.points if mark and state != "unanswered" else 0.0
@@ -97,8 +100,8 @@ def state(here: Course, sitting: Sitting, last: int) -> Safe:
         later = " What is right, and what to look at again, will stand here." if there else ""
         return twin(head, tag("p", waits + later), class_="ck-pause")
     parts = [head, tag("p", _sum(stand))]
-    parts += ways("To look at again", [(each.id, name(each)) for each in stand.again])
-    parts += ways("Not answered yet", [(each.id, name(each)) for each in stand.open])
+    parts += ways("To look at again", [_named(*each) for each in stand.again])
+    parts += ways("Not answered yet", [_named(*each) for each in stand.open])
     parts += ways("Not finished", stand.tasks)
     return twin(*parts, class_="ck-pause")
 
@@ -126,12 +129,20 @@ def _sum(stand: _Stand) -> str:
     asked = len(stand.questions)
     if not asked:  # a sitting may be for marking alone
         return f"{stand.finished} of {count(stand.finished + len(stand.tasks), 'annotation task')} finished."
-    words = [f"{asked - len(stand.open)} of {count(asked, 'question')} answered"]
-    if stand.counting:
-        words.append(f"{stand.right} right")
+    if not stand.counting:
+        return f"{asked - len(stand.open)} of {count(asked, 'question')} answered; nothing here is counted."
+    # A prediction can't be right: it is named while it is open, and not counted.
+    of = stand.counting
+    words = [f"{stand.answered} of {count(of, 'question')} answered", f"{stand.right} of {of} right"]
     if stand.of:
         words.append(f"{stand.points:g} of {stand.of:g} points")
     return f"{first_letter('; '.join(words))}."
+
+
+def _named(question: Question, mark: Mark | None) -> tuple[str, str]:
+    """Return a question's id and name, with what of it is blank."""
+    words = tally_words(mark) if mark else ""
+    return question.id, f"{name(question)} ({words})" if words else name(question)
 
 
 def ways(head: str, there: list[tuple[str, str]]) -> list[Safe]:

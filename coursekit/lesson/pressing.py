@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from coursekit.errors import CourseError
-from coursekit.html import tag
+from coursekit.lesson.host import host
 from coursekit.lesson.hub import hub
-from coursekit.lesson.output import emit_widget
+from coursekit.lesson.output import emit_live
 from coursekit.lesson.views import Plain
 from coursekit.sessions.store import store_of
 
@@ -33,20 +31,13 @@ def button(here: Course, static: Safe, label: str, do: Callable[[], Safe]) -> No
     do
         What happens: returns what to show. Its CourseError is shown as a line.
     """
-    widgets: Any = import_module("ipywidgets")  # has no types
-    press = widgets.Button(description=label, layout=widgets.Layout(width="auto", align_self="flex-start"))
-    shown = widgets.HTML()
 
-    def pressed(_button: Any) -> None:
+    def done() -> Safe:
         try:
-            shown.value = do().markup
-        except CourseError as error:
-            shown.value = tag("p", str(error), role="status").markup
-        store_of(here).notify_views()
+            return do()
+        finally:
+            store_of(here).notify_views()
 
-    press.on_click(pressed)
-    box = widgets.VBox([press, shown])
-    for name in ("ck", "ck-press"):  # the first hides the twin and keeps keys from JupyterLab
-        box.add_class(name)
-    emit_widget(static, box)
-    hub(here).add(Plain(box))
+    press = host().button(label, done)
+    emit_live(static, press)
+    hub(here).add(Plain(press))

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.course import Course, course
 from coursekit.errors import CourseError
+from coursekit.lesson.host import host
 from coursekit.lesson.hub import hub
-from coursekit.lesson.output import emit, emit_widget, verb, with_notice
+from coursekit.lesson.output import emit, emit_live, verb, with_notice
 from coursekit.lesson.text_twin import text_twin
 from coursekit.lesson.views import Live
 from coursekit.sessions.gates import LOCKED
@@ -73,9 +74,7 @@ def _show(here: Course, text: OpenText, tags: list[Tag], key: Key | None = None,
 
     static = draw()
     try:
-        from coursekit.widgets.reader import Reader
-
-        widget = Reader(session)
+        shell = host().shell("reader", session)
     except CourseError as error:
         emit(with_notice(static, error))
         return
@@ -86,7 +85,7 @@ def _show(here: Course, text: OpenText, tags: list[Tag], key: Key | None = None,
         text.lay_out(here.library.source(text.siglum))
         return session.lay_out(**editions(text))
 
-    hub(here).add(Live(widget, emit_widget(static, widget), draw, texts))
+    hub(here).add(Live(shell, emit_live(static, shell), draw, texts))
 
 
 def _tags(here: Course, sets: Iterable[str], only: Collection[str] = ()) -> list[Tag]:

@@ -16,13 +16,15 @@ from coursekit.errors import CourseError
 from coursekit.html import Safe, join, prose, tag
 from coursekit.journal import Journal
 from coursekit.lesson.due import key_is_due
+from coursekit.lesson.host import host
 from coursekit.lesson.hub import hub
-from coursekit.lesson.output import emit, emit_widget, twin, verb
+from coursekit.lesson.output import emit, emit_live, twin, verb
 from coursekit.lesson.views import Plain
 from coursekit.marking.keys import Keys
 from coursekit.questions.rubric import SAMPLE_LEVELS, Rubric, read_by_rubric
 from coursekit.seminar import levels
 from coursekit.seminar.answers import collect
+from coursekit.seminar.desk.kept import HAND_INS, Kept
 from coursekit.sessions.grading import GradingSession
 from coursekit.words import count
 
@@ -35,15 +37,16 @@ CODE = 5  # digits of an answer's name that are shown
 
 
 @verb
-def read_answers(question_id: str, folder: str = "hand-ins", marker: str = "", anonymous: bool = True) -> None:  # noqa: FBT001, FBT002
+def read_answers(question_id: str, folder: str = "", marker: str = "", anonymous: bool = True) -> None:  # noqa: FBT001, FBT002
     """Show the answers to a question that people read, side by side, with the rows of its rubric.
 
     Parameters
     ----------
     question_id
-        A question of an exercise that has a rubric.
+        A question of an exercise or a lesson that has a rubric.
     folder
-        Where the hand-ins are: a folder, a zip or a file, by its name in ``work/`` or by its full path.
+        Where the hand-ins are: a folder, a zip or a file, by its name in ``work/`` or by its full path; by default
+        all that lies on the teacher's desk.
     marker
         Who reads: initials, under which the levels are kept.
     anonymous
@@ -52,18 +55,16 @@ def read_answers(question_id: str, folder: str = "hand-ins", marker: str = "", a
     here = course()
     exercise, question = read_by_people(here, question_id)
     file = levels.file_of(here.work, marker)
-    place = here.work / Path(folder).expanduser()
     static = _static(question)
-    if not os.path.exists(place):  # noqa: PTH110 - False also for what no path can be, where Path raises
-        emit(twin(static, tag("p", f"No hand-ins are here yet: {_where(here, place)} is not there. Put them there.")))
+    places, where, why = _places(here, folder)
+    if not places:
+        emit(twin(static, tag("p", why)))
         return
-    collected = collect([place], Keys(here), exercise, question, anonymous=anonymous)
+    collected = collect(places, Keys(here), exercise, question, anonymous=anonymous)
     told = _told(collected)
     if not collected.answers:
-        emit(twin(static, tag("p", f"No answer to this question is in {_where(here, place)} yet. {told}")))
+        emit(twin(static, tag("p", f"No answer to this question is {where} yet. {told}")))
         return
-    from coursekit.widgets.marking import Marking
-
     store = _LevelStore(Journal(file), question, {each.id: each.content for each in collected.answers})
     given = levels.read(file).given if file.exists() else {}
     shown = [
@@ -71,10 +72,10 @@ def read_answers(question_id: str, folder: str = "hand-ins", marker: str = "", a
         for number, each in enumerate(collected.answers[:MOST], start=1)
     ]
     setup = {"question": _question(question), "marker": marker, "note": told, "answers": shown}
-    widget = Marking(GradingSession(setup, store, here.name))
+    shell = host().shell("marking", GradingSession(setup, store, here.name))
     run = tag("p", "Run this notebook in JupyterLab to read the answers. They are not kept in its file.")
-    emit_widget(twin(static, run), widget)
-    hub(here).add(Plain(widget))
+    emit_live(twin(static, run), shell)
+    hub(here).add(Plain(shell))
 
 
 @dataclass
@@ -91,12 +92,19 @@ class _LevelStore:
 
 
 def read_by_people(here: Course, question_id: str) -> tuple[Exercise, Rubric]:
-    """Return a question with a rubric, and its exercise. Raises CourseError for any other, and for a student."""
-    exercise = here.exercises.of_question(str(question_id))
+    """Return a question with a rubric, and the exercise or lesson it is handed in with.
+
+    Raises
+    ------
+    CourseError
+        For any other, and for a student.
+    """
+    assignments = here.assignments
+    exercise = assignments.of_question(str(question_id))
     question = exercise.question(question_id) if exercise else None
     found = read_by_rubric([question] if question else [])
     if exercise is None or not found:
-        every = [each for known in here.exercises.by_id.values() for each in known.questions]
+        every = [each for name in assignments.names for each in assignments[name].questions]
         there = ", ".join(each.id for each in read_by_rubric(every))
         raise CourseError(f"{str(question_id)[:60]}: is not read by a rubric; these are: {there or 'none'}")
     key_is_due(found[0], "answers are read in the instructor's copy, and not")
@@ -135,10 +143,12 @@ def _static(question: Rubric) -> Safe:
         tag("li", tag("strong", prose(row.name)), ": ", prose("; ".join(f"{n} {w}" for n, w in enumerate(row.levels))))
         for row in question.rows
     ]
-    head = tag(
-        "p", tag("strong", "To be read"), f" · {question.id} · {question.points:g} points", class_="ck-twin-head"
-    )
+    head = tag("p", tag("strong", "To be read"), f" · {question.id} · {_worth(question)}", class_="ck-twin-head")
     return join(head, tag("p", prose(question.prompt), class_="ck-prompt"), tag("ul", *rows))
+
+
+def _worth(question: Rubric) -> str:
+    return f"{question.points:g} points" if question.scores else "for no points"
 
 
 def _told(collected: Collected) -> str:
@@ -152,5 +162,14 @@ def _told(collected: Collected) -> str:
     return " ".join(said)
 
 
-def _where(here: Course, place: Path) -> str:
-    return f"work/{place.relative_to(here.work).as_posix()}" if place.is_relative_to(here.work) else str(place)
+def _places(here: Course, folder: str) -> tuple[list[Path], str, str]:
+    """Return where hand-ins are, how that is called, and what to do where there are none."""
+    if not folder:
+        why = "No hand-ins are on the teacher’s desk yet. Put them there: desk.ipynb beside this page opens it."
+        return [each.path for each in Kept(here.work).files(HAND_INS)], "on the teacher’s desk", why
+    place = here.work / Path(folder).expanduser()
+    inside = place.is_relative_to(here.work)
+    where = f"work/{place.relative_to(here.work).as_posix()}" if inside else str(place)
+    there = os.path.exists(place)  # noqa: PTH110 - False also for what no path can be, where Path raises
+    why = f"No hand-ins are here yet: {where} is not there. Put them there."
+    return [place] if there else [], f"in {where}", why

@@ -56,10 +56,10 @@ def picture(kind: str, what: str) -> None:
 
     here = course()
     if kind == "chain":
-        emit(Safe(pictures.chain(here.library.record(here.siglum(what)))))
+        emit(Safe(pictures.chain(here.library.record(here.siglum(what)), here.settings.papers)))
     elif kind in pictures.KINDS:
         path = here.picture(what)
-        emit(Safe(pictures.draw(kind, path, f"lessons/pictures/{path.name}")))
+        emit(Safe(pictures.draw(kind, path, f"lessons/pictures/{path.name}", here.settings.papers)))
     else:
         raise CourseError(nearest(kind, ("chain", *pictures.KINDS), "kind of picture"))
 

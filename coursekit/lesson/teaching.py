@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from coursekit.course import course
 from coursekit.html import Safe, tag
+from coursekit.lesson.host import host
 from coursekit.lesson.hub import hub
-from coursekit.lesson.output import emit_widget, twin, verb
+from coursekit.lesson.output import emit_live, twin, verb
 from coursekit.lesson.views import Plain
 from coursekit.seminar.desk.teaching import Teaching
 from coursekit.sessions.desk import DeskSession
@@ -15,12 +16,9 @@ from coursekit.sessions.desk import DeskSession
 def desk() -> None:
     """Show the desk: what a class handed in is put on it, and marks, feedback and reports are made of it."""
     here = course()
-    session = DeskSession(Teaching(here), here.name)
-    from coursekit.widgets.desk import TeachingDesk
-
-    widget = TeachingDesk(session)
-    emit_widget(static(), widget)
-    hub(here).add(Plain(widget))
+    shell = host().shell("desk", DeskSession(Teaching(here), here.name))
+    emit_live(static(), shell)
+    hub(here).add(Plain(shell))
 
 
 def static() -> Safe:

@@ -12,11 +12,9 @@ from coursekit.sessions.store import answered
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from IPython.display import DisplayHandle
-
     from coursekit.html import Safe
     from coursekit.journal import Event
-    from coursekit.widgets.shell import Shell
+    from coursekit.lesson.host import Handle, Shell
 
 
 class View(Protocol):
@@ -33,10 +31,10 @@ class View(Protocol):
 
 
 class Plain:
-    """A view that follows nothing; ``widget`` is closed with it."""
+    """A view that follows nothing; what is shown is closed with it."""
 
-    def __init__(self, widget: Any = None) -> None:
-        self.widget = widget
+    def __init__(self, shell: Any = None) -> None:
+        self.shell = shell
 
     def hear(self, news: Sequence[Event], origin: object) -> None:
         """Take no note."""
@@ -45,18 +43,18 @@ class Plain:
         """Take no note."""
 
     def close(self) -> None:
-        """Close the widget."""
-        if self.widget is not None:
-            self.widget.close()
+        """Close what is shown."""
+        if self.shell is not None:
+            self.shell.close()
 
 
 class Live(Plain):
-    """A session's widget, and its static twin, which is drawn anew as the session says.
+    """A session's shell, and its static twin, which is drawn anew as the session says.
 
     Parameters
     ----------
-    widget
-        The shell of the session.
+    shell
+        Of the session.
     handle
         Of the twin.
     draw
@@ -67,28 +65,28 @@ class Live(Plain):
 
     def __init__(
         self,
-        widget: Shell,
-        handle: DisplayHandle | None,
+        shell: Shell,
+        handle: Handle | None,
         draw: Callable[[], Safe],
         texts: Callable[[Collection[str]], list[Any]] = lambda _: [],
     ) -> None:
-        super().__init__(widget)
+        super().__init__(shell)
         self._texts = texts
         self._twin = Idle(lambda: emit_again(handle, draw()))
-        widget.after = self.settle
+        shell.after = self.settle
 
     def hear(self, news: Sequence[Event], origin: object) -> None:
-        """Tell the widget what is new."""
-        self.widget.tell(self.widget.session.hear(news, origin))
+        """Tell the session what is new."""
+        self.shell.tell(self.shell.session.hear(news, origin))
         self.settle()
 
     def show_texts(self, sigla: Collection[str]) -> None:
-        """Tell the widget that a text has come."""
-        self.widget.tell(self._texts(sigla))
+        """Tell the session that a text has come."""
+        self.shell.tell(self._texts(sigla))
 
     def settle(self) -> None:
         """Draw the twin anew where it lags behind."""
-        session = self.widget.session
+        session = self.shell.session
         stale, session.stale = session.stale, Stale.FRESH
         if stale is Stale.NOW:
             self._twin.now()
@@ -96,7 +94,7 @@ class Live(Plain):
             self._twin.soon()
 
     def close(self) -> None:
-        """Close the widget, and leave its twin as it is."""
+        """Close the shell, and leave its twin as it is."""
         self._twin.drop()
         super().close()
 
@@ -108,7 +106,7 @@ class Box(Plain):
     tasks that are finished.
     """
 
-    def __init__(self, handle: DisplayHandle | None, draw: Callable[[], Safe], *questions: str) -> None:
+    def __init__(self, handle: Handle | None, draw: Callable[[], Safe], *questions: str) -> None:
         super().__init__()
         self._questions = frozenset(questions)
         self._box = Idle(lambda: emit_again(handle, draw()))

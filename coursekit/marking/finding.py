@@ -52,6 +52,19 @@ def count(paths: list[Path], leave: Collection[Path] = ()) -> int:
     return total
 
 
+def stamps(paths: list[Path]) -> frozenset[tuple[str, int, int]]:
+    """Return path, size and time of every file that `find` would read: where they are the same, so is what it finds."""
+    found = set()
+    for file, name, problem in _files(paths, frozenset()):
+        try:
+            told = file.stat()
+        except OSError:
+            found.add((f"{name}: {problem}", 0, 0))
+        else:
+            found.add((str(file), told.st_size, told.st_mtime_ns))
+    return frozenset(found)
+
+
 def _files(paths: list[Path], leave: frozenset[Path]) -> Iterator[tuple[Path, str, str]]:
     """Yield path, name and what is wrong with it, "" if nothing, of every ordinary file."""
     tops = {path.resolve() for path in paths}

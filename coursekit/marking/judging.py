@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from coursekit.dates.signs import blank
-from coursekit.errors import CourseError
 from coursekit.marking.effort import Effort, efforts, together
 from coursekit.marking.exercise import mark_exercise
-from coursekit.marking.found import person
-from coursekit.marking.hand_in import clean_name, hand_in_of, parse
+from coursekit.marking.looking import look
 from coursekit.marking.one import MARKING
-from coursekit.marking.row import (
-    FAULT,
-    MARKED,
-    MOST_FILE,
-    MOST_ID,
-    NEWER,
-    NONE,
-    UNKNOWN,
-    UNREADABLE,
-    Marks,
-    Row,
-    details,
-    version,
-)
+from coursekit.marking.row import FAULT, MARKED, MOST_ID, Marks, Row, details, version
 from coursekit.marking.same_work import work_of
 from coursekit.marking.visible import visible
 from coursekit.questions import anchors, unread
@@ -39,18 +23,29 @@ if TYPE_CHECKING:
     from coursekit.marking.found import Candidate
     from coursekit.marking.hand_in import HandIn
     from coursekit.marking.keys import Keys, MarkingKey
+    from coursekit.marking.looking import Seen
     from coursekit.questions import Question
+
+    _Kept = Callable[[str, str], Marks | None]
+    _Keep = Callable[[str, str, Marks], None]
 
 _MOST_NAMED = 3  # questions or ids named in a note
 _CLOCKS = timedelta(days=1)  # by which two machines' clocks may honestly differ, with their time zones
 
 
+def _nothing(_content: str, _basis: str) -> None:
+    """Have no marks put by."""
+
+
+def _nowhere(_content: str, _basis: str, _marks: Marks) -> None:
+    """Put no marks by."""
+
+
 def judge(
     found: Candidate,
     keys: Keys,
-    kept: Callable[[str, str], Marks | None] = lambda _content, _basis: None,
-    keep: Callable[[str, str, Marks], None] = lambda _content, _basis, _marks: None,
-    seen: Callable[[str, HandIn], object] = lambda _content, _given: None,
+    kept: _Kept = _nothing,
+    keep: _Keep = _nowhere,
 ) -> Row:
     """Return the row of a file.
 
@@ -62,42 +57,31 @@ def judge(
         The exercises.
     kept, keep
         Look marks up, and put new ones by, under the content's hash and the key's basis.
-    seen
-        Told of what a file holds that could be marked, under its content's hash.
 
     Raises
     ------
     CourseError
         Only when an exercise of the course itself cannot be read.
     """
-    row = Row(file=visible(found.name, MOST_FILE), person=person(found.name), status=UNREADABLE, note=found.note)
-    if found.raw is None:
+    return marked(look(found, keys), keys, kept, keep)
+
+
+def marked(looked: Seen, keys: Keys, kept: _Kept = _nothing, keep: _Keep = _nowhere) -> Row:
+    """Return the row of a file that was looked at; parameters as of `judge`."""
+    row, given = looked
+    key = keys.get(given.exercise) if given else None
+    if given is None or key is None:
         return row
-    try:
-        data = parse(found.raw)
-        row = replace(row, learner=_shown(data, "learner"), exercise=_shown(data, "exercise"))
-        given = hand_in_of(data)
-    except CourseError as error:
-        return replace(row, status=NONE, note=str(error))
-    row = replace(row, learner=given.learner, made=given.made)
-    key = keys.get(given.exercise)
-    if key is None:
-        return replace(row, status=UNKNOWN, note=f"no exercise of this course; there is {', '.join(keys.names)}")
-    if given.version > key.exercise.version:
-        note = f"made with version {given.version} of the exercise, here is {key.exercise.version}"
-        return replace(row, status=NEWER, note=f"{note}; bring the course up to date and grade again")
-    content = hashlib.sha256(found.raw).hexdigest()
-    marks = kept(content, key.basis)
+    marks = kept(row.content, key.basis)
     if marks is None:
         try:
             marks = marks_of(key, given, keys)
         except Exception as error:  # noqa: BLE001 - marking never fails on an answer; if it does, that costs one row
             why = f"marking it failed ({type(error).__name__}), which is a fault of the course"
-            return replace(row, status=FAULT, note=f"{why}; report it with this file")
-        keep(content, key.basis, marks)
-    seen(content, given)
-    notes = (found.note, _age(given, key), _clock(given), marks.note)
-    row = replace(row, content=content, fingerprint=work_of(given))
+            return replace(row, status=FAULT, content="", note=f"{why}; report it with this file")
+        keep(row.content, key.basis, marks)
+    notes = (row.note, _age(given, key), _clock(given), marks.note)
+    row = replace(row, fingerprint=work_of(given))
     return _counted(replace(row, note="; ".join(note for note in notes if note)), key, marks)
 
 
@@ -148,14 +132,6 @@ def marks_of(key: MarkingKey, given: HandIn, keys: Keys) -> Marks:
     told = [details(question, mark, came_about[question.id]) for question, mark in marked.marks]
     questions = json.dumps(told, ensure_ascii=False)
     return Marks(marked.points, marked.of, marked.for_a_teacher, questions, "; ".join(notes))
-
-
-def _shown(data: dict[str, Any], field: str) -> str:
-    """Return a field of a hand-in that may be no good."""
-    value = data.get(field)
-    if not isinstance(value, str) or not value.strip():
-        return ""
-    return clean_name(value) if field == "learner" else visible(value, MOST_ID)
 
 
 def _age(given: HandIn, key: MarkingKey) -> str:

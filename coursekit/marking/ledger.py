@@ -10,6 +10,7 @@ import sqlite3
 import time
 from contextlib import contextmanager
 from dataclasses import asdict, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _OURS, _SCHEMA = 0x636B6D31, 1  # application_id ("ckm1"), user_version
 _EVERY = 1.0  # seconds between commits: what a power cut costs at most
 _FIELDS = tuple(field.name for field in fields(Row))
+_values = attrgetter(*_FIELDS)
 _TABLES = f"""
 CREATE TABLE IF NOT EXISTS marks (
   content TEXT, basis TEXT, points REAL, of REAL, for_a_teacher REAL, questions TEXT, note TEXT,
@@ -60,6 +62,17 @@ class Change(NamedTuple):
     version_was: str
     version_now: str
 
+    @property
+    def said(self) -> str:
+        """What changes, in a line."""
+        who = f"{self.learner or 'no name'}, {self.exercise}:"
+        if self.now is None:
+            return f"{who} {self.was:g} of {self.of:g} before, now no hand-in that counts"
+        by = self.now - (self.was or 0)
+        line = f"{who} {self.was:g} → {self.now:g} of {self.of:g} ({by:+g})"
+        same = self.version_was == self.version_now
+        return line if same else f"{line}, version {self.version_was or 'unknown'} → {self.version_now}"
+
 
 class Ledger:
     """An open ledger; use `opened`."""
@@ -93,7 +106,7 @@ class Ledger:
         who = "" if row.learner == NO_NAME else normalize("NFKC", row.learner).casefold()
         self._base.execute(
             f"INSERT INTO row (who, {', '.join(_FIELDS)}) VALUES (?{', ?' * len(_FIELDS)})",  # noqa: S608
-            (who, *asdict(row).values()),
+            (who, *_values(row)),
         )
 
     def settle(self) -> None:
@@ -107,6 +120,12 @@ class Ledger:
         sql = f"SELECT {names}, coalesce(questions, '[]') FROM row LEFT JOIN marks USING (content, basis)"  # noqa: S608
         for *values, questions in self._base.execute(f"{sql} ORDER BY row.file, row.id"):
             yield Row(**dict(zip(_FIELDS, values, strict=True))), questions
+
+    def numbered(self) -> Iterator[tuple[int, Row]]:
+        """Yield all rows by the names of their files, each with its number in the order in which they were added."""
+        sql = f"SELECT id, {', '.join(_FIELDS)} FROM row ORDER BY file, id"  # noqa: S608
+        for number, *values in self._base.execute(sql):
+            yield number - 1, Row(**dict(zip(_FIELDS, values, strict=True)))
 
     def unmarked(self, most: int) -> list[Row]:
         """Return some of the rows that have no marks."""

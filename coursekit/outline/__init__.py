@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from coursekit.outline.calls import CARDS, TASK, Call, parse
-from coursekit.outline.sittings import AFTERWARDS, FOUND, PAUSE, SITTING, Outline, Sitting, Step, outline
+from coursekit.outline.sittings import AFTERWARDS, FOUND, HAND_IN, PAUSE, SITTING, Outline, Sitting, Step, outline
 from coursekit.outline.text import Code, LessonText, Prose, after_head, take_apart
 
 __all__ = [
     "AFTERWARDS",
     "CARDS",
     "FOUND",
+    "HAND_IN",
     "PAUSE",
     "SITTING",
     "TASK",

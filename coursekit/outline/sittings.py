@@ -7,7 +7,7 @@ A mark is the beginning of a cell of prose, and reads well where nothing knows i
 - ``**Afterwards.**`` begins what opens when the card above it is answered or passed
 - ``**What you have found.**`` stands before ``pause("04", 2)``, which ends the sitting
 
-The layout in JupyterLab reads the same marks (``frontend/src/lab/plan.js``); the cases in ``tests/outline`` hold for
+The layout of a lesson reads the same marks (``frontend/src/layout/plan.js``); the cases in ``tests/outline`` hold for
 both.
 """
 
@@ -24,6 +24,7 @@ STEP = re.compile(r"#{2,3}\s+(\S.*)")  # where a lesson has no sittings, its sec
 AFTERWARDS = "**Afterwards.**"
 FOUND = "**What you have found.**"
 PAUSE = "pause"
+HAND_IN = "hand_in"  # below the end of a lesson, for those who are asked for it
 _GOAL = re.compile(r"\*(?:About\s+(\d{1,3})\s+minutes\.\s+)?Goal:\s+(.*\S)\*")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.authoring.problems import FaultError
 from coursekit.authoring.reading import read_table
+from coursekit.authoring.settings import Settings
 from coursekit.errors import CourseError
 from coursekit.pictures.bars.amounts import check_bars, load_bars
 from coursekit.pictures.bars.figure import bars
@@ -28,18 +29,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Kind:
-    """How a kind's file becomes HTML, and how it is checked; both take the file and what messages call it."""
+    """How a kind's file becomes HTML, and how it is checked.
 
-    draw: Callable[[Path, str], str]
+    Both take the file and what messages call it; ``draw`` also where the course's papers lie, as `draw` has it.
+    """
+
+    draw: Callable[[Path, str, str], str]
     check: Callable[[Path, str], list[Problem]]
 
 
 KINDS = {
-    "timeline": Kind(lambda path, name: timeline(load_timeline(path, name)), check_timeline),
-    "stemma": Kind(lambda path, name: stemma(load_stemma(path, name)), check_stemma),
-    "bars": Kind(lambda path, name: bars(load_bars(path, name)), check_bars),
-    "grid": Kind(lambda path, name: grid(load_grid(path, name)), check_grid),
-    "origins": Kind(lambda path, name: origins(load_origins(path, name)), check_origins),
+    "timeline": Kind(lambda path, name, _: timeline(load_timeline(path, name)), check_timeline),
+    "stemma": Kind(lambda path, name, papers: stemma(load_stemma(path, name), papers), check_stemma),
+    "bars": Kind(lambda path, name, _: bars(load_bars(path, name)), check_bars),
+    "grid": Kind(lambda path, name, _: grid(load_grid(path, name)), check_grid),
+    "origins": Kind(lambda path, name, _: origins(load_origins(path, name)), check_origins),
 }
 
 
@@ -53,8 +57,17 @@ def check_picture(path: Path, name: str = "") -> list[Problem]:
     return KINDS[kind].check(path, name)
 
 
-def draw(kind: str, path: Path, name: str = "") -> str:
+def draw(kind: str, path: Path, name: str = "", papers: str = Settings.papers) -> str:
     """Return the picture of a file as HTML.
+
+    Parameters
+    ----------
+    kind, path
+        What it is, and where its data are.
+    name
+        What messages call the file.
+    papers
+        Where the course's papers lie, as “in the box”.
 
     Raises
     ------
@@ -64,4 +77,4 @@ def draw(kind: str, path: Path, name: str = "") -> str:
     found = read_table(path, name).text("kind", "timeline")
     if found != kind:
         raise CourseError(f"{name or path.name}: kind: expected “{kind}”, found “{found}”; draw it as what it is")
-    return KINDS[kind].draw(path, name)
+    return KINDS[kind].draw(path, name, papers)

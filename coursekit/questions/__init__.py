@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coursekit.questions.answers import unfit
-from coursekit.questions.base import Answer, Decision, Mark, Note, Question, State, Tone
+from coursekit.questions.base import Answer, Decision, Mark, Note, Question, State, Tone, tally_words
 from coursekit.questions.ground import ground_feedback, ground_problem, ground_tries, ground_view
 from coursekit.questions.kind import Kind, Reader
 from coursekit.questions.kinds import KINDS, kind_named
@@ -44,6 +44,7 @@ __all__ = [
     "problem",
     "read_by",
     "solved",
+    "tally_words",
     "twin",
     "typical",
     "unread",

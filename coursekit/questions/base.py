@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from coursekit.authoring.problems import Where
@@ -60,7 +60,8 @@ class Mark:
     """The result of marking one answer; ``points`` of ``of``, unless the state is unanswered or human.
 
     ``places`` has the tone of each place that the answer points at, in the order of its spans (``note``: passed over);
-    it is empty where nothing was pointed at, or where that would tell too much.
+    it is empty where nothing was pointed at, or where that would tell too much. ``tally`` counts the parts of an answer
+    of which some are blank: right, blank, and of how many; None where no part is.
     """
 
     state: State
@@ -69,11 +70,23 @@ class Mark:
     feedback: tuple[Note, ...] = ()
     marking: str = MARKING
     places: tuple[Tone, ...] = ()
+    tally: tuple[int, int, int] | None = None
+
+    @property
+    def only_blank(self) -> bool:
+        """Whether nothing is wrong with it but that a part is blank."""
+        return self.tally is not None and self.tally[0] + self.tally[1] == self.tally[2]
+
+    @property
+    def again(self) -> bool:
+        """Whether it is to be looked at again: something in it is not right, and not only blank."""
+        return self.state in ("partly", "wrong") and not self.only_blank
 
     def to_json(self) -> dict[str, Any]:
-        """Return plain data for the journal and the front end; a mark without places does not speak of them."""
+        """Return plain data for the journal and the front end; what it has not it does not speak of."""
         plain = asdict(self) | {"feedback": [note.to_json() for note in self.feedback], "places": list(self.places)}
-        return plain if self.places else {key: value for key, value in plain.items() if key != "places"}
+        plain |= {"tally": list(self.tally or ()), "again": self.again}
+        return {key: value for key, value in plain.items() if value or key not in ("places", "tally", "again")}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,6 +177,19 @@ def scored(question: Question, share: float, notes: Iterable[Note], places: Iter
     state: State = "right" if full else "wrong" if none else "partly"
     points = question.points if full else round(share * question.points, 2)
     return Mark(state, points, question.points, tuple(notes), places=tuple(places))
+
+
+def counted_out(mark: Mark, right: int, blank: int, of: int) -> Mark:
+    """Return a mark that tells right and blank parts, where some are blank: that is not wrong."""
+    return replace(mark, tally=(right, blank, of)) if blank else mark
+
+
+def tally_words(mark: Mark) -> str:
+    """Return "1 of 5 right, 4 not answered yet"; "" where no part is blank."""
+    if mark.tally is None:
+        return ""
+    right, blank, of = mark.tally
+    return f"{right} of {of} right, {blank} not answered yet"
 
 
 def note(part: str, tone: Tone, words: str, *passages: str, misconception: str = "") -> Note:

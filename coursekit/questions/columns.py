@@ -31,6 +31,7 @@ _APART = re.compile(r"\s*[,;]\s*|\s+and\s+|\n+")
 _PLACE = re.compile(
     r"(?:([A-Za-z][A-Za-z0-9]{1,9})[ :-]+)?([a-z]{1,3})(\d{1,4})(\.[a-z])?(?:\s*[-–]\s*([a-z]{0,3})(\d{1,4}))?"
 )
+_AS_PLACES = "write the text’s siglum, then p and the number of the paragraph; p7-p9 for several; or none."
 _ABOUT = re.compile(r"(?P<value>\S+)\s*(?:±|\+-)\s*(?P<tolerance>\S+)")
 
 
@@ -193,7 +194,7 @@ def _read_places(text: str) -> str | Unread:
         match = _PLACE.fullmatch(part)
         siglum = (match[1] or siglum).upper() if match else siglum
         if not match or not siglum:
-            return Unread(f"“{part[:40]}” was not read as a paragraph; write LET p7, or LET p7-p9, or none.")
+            return Unread(f"“{part[:40]}” was not read as a paragraph; {_AS_PLACES}")
         paragraphs = list(_range(match))
         if not paragraphs:
             return Unread(f"“{part[:40]}” is no range of paragraphs that can be counted; name them one by one.")

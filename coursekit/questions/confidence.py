@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from coursekit.questions.base import Answer, Mark
 
 LEAST, MOST = 50, 100
+WIDE = 10  # per cent in a level; who is 100 per cent sure has one of their own
+LEVELS = (*((least, least + WIDE - 1) for least in range(LEAST, MOST, WIDE)), (MOST, MOST))
 
 
 def sure(answer: Answer) -> int | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from coursekit.authoring.reading import read_table
 from coursekit.authoring.table import hint
@@ -49,6 +49,11 @@ class Exercise:
     def call(self) -> str:
         """What one types to name it: its number, or the whole id of a lesson (``L02``)."""
         return self.id.partition("-")[0]
+
+    @property
+    def unit(self) -> Literal["exercise", "lesson"]:
+        """What it is handed in as."""
+        return "lesson" if self.id.startswith("L") else "exercise"
 
     @property
     def of(self) -> float:

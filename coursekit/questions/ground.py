@@ -78,7 +78,7 @@ def grounded(question: Question, answer: Answer, mark: Mark, texts: Texts | None
         credit, places = judged.credit, judged.places
         notes = [replace(each, part=f"{PART}:{each.part}") for each in judged.notes]
     share = mark.points / mark.of * (ALONE + (1 - ALONE) * credit)
-    return scored(question, share, [*mark.feedback, *notes], places)
+    return replace(scored(question, share, [*mark.feedback, *notes], places), tally=mark.tally)
 
 
 def ground_view(question: Question, shelf: Shelf | None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.html import Safe, join, prose, tag
+from coursekit.questions.base import tally_words
 from coursekit.questions.references import PART
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ HEADS = {
 UNCOUNTED = {
     "prediction": "a prediction",
     "warm-up": "a warm-up, not counted",
+    "review": "comes back, not counted",
     "reflection": "for you to look back",
 }
 TONES = {"right": "Right", "wrong": "Not this", "partly": "Partly", "note": "Note"}
@@ -102,7 +104,7 @@ def _card(fact: dict[str, str]) -> Safe:
 
 def _feedback(question: Question, mark: Mark, labels: Mapping[str, str]) -> Safe:
     answered = mark.state != "unanswered"
-    head = "Kept" if question.purpose == "prediction" and answered else HEADS[mark.state]
+    head = "Kept" if question.purpose == "prediction" and answered else tally_words(mark) or HEADS[mark.state]
     if mark.state in ("right", "partly", "wrong") and question.purpose not in UNCOUNTED:
         head += f": {mark.points:g} of {points(mark.of)}"
     return join(

@@ -14,6 +14,7 @@ from coursekit.questions.base import (
     Note,
     Question,
     State,
+    counted_out,
     key_note,
     note,
     scored,
@@ -112,7 +113,8 @@ class PairingKind(Kind[Pairing]):
             return unanswered(question)
         right = sum(given.get(card.id) in card.boxes for card in question.cards)
         notes = [told for card in question.cards for told in _notes(question, card, given.get(card.id))]
-        return scored(question, right / len(question.cards), notes)
+        blank = sum(card.id not in given for card in question.cards)
+        return counted_out(scored(question, right / len(question.cards), notes), right, blank, len(question.cards))
 
     def view(self, question: Pairing, shelf: Shelf | None = None) -> dict[str, Any]:  # noqa: ARG002
         """Return both sides, unconnected."""

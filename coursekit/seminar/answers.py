@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursekit.marking.finding import find
-from coursekit.marking.hand_in import hand_in_of, parse
-from coursekit.marking.judging import judge
 from coursekit.marking.ledger import opened
+from coursekit.marking.looking import look
 from coursekit.marking.one import mark
-from coursekit.marking.row import MARKED, UNMARKED, Marks
+from coursekit.marking.row import MARKED, UNMARKED
 from coursekit.questions.answers import text_of
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from coursekit.questions.exercises import Exercise
     from coursekit.questions.rubric import Rubric
 
-_NO_MARKS = Marks(0.0, 0.0, 0.0, "[]")  # nothing is marked here: it is only asked which hand-ins count
 _ID = 12  # hexadecimal digits
 
 
@@ -70,10 +68,10 @@ def collect(
     texts: dict[str, str] = {}
     with opened(Path(":memory:")) as ledger:
         for found in find(paths):
-            row = judge(found, keys, lambda _content, _basis: _NO_MARKS)
+            row, given = look(found, keys)
             ledger.add(row)
-            if row.status == MARKED and row.exercise == exercise.id and found.raw is not None:
-                answer = hand_in_of(parse(found.raw)).answers.get(question.id)
+            if given and row.exercise == exercise.id:
+                answer = given.answers.get(question.id)
                 written = mark(question, answer).state != "unanswered" and isinstance(answer, dict)
                 texts[row.content] = text_of(answer, "text") if written else ""  # type: ignore[arg-type]
         ledger.settle()

@@ -2,7 +2,8 @@
 
 A question's points = its points x sum of levels / (3 x rows of its rubric), to two decimals; of several markers,
 the mean of their levels. Levels count only where every row has one. Where a question is read at all, whoever left
-it blank has none of its points, as with every other question.
+it blank has none of its points, as with every other question. A reflection may be read, too: its levels are told, and
+its points are added to nothing.
 """
 
 from __future__ import annotations
@@ -54,16 +55,21 @@ class Joined:
         self._left = {content for book in self.books for content, _ in book.given}
 
     def texts(self, exercise: str) -> tuple[Rubric, ...]:
-        """Return the questions of an exercise that are read by a rubric."""
+        """Return the questions of an exercise or a lesson that are read by a rubric, also those for no points."""
         if exercise not in self._texts:
             key = self._keys.get(exercise)
-            known = [each for each in key.exercise.questions if each.scores] if key else []
-            self._texts[exercise] = read_by_rubric(known)
+            self._texts[exercise] = read_by_rubric(key.exercise.questions if key else ())
         return self._texts[exercise]
+
+    def scores(self, exercise: str, question_id: str) -> bool:
+        """Tell whether the points of a question are added up."""
+        key = self._keys.get(exercise)
+        question = key.exercise.question(question_id) if key else None
+        return bool(question and question.scores)
 
     def row(self, row: Row, questions: str) -> Row:
         """Return a row with the points of what was read; ``questions`` are its marks one by one, as JSON."""
-        if row.status in UNMARKED or not row.content:
+        if not self.books or row.status in UNMARKED or not row.content:
             return row
         states = {each["id"]: each["state"] for each in json.loads(questions)}
         points, of, waiting = row.points or 0.0, row.of or 0.0, row.for_a_teacher or 0.0
@@ -72,9 +78,11 @@ class Joined:
             whole = self._whole(row.content, question)
             if states.get(question.id) == "human":
                 notes += self._notes(row.content, question, whole)
+                if not question.scores:
+                    continue
                 points += worth(question, whole.values()) if whole else 0.0
                 of, waiting = (of + question.points, waiting - question.points) if whole else (of, waiting)
-            elif self._is_read(question):
+            elif question.scores and self._is_read(question):
                 of += question.points
         note = "; ".join(each for each in (row.note, *notes) if each)
         return replace(row, points=round(points, 2), of=round(of, 2), for_a_teacher=round(waiting, 2), note=note)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from coursekit.seminar.classwork import Classwork, Work
+    from coursekit.seminar.joining import Joined
 
 UNKNOWN = ""  # the exercise of a file that does not say its own, nor do those beside it
 
@@ -40,7 +41,9 @@ class Entry:
     unreadable
         Of each file that could not be marked, its name and why.
     waiting, read
-        How many of its texts nobody has read yet; how many somebody has.
+        For how many of its texts points wait until somebody has read them; how many somebody has read.
+    to_read
+        To which questions the former are.
     """
 
     work: Work | None = None
@@ -50,6 +53,12 @@ class Entry:
     unreadable: tuple[tuple[str, str], ...] = ()
     waiting: int = 0
     read: int = 0
+    to_read: tuple[str, ...] = ()
+
+    @property
+    def unmarked(self) -> bool:
+        """Whether it is still to be marked."""
+        return bool(self.work and self.work.waits)
 
     @property
     def handed_in(self) -> bool:
@@ -68,6 +77,7 @@ class Entry:
         said = [self.status] if self.status else []
         said += [f"late ({self.late})"] if self.late else []
         said += [f"{self.replaced} earlier"] if self.replaced else []
+        said += ["not marked yet"] if self.unmarked else []
         said += [f"{count(self.waiting, 'text')} not read yet"] if self.waiting else []
         said += [f"{count(self.read, 'text')} read"] if self.read else []
         if names:
@@ -138,7 +148,7 @@ def register(
         (
             learner,
             {
-                name: _entry(piles[learner, name], learner, (deadlines or {}).get(name))
+                name: _entry(piles[learner, name], learner, (deadlines or {}).get(name), found.joined)
                 for name in shown
                 if (learner, name) in piles
             },
@@ -163,7 +173,7 @@ def handed_by(works: Iterable[Work]) -> tuple[Learner, ...]:
     return tuple(sorted(people.values(), key=lambda each: (each.name.casefold(), each.row)))
 
 
-def _entry(pile: list[Work], learner: Learner, deadline: datetime | None) -> Entry:
+def _entry(pile: list[Work], learner: Learner, deadline: datetime | None, joined: Joined) -> Entry:
     counting = [work for work in pile if work.counts]
     bad = tuple((work.row.file, f"{work.row.status}: {work.row.note}") for work in pile if work.row.status in UNMARKED)
     replaced = sum(work.row.status == EARLIER for work in pile)
@@ -171,8 +181,11 @@ def _entry(pile: list[Work], learner: Learner, deadline: datetime | None) -> Ent
         return Entry(replaced=replaced, several=tuple(work.row.file for work in counting), unreadable=bad)
     work = counting[0]
     written = [mark for mark in work.marks if mark["state"] == "human"]
-    read = sum("read" in mark for mark in written)
-    return Entry(work, _late(work, learner, deadline), replaced, (), bad, len(written) - read, read)
+    to_read = tuple(
+        mark["id"] for mark in written if "read" not in mark and joined.scores(work.row.exercise, mark["id"])
+    )
+    late, read = _late(work, learner, deadline), sum("read" in mark for mark in written)
+    return Entry(work, late, replaced, (), bad, len(to_read), read, to_read)
 
 
 def _late(work: Work, learner: Learner, deadline: datetime | None) -> str:

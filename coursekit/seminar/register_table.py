@@ -73,7 +73,9 @@ def lines(found: Register, *, names: bool = True, listed: bool = True) -> Iterat
         parts += _number([each.late for each in entries], "late")
         parts += _number([each.several for each in entries], "with more than one file: see which counts")
         parts += _number([each.unreadable for each in entries], "not readable")
-        parts += _number([each.waiting for each in entries], "with texts that nobody has read")
+        parts += _number([each.unmarked for each in entries], "not marked yet")
+        to_read = ", ".join(sorted({question for each in entries for question in each.to_read}))
+        parts += _number([each.waiting for each in entries], f"with texts that nobody has read ({to_read})")
         if listed and name != UNKNOWN and (missing := found.missing(name)):
             who = f": {', '.join(each.name for each in missing)}" if names else ""
             parts.append(f"{len(missing)} missing{who}")

@@ -9,15 +9,19 @@ from coursekit.errors import CourseError
 from coursekit.journal import VERDICTS, Answered
 from coursekit.questions import anchors
 from coursekit.questions.confidence import sure
+from coursekit.questions.misconceptions import codes
 from coursekit.questions.target import target_text
 from coursekit.sessions.gates import LOCKED
 from coursekit.sessions.passages import look_up
 from coursekit.sessions.saved import marked, saved
 
 if TYPE_CHECKING:
-    from coursekit.questions import Question
+    from coursekit.questions import Mark, Question
     from coursekit.sessions.protocol import ParagraphJson, Passage, Saved
     from coursekit.sessions.store import Store
+
+
+MOST_CODES = 20
 
 
 class AnswerStore:
@@ -41,7 +45,7 @@ class AnswerStore:
             # The answer is safe; that its mark was seen is worth noting, and no reason to refuse it.
             if found.mark:
                 with suppress(CourseError):
-                    store.write("mark-shown", **of, state=found.mark.state, points=found.mark.points)
+                    store.write("mark-shown", **of, **worth_noting(found.mark))
                 if found.mark.state in VERDICTS:
                     told["sure"] = sure(answer)
         store.notify_views(origin)
@@ -83,3 +87,10 @@ class AnswerStore:
 def _place(name: str) -> tuple[str, list[str]]:
     siglum, _, paragraph = name.partition(" ")
     return siglum, [paragraph]
+
+
+def worth_noting(mark: Mark) -> dict[str, Any]:
+    """Return what is noted of a mark that was shown: its state, its points, and the misconceptions it told of."""
+    told = tuple(note for note in mark.feedback if note.tone in ("wrong", "partly"))
+    shown = sorted(set(codes(told)))[:MOST_CODES] if mark.state != "right" else []
+    return {"state": mark.state, "points": mark.points} | ({"misconceptions": shown} if shown else {})

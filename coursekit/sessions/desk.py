@@ -12,7 +12,7 @@ from coursekit.sessions.session import LARGEST, Session, ack, refused
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from coursekit.sessions.protocol import Ack, DeskAsks, DeskMade, DeskNow, Refused
+    from coursekit.sessions.protocol import Ack, DeskAsks, DeskMade, DeskNow, DeskRoom, Refused
 
 MOST_BYTES = 100_000_000  # of one file that is put on the desk
 Role = Literal["hand-ins", "list", "gradebook"]
@@ -45,6 +45,9 @@ class Desk(Protocol):
     def look(self) -> None:
         """Read anew what was handed in."""
 
+    def go_on(self) -> None:
+        """Mark some more of what was handed in; as much as takes well under a second."""
+
     def bring(self, name: str, role: Role | None, data: bytes) -> str:
         """Put a file on the desk; return what it was taken for, in words."""
 
@@ -54,8 +57,20 @@ class Desk(Protocol):
     def leave(self, file: str) -> str:
         """Take a file away; return what is to be told."""
 
+    def deadline(self, exercise: str, when: str) -> str:
+        """Say until when an exercise, with "" every one, was to be handed in; return what is to be told."""
+
     def hide(self, *, hidden: bool) -> None:
         """Hide names, or show them."""
+
+    def hold_room(self, lesson: str, *, opened: bool) -> tuple[str, list[str]]:
+        """Hold a room for votes; return its console's address, and who can reach it, in lines."""
+
+    def stop_room(self) -> str:
+        """Stop it; return what is to be told."""
+
+    def debrief(self, session: str) -> Made:
+        """Return the page that a room left when it was closed."""
 
     def make(self, what: str, choices: Mapping[str, object]) -> Made | WouldChange:
         """Make something of what was handed in."""
@@ -108,12 +123,16 @@ class DeskSession(Session):
         except Exception as error:  # noqa: BLE001 - whoever works here is told in one line, whatever it was
             return [refused(n, self.fault.format(type(error).__name__))]
 
-    def take(self, n: int, message: dict[str, Any]) -> list[DeskNow | DeskMade | DeskAsks]:
+    def take(self, n: int, message: dict[str, Any]) -> list[DeskNow | DeskMade | DeskAsks | DeskRoom]:
         """Do what is asked for."""
         said = ""
         match message:
             case {"op": "look"}:
                 self._desk.look()
+            case {"op": "go-on"}:
+                self._desk.go_on()
+            case {"op": "deadline", "exercise": str(exercise), "when": str(when)}:
+                said = self._desk.deadline(exercise, when)
             case {"op": "folder", "path": str(path)}:
                 said = self._desk.folder(path)
             case {"op": "leave", "id": str(file)}:
@@ -123,8 +142,19 @@ class DeskSession(Session):
             case {"op": "make", "what": str(what), "choices": dict(choices)}:
                 return [self._made(n, what, choices)]
             case _:
-                raise CourseError(self.unknown)
+                return [self._of_a_room(n, message)]
         return [self._now(n, said)]
+
+    def _of_a_room(self, n: int, message: dict[str, Any]) -> DeskRoom | DeskMade:
+        match message:
+            case {"op": "hold-room", "lesson": str(lesson), "opened": bool(opened)}:
+                console, lines = self._desk.hold_room(lesson, opened=opened)
+                return {"op": "room", "n": n, "console": console, "lines": lines}
+            case {"op": "stop-room"}:
+                return {"op": "room", "n": n, "console": "", "lines": [self._desk.stop_room()]}
+            case {"op": "debrief", "session": str(session)}:
+                return _given(n, "debrief", self._desk.debrief(session))
+        raise CourseError(self.unknown)
 
     def _now(self, n: int, said: str) -> DeskNow:
         return {**self._desk.now(), "n": n, "said": said}
@@ -133,13 +163,17 @@ class DeskSession(Session):
         made = self._desk.make(what, choices)
         if isinstance(made, WouldChange):
             return {"op": "asks", "n": n, "what": what, "lines": list(made.lines)}
-        return {
-            "op": "made",
-            "n": n,
-            "what": what,
-            "name": made.name,
-            "where": made.where,
-            "type": made.type,
-            "content": base64.b64encode(made.content).decode(),
-            "lines": list(made.lines),
-        }
+        return _given(n, what, made)
+
+
+def _given(n: int, what: str, made: Made) -> DeskMade:
+    return {
+        "op": "made",
+        "n": n,
+        "what": what,
+        "name": made.name,
+        "where": made.where,
+        "type": made.type,
+        "content": base64.b64encode(made.content).decode(),
+        "lines": list(made.lines),
+    }

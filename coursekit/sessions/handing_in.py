@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from coursekit.errors import CourseError
 from coursekit.marking.writing import EmptierError
-from coursekit.sessions.session import Session
+from coursekit.sessions.session import AGAIN, Session
 from coursekit.sessions.store import answered
 from coursekit.words import count
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coursekit.sessions.protocol import Emptier, HandedIn, HandInNow
 
 _CONCERN = ("named", "annotate", "annotation-removed", "committed")  # beside answers
-RUN_AGAIN = "run the exercise again, your answers are kept"
+RUN_AGAIN = f"{AGAIN}, your answers are kept"
 
 
 class Made(NamedTuple):

@@ -27,7 +27,8 @@ class LearnerState:
     those handed in to be checked, oldest first; ``tries`` how often a mark was shown; ``committed`` when (UTC) the
     marks of a task were put down as the learner's own; ``opened`` (source, question) of texts opened without the
     prediction that was asked for; ``begun`` whether anything was done but opening lessons; ``judgements`` how sure the
-    learner was at the first verdict on each question, which later answers keep.
+    learner was at the first verdict on each question, which later answers keep; ``reviewing`` answers of a review that
+    were begun and not yet marked.
     """
 
     answers: dict[str, Answered] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class LearnerState:
     opened: set[tuple[str, str]] = field(default_factory=set)
     solutions: set[str] = field(default_factory=set)
     learner: str = ""
+    reviewing: dict[str, Answered] = field(default_factory=dict)
     begun: bool = False
     judgements: Judgements = field(default_factory=Judgements)
     _texts: defaultdict[tuple[object, object], Marks] = field(default_factory=lambda: defaultdict(dict))
@@ -77,10 +79,21 @@ class LearnerState:
                 self.committed.setdefault(data["task"], at)
             case "opened":
                 self.opened.add((data["source"], str(data.get("question", ""))))
+            case _:
+                self._add_rarer(event)
+
+    def _add_rarer(self, event: Event) -> None:
+        data = event.data
+        match event.event:
             case "solution":
                 self.solutions.add(data["exercise"])
             case "named":
                 self.learner = data["learner"]
+            case "review-answer":
+                found = Answered(data["answer"], data["version"], event.at, data["checked"])
+                self.reviewing[data["question"]] = found
+            case "review-shown":
+                self.reviewing.pop(data["question"], None)
 
     def _mark(self, event: Event) -> None:
         subject = event.data["annotation"]

@@ -44,6 +44,7 @@ class _Work:
         ]
         return {
             "op": "now",
+            "unit": self.exercise.unit,
             "title": self.exercise.title,
             "learner": state.learner,
             "summary": marked.summary,

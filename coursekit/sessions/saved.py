@@ -9,6 +9,7 @@ from coursekit.marking import mark
 from coursekit.marking.held_back import without_key
 from coursekit.questions import Mark, Note, Question, kind_named
 from coursekit.questions.confidence import sure
+from coursekit.sessions.told_enough import told_enough
 from coursekit.words import day
 
 if TYPE_CHECKING:
@@ -88,7 +89,10 @@ def visible_mark(store: Store, question: Question, answered: journal.Answered) -
     """
     found = store.mark(question, answered)
     if question.purpose != "prediction":
-        return without_key(found) if _may_try_again(store, question) else found
+        if not _may_try_again(store, question):
+            return found
+        checked = [each.answer for each in store.state.handed_in(question.id, question.version)]
+        return told_enough(question, without_key(found), answered.answer, checked)
     return replace(found, feedback=tuple(note for note in found.feedback if not note.part.startswith(_COMPARE)))
 
 

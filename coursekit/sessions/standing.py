@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.marking import mark
 from coursekit.marking.exercise import Marked
-from coursekit.questions import counted
+from coursekit.questions import counted, tally_words
 
 if TYPE_CHECKING:
     from coursekit.questions import Mark, Question
@@ -32,7 +32,7 @@ def stands(question: Question, found: Mark, tries: int, taken: int) -> str:
     if not counted(question):
         words = ["for your teacher to read" if found.state == "human" else "not written yet", f"{found.of:g} points"]
     else:
-        words = [_STATES[found.state], f"{found.points:g} of {found.of:g} points"]
+        words = [tally_words(found) or _STATES[found.state], f"{found.points:g} of {found.of:g} points"]
         words += [f"checked {'once' if tries == 1 else f'{tries} times'}"] * bool(tries)
     return " · ".join([*words, *[f"{taken} of {len(question.hints)} hints"] * bool(taken)])
 

@@ -10,6 +10,7 @@ from coursekit.authoring.problems import Problem
 from coursekit.authoring.reading import inspect_table
 from coursekit.errors import CourseError
 from coursekit.places import Folders
+from coursekit.sources.citing import check_citation
 from coursekit.sources.context import check_context, read_facts
 from coursekit.sources.glossary import check_glossary
 from coursekit.sources.guide import Block, quote_ranges, read_guide
@@ -46,6 +47,7 @@ def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
     for siglum in library.sigla:
         record, name = folders.named(folders.record(siglum))
         problems += check_record(record, name)
+        problems += check_citation(record.parent, siglum)
         where = Lister(record, name, "transmission", "evidence")
         problems += where.unknown([step.evidence for step in records[siglum].transmission], records)
         guide, name = folders.named(folders.guide(siglum))

@@ -193,7 +193,7 @@ class Card:
 
     def _cell(self, row: dict[str, Any], column: dict[str, Any]) -> Locator:
         rows, columns = self.view["rows"], self.view["columns"]
-        line = self.root.locator(".ck-table-fill > tbody > tr").nth(rows.index(row))
+        line = self.root.locator(".ck-table-fill > tbody > tr:not(.ck-row-told)").nth(rows.index(row))
         return line.locator("> td").nth(columns.index(column))
 
     def _fill(self, row: dict[str, Any], column: dict[str, Any], text: str) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.harness import READY, Lab, Learner, learner_of, running_lab
+from tests.browser.lamp import lamp_lab
+from tests.browser.pages import SUB, build, served
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -34,11 +36,17 @@ def lab(lab_session: Lab) -> Lab:
 
 
 @pytest.fixture(scope="session")
+def address(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the pages edition of this course is served, as its command builds it; nothing there is changed."""
+    root = tmp_path_factory.mktemp("served")
+    build(root / SUB)
+    with served(root) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """One browser profile, so that JupyterLab is fetched once; what a learner leaves in it is thrown away."""
-    from playwright.sync_api import expect
-
-    expect.set_options(timeout=READY)
     found = browser.new_context()
     found.set_default_timeout(READY)
     yield found
@@ -58,3 +66,10 @@ def module_learner(lab_session: Lab, context: BrowserContext) -> Iterator[Learne
     lab_session.reset()
     with learner_of(lab_session, context) as found:
         yield found
+
+
+@pytest.fixture(scope="module")
+def lamp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """JupyterLab on the invented course for the pane beside a lesson."""
+    with lamp_lab(tmp_path_factory.mktemp("lamp")) as lab:
+        yield lab

@@ -87,6 +87,11 @@ class Desk:
         paragraph = next(each for each in shown if each not in marked)
         return paragraph, " ".join((self.words(paragraph).text_content() or "").split()[:4])
 
+    def open_note(self, paragraph: str) -> None:
+        """Open the note on a paragraph by the list of all marks, which is folded behind their count."""
+        self.root.locator(".ck-marks").click()
+        self.root.locator(f".ck-list-go:has(.ck-sig:text-is('{paragraph}'))").click()
+
     def notes(self, paragraph: str) -> Locator:
         """Return the notes beside a paragraph, the reader's own."""
         return self.root.locator(f".ck-row[data-p='{paragraph}'] .ck-note:not(.ck-expert)")

@@ -13,7 +13,6 @@ import re
 import shutil
 import signal
 import time
-import urllib.request
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +31,7 @@ from playwright.sync_api import (
 
 from coursekit.cli.lab import copies, server, trust
 from coursekit.journal import Journal, annotations, answers
+from tests.browser.api import ask
 from tests.browser.waiting import DIALOGS, still
 
 if TYPE_CHECKING:
@@ -64,12 +64,7 @@ class Lab:
 
     def api(self, path: str, method: str = "GET") -> Any:
         """Ask the server."""
-        request = urllib.request.Request(
-            f"{self.server.url}api/{path}", method=method, headers={"Authorization": f"token {self.server.token}"}
-        )
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            body = answer.read()
-        return json.loads(body) if body else None
+        return ask(self.server.url, self.server.token, path, method)
 
     def reset(self) -> None:
         """Begin anew: no kernels, no journal, fresh copies of lessons and exercises, no layout remembered."""

@@ -48,7 +48,7 @@ PARTS = (
     _cell("ask", '"94-first"'),
     "**Afterwards.** It was August.",
     f"### A step that only tells\n\n{WORDS}",
-    f"### The second step\n\n{WORDS}",
+    f"### The second step\n\n{WORDS}\n\n{WORDS}",  # its heading is gone when its card is as high as it can come
     _cell("ask", '"94-second"'),
     "**Afterwards.** August again.",
     _cell("ask", '"94-third"'),

@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.harness import Lab, running_lab
+from tests.browser.harness import Lab, learner_of, running_lab
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import BrowserContext, Locator, Page
 
     from tests.browser.harness import Learner
 
 NAME = "96-lamp"
 OTHER = "97-log"
 WAYS = "98-ways"
+STEPS = "93-steps"
+WIDGETS = {NAME: 7, WAYS: 6, STEPS: 3}
 PARAGRAPHS = 14
 LONG = "The keeper writes of the wind, of the oil and of ships that passed in the dark. " * 6
 HANDLES = """(node, words) => {
@@ -113,7 +115,7 @@ def lamp_lab(folder: Path) -> Iterator[Lab]:
 
 
 def lessons(lab: Lab) -> None:
-    """Add the lesson, another one, and one that refers to what it does not lay out to be read."""
+    """Add the lesson, another one, one that refers to what it does not lay out to be read, and one in steps."""
     lab.lesson(
         NAME,
         "# 96 · The lamp\n\nThe log tells of nine watches (LOG p9, p12). Nothing is said of p2.",
@@ -127,12 +129,26 @@ def lessons(lab: Lab) -> None:
     )
     lab.lesson(
         WAYS,
-        "# 98 · Ways\n\nOf the letter there is only a task (BOX p3). The log has it at length (LOG p9–p11).",
+        "# 98 · Ways\n\nOf the letter there is only a task (BOX p3). The log has it at length (LOG p9–p11). "
+        "When was it lit (fact F1)?",
         cell("annotate", '"00-marks"'),
         cell("ask", '"96-oil"'),
         cell("read", '"LOG", "p1-p12"'),
         cell("ask", '"96-who"'),
         cell("annotate", '"98-marks"'),
+        cell("ask", '"00-where"'),
+        cell("facts", '"F1"'),
+    )
+    lab.lesson(
+        STEPS,
+        "# 93 · Steps",
+        "### To read",
+        cell("read", '"LOG"'),
+        "### To point",
+        cell("ask", '"96-oil"'),
+        "### To be told\n\nOf the watches.",
+        "### To answer\n\nWho wrote it?",
+        cell("ask", '"96-who"'),
     )
     lab.lesson(OTHER, "# 97 · The log", cell("read", '"LOG", "p1-p3"'))
 
@@ -187,3 +203,26 @@ class Pane:
         """Return where on the screen a paragraph begins, in whole pixels."""
         box = self.words(paragraph).bounding_box()
         return round(box["y"]) if box else None
+
+
+@contextlib.contextmanager
+def pane_of(lab: Lab, context: BrowserContext, name: str, width: int = 1280, height: int = 900) -> Iterator[Pane]:
+    """Open a lesson as a plain notebook and run it, for a learner who has done nothing yet."""
+    lab.reset()
+    lessons(lab)
+    with learner_of(lab, context, width, height) as learner:
+        learner.open(name)
+        learner.run(widgets=WIDGETS[name])
+        yield Pane(learner)
+
+
+@contextlib.contextmanager
+def laid_out(lab: Lab, context: BrowserContext, name: str) -> Iterator[Pane]:
+    """Open a lesson that lays itself out, for a learner who has done nothing yet."""
+    lab.reset()
+    lessons(lab)
+    with learner_of(lab, context, laid_out=True) as learner:
+        learner.open(name)
+        expect(learner.widgets()).to_have_count(WIDGETS[name])
+        learner.idle()
+        yield Pane(learner)

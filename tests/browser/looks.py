@@ -21,7 +21,9 @@ STICKING_OUT = """() => [...document.querySelectorAll(".ck, .ck *, .ck-twin")].f
   return box.right > Math.min(innerWidth, frame.right) + 1 || box.left < frame.left - 1;
 }).map((node) => node.outerHTML.slice(0, 160))"""
 MUCH = 100
+# But for the tabs of the sheet from below: they stand in a line that is drawn along.
 SCROLLING = """() => [...document.querySelectorAll(".ck, .ck *")]
+  .filter((node) => !node.matches(".ck-below :is(.ck-pane-tabs, .ck-pane-choice)"))
   .filter((node) => node.scrollWidth > node.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(node).overflowX))
   .map((node) => node.outerHTML.slice(0, 160))"""
 MOVING = """() => [...document.querySelectorAll(".ck, .ck *")].filter((node) => {

@@ -33,7 +33,13 @@ SETTLE = """async (node, at) => {
     if (now === top) return;
   }
 }"""
-PICKED = "[...(CSS.highlights.get('ck-pick') ?? [])].length > 0"
+# A page of ours lets no words be run as a program, which is how Playwright would wait for this.
+PICKED = """async () => {
+  for (const end = performance.now() + 30_000; !CSS.highlights.get("ck-pick")?.size; ) {
+    if (performance.now() > end) throw new Error("no words are picked");
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+  }
+}"""
 FIND = """(node, words) => {
   const at = node.textContent.indexOf(words);
   if (at < 0 || node.textContent.indexOf(words, at + 1) >= 0) throw new Error(`not once in it: ${words}`);
@@ -67,7 +73,7 @@ def drag(words: Locator, phrase: str, last: Locator | None = None, last_phrase: 
     mouse.move((one["left"] + two["right"]) / 2, (one["y"] + two["y"]) / 2)
     mouse.move(two["right"] - 1, two["y"], steps=2)
     mouse.up()
-    words.page.wait_for_function(PICKED)
+    words.page.evaluate(PICKED)
 
 
 def click(words: Locator, phrase: str) -> None:

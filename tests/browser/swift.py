@@ -70,7 +70,7 @@ SET = """async (root, { kind, answer, lines, grid }) => {
     for (const span of spans ?? []) await point(span);
   };
   const fill = (cells) => {
-    const rows = root.querySelectorAll(".ck-table-fill > tbody > tr");
+    const rows = root.querySelectorAll(".ck-table-fill > tbody > tr:not(.ck-row-told)");
     grid.rows.forEach((row, r) => grid.columns.forEach((column, c) => {
       const wanted = cells[row]?.[column] ?? "";
       const place = rows[r].children[c + 1];

@@ -171,7 +171,7 @@ def test_hostile_words_are_shown_and_never_run(hostile: Lab, learner: Learner) -
 
     desk.root.get_by_role("radio", name="Calendar").check()
     note = desk.notes("p1")
-    note.locator("[data-go]").click()
+    desk.open_note("p1")
     note.get_by_role("textbox", name="Comment").evaluate(
         TYPE,
         "Typed. " + HOSTILE,

@@ -20,19 +20,12 @@ if TYPE_CHECKING:
     from tests.browser.harness import Lab
 
 
-# Of each word of an element whether all of it is inside the element's box, a part, or nothing.
-WORDS_SEEN = """(node) => {
-  const box = node.getBoundingClientRect();
-  const text = node.firstChild;
-  return [...text.data.matchAll(/\\S+/g)].map(({ 0: word, index }) => {
-    const range = document.createRange();
-    range.setStart(text, index);
-    range.setEnd(text, index + word.length);
-    const { top, bottom, right } = range.getBoundingClientRect();
-    const below = (top + bottom) / 2 > box.bottom; // a line's box is taller than its signs
-    return below ? "none" : right <= box.right + 0.5 ? "whole" : "part";
-  });
-}"""
+LATE = """addEventListener("DOMContentLoaded", () => {
+  const style = document.createElement("style");
+  style.id = "late";
+  style.textContent = ".ck-question[data-question='94-second'] { display: none }";
+  document.head.append(style);
+})"""
 
 
 @pytest.fixture
@@ -76,6 +69,7 @@ def test_after_an_answer_that_is_not_right_what_follows_waits_for_a_press(laid: 
     expect(laid.told("It was August.")).to_be_hidden()
     laid.line.get_by_role("button", name="Next: the question that waits").click()
     expect(laid.told("It was August.")).to_be_hidden()
+    expect(laid.panel.locator(".ck-onward").get_by_role("button", name="Go on", exact=True)).to_be_focused()
     laid.press("Go on")
     expect(laid.told("It was August.")).to_be_visible()
     expect(laid.heading("A step that only tells")).to_be_visible()
@@ -105,23 +99,6 @@ def test_what_was_tried_once_is_tried_after_a_reload(laid: Laid) -> None:
     expect(onward.get_by_role("button", name="Go on", exact=True)).to_be_visible()
 
 
-def test_where_there_is_little_room_the_place_gives_way_by_whole_words(laid: Laid, lab: Lab) -> None:
-    title = "Whose voice it is that speaks here, and what has been changed in it since"
-    lab.lesson(NAME, *(part.replace("Sitting 1: The lamp", f"Sitting 1: {title}") for part in PARTS))
-    laid.open()
-    place = laid.line.locator(".ck-progress-place")
-    for width, cut in ((1280, False), (640, True)):
-        laid.page.set_viewport_size({"width": width, "height": 900})
-        still(laid.page)
-        seen = place.evaluate(WORDS_SEEN)
-        assert set(seen) <= {"whole", "none"}, seen
-        assert ("none" in seen) == cut
-        assert laid.line.evaluate("line => line.offsetHeight") < 50
-        assert laid.line.evaluate("line => line.scrollWidth <= line.clientWidth")
-    expect(place).to_have_text(f"Sitting 1 of 2: {title}")
-    expect(place).to_have_attribute("title", f"Sitting 1 of 2: {title}")
-
-
 def test_a_verdict_below_the_edge_is_brought_into_sight(laid: Laid) -> None:
     laid.open()
     card = laid.card("first")
@@ -139,12 +116,22 @@ def test_a_verdict_below_the_edge_is_brought_into_sight(laid: Laid) -> None:
     expect(card.locator(".ck-foot")).to_be_in_viewport(ratio=1)
 
 
-def test_the_line_of_progress_keeps_its_height(laid: Laid) -> None:
+def test_what_leads_on_stands_below_whatever_comes_into_its_cell_later(laid: Laid) -> None:
     laid.open()
-    height = laid.line.evaluate("line => line.offsetHeight")
-    laid.answer("first", "Friday")
-    expect(laid.line).to_contain_text("to look at again")
-    assert laid.line.evaluate("line => line.offsetHeight") == height < 50
+    onward = laid.panel.locator(".ck-onward")
+    expect(onward.get_by_role("button", name="Go on without answering")).to_be_visible()
+    onward.evaluate("node => node.parentElement.append(document.createElement('div'))")
+    expect(laid.panel.locator(".ck-onward:last-child")).to_be_visible()
+
+
+def test_the_head_of_a_column_stands_over_its_cells(laid: Laid, lab: Lab) -> None:
+    table = "| Lamp | Oil |\n|---|--:|\n| a long line of words | 4 |"
+    lab.lesson(NAME, *(f"{part}\n\n{table}" if part.startswith("## Sitting 1") else part for part in PARTS))
+    laid.open()
+    align = "nodes => nodes.map(node => getComputedStyle(node).textAlign)"
+    words, figures = laid.panel.locator(".jp-MarkdownOutput th").evaluate_all(align)
+    assert words == "start"
+    assert figures.endswith("right"), "as its author aligned it"
 
 
 def test_nothing_is_locked(laid: Laid) -> None:
@@ -233,6 +220,30 @@ def test_one_comes_back_to_the_card_one_was_at(laid: Laid) -> None:
     laid.ready()
     expect(laid.card("second")).to_be_in_viewport()
     expect(laid.heading("The second step")).not_to_be_in_viewport()
+
+
+def test_a_card_that_comes_late_takes_nobody_from_where_they_were(laid: Laid) -> None:
+    laid.open()
+    laid.answer("first")
+    laid.press("Go on")
+    laid.card("second").get_by_label("Friday").check()
+    laid.learner.save()
+    away = laid.page.locator("style#late")
+    laid.page.add_init_script(LATE)
+    laid.learner.reload()
+    laid.ready()
+    expect(laid.line).to_contain_text("Ready")
+    expect(laid.card("second")).to_be_hidden()
+    away.evaluate("(style) => { style.media = 'not all'; }")
+    expect(laid.card("second")).to_be_in_viewport(ratio=0.9)
+
+    laid.panel.locator(".jp-WindowedPanel-outer").hover()
+    laid.page.mouse.wheel(0, -900)
+    expect(laid.card("second")).not_to_be_in_viewport()
+    for media in ("all", "not all"):
+        away.evaluate("(style, media) => { style.media = media; }", media)
+        still(laid.page)
+    expect(laid.card("second")).not_to_be_in_viewport()  # whoever has moved by themselves is left there
 
 
 def test_in_a_browser_that_knows_nothing_one_comes_to_the_first_open_question(laid: Laid) -> None:

@@ -8,14 +8,15 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.harness import learner_of
-from tests.browser.laid import NAME, Laid, lessons
+from tests.browser.laid import NAME, PARTS, Laid, lessons
 from tests.browser.looks import AXE
+from tests.browser.waiting import still
 from tests.conftest import not_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Locator
 
     from tests.browser.harness import Lab
 
@@ -23,6 +24,19 @@ OURS = ".ck-progress, .ck-onward, .ck-later-line, .ck-pause"
 STICKING_OUT = """() => [...document.querySelectorAll(".ck-progress *, .ck-onward *, .ck-later-line *")]
   .filter((node) => node.checkVisibility() && node.getBoundingClientRect().right > innerWidth + 1)
   .map((node) => node.outerHTML.slice(0, 120))"""
+# Of each word of an element whether all of it is inside the element's box, a part, or nothing.
+WORDS_SEEN = """(node) => {
+  const box = node.getBoundingClientRect();
+  const text = node.firstChild;
+  return [...text.data.matchAll(/\\S+/g)].map(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const { top, bottom, right } = range.getBoundingClientRect();
+    const below = (top + bottom) / 2 > box.bottom; // a line's box is taller than its signs
+    return below ? "none" : right <= box.right + 0.5 ? "whole" : "part";
+  });
+}"""
 
 
 @pytest.fixture
@@ -32,10 +46,10 @@ def laid(lab: Lab, context: BrowserContext) -> Iterator[Laid]:
 
 
 def tab_to(laid: Laid, name: str) -> None:
-    """Press Tab until what has the focus bears this name."""
+    """Press Tab until a control that bears this name has the focus: whatever it stands in bears it too."""
     for _ in range(60):
         laid.page.keyboard.press("Tab")
-        if name in laid.page.evaluate("document.activeElement.textContent || document.activeElement.value || ''"):
+        if name in laid.page.evaluate("document.activeElement.closest('button, summary')?.textContent ?? ''"):
             return
     raise AssertionError(f"never came to {name}")
 
@@ -90,6 +104,7 @@ def test_no_stray_letter_and_no_double_click_changes_a_lesson(laid: Laid, lab: L
     assert laid.panel.locator(".jp-Notebook .jp-Cell").count() == before
     assert laid.panel.locator(".jp-mod-editMode .jp-Cell").count() == 0
     expect(laid.heading("Sitting 1: The lamp")).to_be_visible()
+    expect(footer(laid)).to_be_hidden()
     top = laid.panel.locator(".jp-WindowedPanel-outer")
     at = top.evaluate("node => node.scrollTop")
     laid.page.keyboard.press("PageDown")
@@ -104,6 +119,7 @@ def test_an_author_has_jupyterlabs_keys_back_and_sees_everything(laid: Laid, lab
     laid.ready()
     choose(laid, "Edit This Lesson")
     expect(laid.card("fourth")).to_be_visible()
+    expect(footer(laid)).to_be_visible()
     before = laid.panel.locator(".jp-Notebook .jp-Cell").count()
     laid.heading("Sitting 1: The lamp").click()
     page.keyboard.press("Escape")
@@ -133,6 +149,11 @@ def test_a_plain_notebook_is_as_jupyterlab_has_it(laid: Laid) -> None:
     expect(laid.heading("Sitting 2: The harbour")).to_be_hidden()
 
 
+def footer(laid: Laid) -> Locator:
+    """Return JupyterLab's button below a notebook, which adds a cell."""
+    return laid.panel.locator(".jp-Notebook-footer")
+
+
 def choose(laid: Laid, entry: str) -> None:
     """Choose from the View menu."""
     laid.page.locator(".lm-MenuBar-item").filter(has_text="View").click()
@@ -159,3 +180,33 @@ def test_what_is_ours_is_accessible_and_fits_a_narrow_window(laid: Laid, theme: 
         )
         assert [(each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found["violations"]] == []
         laid.learner.wait(lambda: laid.page.evaluate(STICKING_OUT) == [], left=lambda: laid.page.evaluate(STICKING_OUT))
+
+
+def test_where_there_is_little_room_the_place_gives_way_by_whole_words(laid: Laid, lab: Lab) -> None:
+    title = "Whose voice it is that speaks here, and what has been changed in it since"
+    lab.lesson(NAME, *(part.replace("Sitting 1: The lamp", f"Sitting 1: {title}") for part in PARTS))
+    laid.open()
+    place = laid.line.locator(".ck-progress-place")
+    for width, cut in ((1280, False), (640, True)):
+        laid.page.set_viewport_size({"width": width, "height": 900})
+        still(laid.page)
+        seen = place.evaluate(WORDS_SEEN)
+        assert set(seen) <= {"whole", "none"}, seen
+        assert ("none" in seen) == cut
+        assert laid.line.evaluate("line => line.offsetHeight") < 50
+        assert laid.line.evaluate("line => line.scrollWidth <= line.clientWidth")
+    expect(place).to_have_text(f"Sitting 1 of 2: {title}")
+    expect(place).to_have_attribute("title", f"Sitting 1 of 2: {title}")
+
+
+@pytest.mark.parametrize(("width", "most"), [(1280, 50), (390, 80)])
+def test_the_line_of_progress_keeps_its_height(laid: Laid, width: int, most: int) -> None:
+    laid.page.set_viewport_size({"width": width, "height": 844})
+    laid.open()
+    height = laid.line.evaluate("line => line.offsetHeight")
+    laid.answer("first", "Friday")
+    expect(laid.line).to_contain_text("to look at again")
+    assert laid.line.evaluate("line => line.offsetHeight") == height < most
+    told = laid.line.locator(".ck-progress-place, .ck-progress-progress")
+    one_line = max(told.evaluate_all("nodes => nodes.map(node => node.offsetHeight)")) < 30
+    assert one_line or width < 1280, "beside the pane"

@@ -69,9 +69,10 @@ def test_a_mark_by_keyboard_alone(desk: Desk, opened: Learner) -> None:
     (mark,) = opened.lab.marks(TASK)
     assert (mark["tag"], spans(mark)) == ("AUTHOR", [("m3", picked)])
     tab_to(opened, "[data-go]")
-    keys.press("Enter")  # closes the note that opened with the mark, or opens it
-    keys.press("Enter")
-    tab_to(opened, "textarea")
+    keys.press("Enter")  # closes the note that opened with the mark, and it goes out of sight
+    expect(desk.words("m3")).to_be_focused()
+    keys.press("Enter")  # opens the mark under the cursor
+    expect(desk.notes("m3").get_by_role("textbox", name="Comment")).to_be_focused()
     keys.type("dd by keyboard")
     keys.press("Escape")
     expect(desk.words("m3")).to_be_focused()
@@ -131,7 +132,7 @@ def test_a_mark_is_commented_changed_removed_and_taken_back(desk: Desk, opened: 
     desk.root.get_by_role("button", name="redo").click()
     opened.wait(lambda: mark()["tag"] == other)
     before = mark()
-    note.locator("[data-go]").click()
+    desk.open_note(paragraph)
     note.get_by_role("button", name="Remove").click()
     opened.wait(lambda: opened.lab.marks(TASK) == [])
     expect(note).to_have_count(0)
@@ -144,6 +145,7 @@ def test_a_mark_is_commented_changed_removed_and_taken_back(desk: Desk, opened: 
 def test_marks_are_filtered_by_tag(desk: Desk) -> None:
     desk.mark("p0", "Completely Secret", "GRADE")
     desk.mark("p15", "18 July 1960", "DATE-RECORD")
+    desk.root.get_by_role("button", name="2 of about").click()
     desk.root.get_by_role("combobox", name="Show marks with one tag").select_option("GRADE")
     expect(desk.notes("p0")).to_have_count(1)
     expect(desk.notes("p15")).to_have_count(0)

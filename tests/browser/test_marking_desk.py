@@ -34,12 +34,13 @@ def handed(lab: Lab) -> Lab:
             shutil.copytree(ROOT / part, lab.course / part)
     changes = copies.refresh_all(lab.course, lab.work)
     trust.sign([change.copy for change in changes], lab.work)
-    (lab.work / "hand-ins").mkdir()
+    desk = lab.work / "teaching" / "in" / "hand-ins"
+    desk.mkdir(parents=True)
     for number in range(6):
         text = HOSTILE if number == 0 else f"I defend cell {number}, by the word “many”, and a list would change it."
         data = {"format": FORMAT, "exercise": "09-matrix", "version": 1, "learner": f"{NAME} {number}"}
         data |= {"made": "2026-01-31T12:00:00Z", "answers": {QUESTION: {"text": text}}}  # type: ignore[dict-item]
-        (lab.work / "hand-ins" / f"{NAME} {number}.json").write_text(json.dumps(data), encoding="utf-8")
+        (desk / f"{NAME} {number}.json").write_text(json.dumps(data), encoding="utf-8")
     return lab
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.harness import READY, learner_of
+from tests.browser.harness import READY
 from tests.browser.keyboard import pointers, press, tab_to, without_mouse
-from tests.browser.lamp import HANDLES, NAME, OTHER, Pane, lamp_lab, lessons
+from tests.browser.lamp import HANDLES, NAME, OTHER, WIDGETS, Pane, pane_of
 from tests.browser.looks import serious
 from tests.browser.pointing import drag
 from tests.browser.waiting import still
@@ -20,37 +20,22 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext
 
-    from tests.browser.harness import Lab, Learner
+    from tests.browser.harness import Lab
 
 LOCK = "This text opens when you have written down what you expect"
 ENCLOSED = "the keeper's own note"
 WATCH = "the watch of number 9"
-WIDGETS = 7
+HEAD = 90  # px that the head of a sheet may take: the documents, what to do in one, and the way back
+FINGER = 44  # px that what is touched is high and wide at least
 SOME = 40  # places of which axe measures the contrast
 
 
-@pytest.fixture(scope="module")
-def lamp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    with lamp_lab(tmp_path_factory.mktemp("lamp")) as lab:
-        yield lab
-
-
 @pytest.fixture
-def learner(lamp: Lab, context: BrowserContext) -> Iterator[Learner]:
-    lamp.reset()
-    lessons(lamp)
-    with learner_of(lamp, context) as found:
-        yield found
-
-
-@pytest.fixture
-def pane(learner: Learner) -> Pane:
+def pane(lamp: Lab, context: BrowserContext) -> Iterator[Pane]:
     """The lesson laid out, at a wide screen."""
-    learner.open(NAME)
-    learner.run(widgets=WIDGETS)
-    pane = Pane(learner)
-    expect(pane.root).to_be_visible()
-    return pane
+    with pane_of(lamp, context, NAME) as found:
+        expect(found.root).to_be_visible()
+        yield found
 
 
 def test_the_gate_holds_in_reader_question_and_task_and_opens_for_all(pane: Pane) -> None:
@@ -66,47 +51,25 @@ def test_the_gate_holds_in_reader_question_and_task_and_opens_for_all(pane: Pane
     expect(pane.words("p3")).to_contain_text(ENCLOSED)
 
 
-def test_by_mouse_one_points_in_the_pane_and_check_takes_what_is_selected(pane: Pane) -> None:
-    card = pane.card("96-oil")
-    card.locator("legend").click()
-    expect(pane.root.locator(".ck-pointing[data-question='96-oil']")).to_be_visible()  # by itself
-    drag(pane.words("p9"), WATCH)
-    card.get_by_role("button", name="Check").click()
-    expect(card).to_have_attribute("data-state", "right")
-    expect(card.locator(".ck-pointed q")).to_have_text(WATCH)
-    assert pane.page.locator(".jp-Notebook .ck-words").count() == 0, "no card has a text of its own"
-    assert pane.page.locator(".ck-pane .ck-words").count() == 14, "one document is in the page"
-
-
-def test_words_selected_where_the_source_is_read_count_as_well(pane: Pane) -> None:
+def test_a_link_into_a_text_that_was_left_elsewhere_leads_to_its_words(pane: Pane) -> None:
     pane.door("LOG").click()
-    drag(pane.words("p9"), WATCH)
-    pane.card("96-oil").get_by_role("button", name="Check").evaluate("button => button.click()")
-    expect(pane.card("96-oil")).to_have_attribute("data-state", "right")
+    pane.words("p3").evaluate("node => node.scrollIntoView({ block: 'start', behavior: 'instant' })")
+    pane.door("00-marks").click()
+    pane.page.locator(".ck-ref", has_text="p12").click()
+    still(pane.page)  # what was left is not gone back to meanwhile
+    expect(pane.words("p12")).to_be_in_viewport()
+    expect(pane.words("p3")).not_to_be_in_viewport()
 
 
-def test_an_answered_question_takes_no_words_until_it_is_opened_again(pane: Pane) -> None:
-    card = pane.card("96-oil")
-    card.locator("legend").click()
-    expect(pane.root.locator(".ck-pane-asks")).to_contain_text("name the ninth watch")
-    drag(pane.words("p9"), WATCH)
-    card.get_by_role("button", name="Check").click()
-    expect(card).to_have_attribute("data-state", "right")
-    add = pane.root.get_by_role("button", name="Point at these words")
-    expect(add).to_be_disabled()
-    expect(pane.root.locator(".ck-point-bar")).to_contain_text("press “Answer again”")
-    drag(pane.words("p3"), "the watch of number 3")
-    pane.page.keyboard.press("Enter")
-    expect(card.locator(".ck-pointed q")).to_have_text(WATCH)
-    expect(card).to_have_attribute("data-state", "right")
-    card.get_by_role("button", name="Answer again").click()
-    expect(add).to_be_enabled()
-    card.get_by_role("button", name="Check").click()
-    expect(add).to_be_disabled()
-    pane.card("96-who").locator("legend").click()
-    expect(pane.root.locator(".ck-pointing")).to_have_count(0)
-    expect(pane.root.locator(".ck-pane-asks")).to_be_hidden()
-    expect(pane.words("p3")).to_be_visible()
+def test_no_door_grows_when_its_text_comes_into_the_pane(pane: Pane) -> None:
+    doors = pane.page.locator(".ck-door")
+    before = doors.evaluate_all("all => all.map((each) => each.offsetHeight)")
+    for name, number in (("LOG", 1), ("BOX", 0)):
+        pane.door(name).click()
+        expect(doors.nth(number)).to_have_attribute("data-shown", "true")
+        assert doors.evaluate_all("all => all.map((each) => each.offsetHeight)") == before
+        expect(pane.door(name)).to_have_accessible_name("In the pane now")
+    expect(pane.door("LOG")).to_have_accessible_name("Read it in the pane")
 
 
 def test_a_link_leads_there_and_back_to_the_same_place(pane: Pane) -> None:
@@ -148,7 +111,7 @@ def test_it_is_closed_and_reopened_as_wide_as_it_was(pane: Pane) -> None:
     expect(pane.root).to_be_visible()
     pane.tab("Close").click()
     pane.learner.open(NAME)
-    pane.learner.run(widgets=WIDGETS)
+    pane.learner.run(widgets=WIDGETS[NAME])
     assert pane.page.locator(".ck-pane").count() == 0, "put away, it does not come up by itself"
     pane.door("LOG").click()
     expect(pane.words("p1")).to_be_visible()
@@ -163,7 +126,7 @@ def test_it_follows_the_door_one_comes_to_and_comes_back_after_a_reload(pane: Pa
     expect(pane.words("p14")).to_have_count(1)
     expect(pane.door("LOG")).to_have_class(re.compile("ck-quiet"))
     pane.learner.open(NAME)
-    pane.learner.run(widgets=WIDGETS)
+    pane.learner.run(widgets=WIDGETS[NAME])
     expect(pane.words("p14")).to_have_count(1)
 
 
@@ -230,7 +193,7 @@ def test_the_kernel_is_killed_and_work_goes_on_in_the_pane(pane: Pane) -> None:
     pane.root.locator(".ck-palette .ck-tag").first.click()
     expect(pane.root.locator(".ck-status")).to_contain_text("kept in this browser")
     pane.learner.open(NAME)
-    pane.learner.run(widgets=WIDGETS)
+    pane.learner.run(widgets=WIDGETS[NAME])
     pane.learner.wait(lambda: len(pane.learner.lab.marks()) == 2)
     expect(pane.page.locator(".ck-door[data-task]")).to_contain_text("2 of about 2 marks")
     pane.door("00-marks").click()
@@ -241,20 +204,21 @@ def test_the_kernel_is_killed_and_work_goes_on_in_the_pane(pane: Pane) -> None:
 def test_by_touch_it_is_a_sheet_from_below_that_goes_back_to_the_question(
     lamp: Lab, browser: Browser, width: int
 ) -> None:
-    lamp.reset()
-    lessons(lamp)
     context = browser.new_context(viewport={"width": width, "height": 844}, has_touch=True)
     context.set_default_timeout(READY)
-    with learner_of(lamp, context, width, 844) as learner:
-        learner.open(NAME)
-        learner.run(widgets=WIDGETS)
-        pane = Pane(learner)
+    with pane_of(lamp, context, NAME, width, 844) as pane:
         expect(pane.root).to_have_count(0)
         card = pane.card("96-oil")
         point = card.get_by_role("button", name="Point in")
         point.tap()
         expect(pane.root).to_be_visible()
         expect(point).to_be_in_viewport()
+        head = pane.root.locator(".ck-pane-head")
+        sizes = head.locator("button:visible").evaluate_all(
+            "all => all.flatMap((b) => [b.offsetHeight, b.offsetWidth])"
+        )
+        assert min(sizes) >= FINGER
+        assert head.evaluate("node => node.offsetHeight") <= HEAD
         words = pane.words("p9")
         words.scroll_into_view_if_needed()
         words.evaluate(HANDLES, WATCH)
@@ -277,24 +241,19 @@ def test_by_touch_it_is_a_sheet_from_below_that_goes_back_to_the_question(
 )
 def test_axe_finds_nothing_serious_in_the_pane(lamp: Lab, browser: Browser, look: tuple[int, int, int, str]) -> None:
     width, height, scale, theme = look
-    lamp.reset()
-    lessons(lamp)
     context = browser.new_context(viewport={"width": width, "height": height}, device_scale_factor=scale)
     context.set_default_timeout(READY)
-    with learner_of(lamp, context, width, height) as learner:
-        learner.open(NAME)
+    with pane_of(lamp, context, NAME, width, height) as pane:
         if theme:
-            learner.theme(theme)
-        learner.run(widgets=WIDGETS)
-        pane = Pane(learner)
+            pane.learner.theme(theme)
         for door in ("LOG", "00-marks"):
             pane.door(door).click()
-            still(learner.page)
-            assert serious(learner.page, SOME) == []
+            still(pane.page)
+            assert serious(pane.page, SOME) == []
             assert pane.root.evaluate("node => node.scrollWidth <= node.clientWidth")
         pane.root.get_by_role("button", name=re.compile("Close|To the question")).click()
         pane.card("96-oil").get_by_role("button", name="Point in").click()
         expect(pane.words("p9")).to_be_visible()
-        still(learner.page)
-        assert serious(learner.page, SOME) == []
+        still(pane.page)
+        assert serious(pane.page, SOME) == []
     context.close()

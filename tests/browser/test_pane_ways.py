@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.harness import READY, learner_of
-from tests.browser.lamp import HANDLES, WAYS, Pane, cell, lamp_lab, lessons
+from tests.browser.lamp import HANDLES, STEPS, WAYS, Pane, cell, laid_out, pane_of
 from tests.browser.pointing import drag
 from tests.browser.waiting import still
 
@@ -17,46 +17,43 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext
 
-    from tests.browser.harness import Lab, Learner
+    from tests.browser.harness import Lab
 
 WATCH = "the watch of number 9"
-WIDGETS = 5
+NOTE = "the keeper's own note"
 FLASHED = """() => [...(CSS.highlights.get("ck-flash") ?? [])]
   .map(({ startContainer }) => startContainer.parentElement.closest("[data-p]").dataset.p)"""
 FIXED = ("What the tags mean", "I have finished")
-MOST = 0.4  # of the text's height that the tools may stand over
-
-
-@pytest.fixture(scope="module")
-def lamp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    with lamp_lab(tmp_path_factory.mktemp("lamp")) as lab:
-        yield lab
-
-
-def laid_out(learner: Learner) -> Pane:
-    learner.open(WAYS)
-    learner.run(widgets=WIDGETS)
-    return Pane(learner)
+MOST = 0.33  # of the text's height that the tools may stand over
 
 
 @pytest.fixture
 def pane(lamp: Lab, context: BrowserContext) -> Iterator[Pane]:
     """The lesson laid out, at a wide screen."""
-    lamp.reset()
-    lessons(lamp)
-    with learner_of(lamp, context) as learner:
-        pane = laid_out(learner)
-        expect(pane.root).to_be_visible()
-        yield pane
+    with pane_of(lamp, context, WAYS) as found:
+        expect(found.root).to_be_visible()
+        yield found
+
+
+def test_a_fact_that_is_cited_opens_where_it_is_cited(pane: Pane) -> None:
+    cited = pane.page.get_by_role("button", name="fact F1")
+    opened = pane.page.locator(".ck-cited-fact")
+    expect(opened).to_be_hidden()
+    cited.focus()
+    pane.page.keyboard.press("Enter")
+    expect(opened).to_contain_text("The lamp was lit again at midnight.")
+    expect(cited).to_have_attribute("aria-expanded", "true")
+    cited.click()
+    expect(opened).to_be_hidden()
 
 
 def test_words_that_only_a_task_has_are_shown_only_to_be_read(pane: Pane) -> None:
     pane.page.locator(".ck-ref", has_text="BOX p3").click()
     expect(pane.words("p3")).to_be_in_viewport()
     expect(pane.root).to_contain_text("Only to read: nothing is marked")
-    expect(pane.tab("Read m1–p3")).to_have_attribute("aria-pressed", "true")
+    expect(pane.tab("Read the letter")).to_have_attribute("aria-pressed", "true")
     expect(pane.root.locator(".ck-palette")).to_have_count(0)
-    drag(pane.words("p3"), "the keeper's own note")
+    drag(pane.words("p3"), NOTE)
     pane.page.keyboard.press("1")
     pane.page.keyboard.press("Enter")
     pane.door("00-marks").click()
@@ -67,6 +64,16 @@ def test_words_that_only_a_task_has_are_shown_only_to_be_read(pane: Pane) -> Non
     pane.tab("Back").click()
     expect(pane.root).to_contain_text("Only to read")
     expect(pane.root.locator(".ck-palette")).to_have_count(0)
+
+
+def test_words_selected_where_they_are_only_to_be_read_count_as_pointed_at(pane: Pane) -> None:
+    card = pane.card("00-where")
+    pane.page.locator(".ck-ref", has_text="BOX p3").click()
+    expect(pane.root).to_contain_text("Only to read")
+    drag(pane.words("p3"), NOTE)
+    card.get_by_role("button", name="Check").click()
+    expect(card).to_have_attribute("data-state", "right")
+    expect(card.locator(".ck-pointed q")).to_have_text(NOTE)
 
 
 def test_a_task_in_hand_stays_in_hand(pane: Pane) -> None:
@@ -88,6 +95,30 @@ def test_a_passage_is_shown_in_a_text_and_not_where_another_question_is_pointed_
     pane.card("96-who").get_by_role("button", name="Show LOG p3").click()
     expect(pane.root.locator(".ck-pointing")).to_have_count(0)
     expect(pane.root.locator(".ck-reader [data-p='p3'] .ck-words")).to_be_in_viewport()
+
+
+def test_whoever_comes_to_a_step_has_what_it_rests_on_beside_it(lamp: Lab, context: BrowserContext) -> None:
+    with laid_out(lamp, context, STEPS) as pane:
+        onward = pane.page.locator(".ck-onward").get_by_role("button", name="Go on")
+        expect(pane.words("p1")).to_be_in_viewport()
+        onward.click()
+        expect(pane.root.locator(".ck-pointing")).to_be_visible()
+        pane.card("96-oil").get_by_label("Nowhere").check()
+        pane.card("96-oil").get_by_role("button", name="Check").click()
+        expect(pane.card("96-oil")).to_have_attribute("data-state", "wrong")
+        onward.click()
+        expect(pane.page.get_by_role("heading", name="To be told")).to_be_focused()
+        expect(pane.root.locator(".ck-pointing")).to_have_count(0)
+        expect(pane.root.locator(".ck-reader")).to_be_visible()
+        pane.words("p12").scroll_into_view_if_needed()
+        still(pane.page)
+        expect(pane.words("p3")).not_to_be_in_viewport()
+        before = pane.top("p12")
+        onward.click()
+        expect(pane.page.get_by_role("heading", name="To answer")).to_be_focused()
+        expect(pane.words("p3")).to_be_in_viewport()
+        pane.tab("Back").click()
+        pane.learner.wait(lambda: pane.top("p12") == before, lambda: f"{pane.top('p12')} is not {before}")
 
 
 def test_words_to_point_at_can_be_found_by_keyboard(pane: Pane) -> None:
@@ -123,12 +154,9 @@ def test_the_tools_of_a_task_stay_in_sight_and_leave_the_text_its_room(
     lamp: Lab, browser: Browser, size: tuple[int, int]
 ) -> None:
     width, height = size
-    lamp.reset()
-    lessons(lamp)
     context = browser.new_context(viewport={"width": width, "height": height})
     context.set_default_timeout(READY)
-    with learner_of(lamp, context, width, height) as learner:
-        pane = laid_out(learner)
+    with pane_of(lamp, context, WAYS, width, height) as pane:
         pane.door("98-marks").click()
         still(pane.page)
         tools, slot = pane.root.locator(".ck-tools"), pane.root.locator(".ck-pane-slot")
@@ -149,7 +177,7 @@ def test_the_tools_of_a_task_stay_in_sight_and_leave_the_text_its_room(
         if size != (320, 640):
             assert share() < MOST
         tools.locator(".ck-palette .ck-tag").first.click()
-        learner.wait(lambda: len(lamp.marks()) == 1)
+        pane.learner.wait(lambda: len(lamp.marks()) == 1)
         means = tools.get_by_role("button", name=FIXED[0])
         means.press("Enter")
         expect(tools.locator(".ck-meanings")).to_be_in_viewport()

@@ -21,7 +21,7 @@ from tests.seminar.made_up_class import MadeUpClass, make
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Locator
+    from playwright.sync_api import Locator, Page
 
     from tests.browser.harness import Lab, Learner
 
@@ -94,6 +94,40 @@ def changed(before: bytes, after: bytes) -> set[int]:
     return {column for row in pairs for column, (one, other) in enumerate(row) if one != other}
 
 
+def deadline_by_keyboard(desk: Locator, page: Page) -> None:
+    """Set a deadline that everybody missed, see it told, and take it back."""
+    desk.get_by_label("Late after").focus()
+    page.keyboard.type("1 February 2000")
+    page.keyboard.press("Enter")
+    expect(desk.get_by_text("every exercise: late after the end of Tuesday, 1 February 2000.")).to_be_visible()
+    expect(desk.get_by_role("row", name="Ada Lantern")).to_contain_text("late (by its own clock)")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(desk.get_by_role("button", name="take back the deadline of every exercise")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(desk.get_by_text("every exercise: no deadline.")).to_be_visible()
+    expect(desk.get_by_label("Late after")).to_be_focused()
+
+
+def feedback_by_keyboard(desk: Locator, learner: Learner) -> tuple[str, bytes]:
+    """Go on from the gradebook's download, have the feedback made with one exercise's answers, and take it away."""
+    page = learner.page
+    back = desk.get_by_role("group", name="Feedback", exact=True)
+    page.keyboard.press("Tab")
+    expect(back.get_by_label("For")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(back.get_by_role("checkbox", name=EXERCISES[0])).to_be_focused()
+    page.keyboard.press("Space")
+    for _ in EXERCISES:
+        page.keyboard.press("Tab")
+    expect(back.get_by_role("button", name="Make the feedback")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(back.get_by_role("link", name="Download")).to_be_visible()
+    page.keyboard.press("Tab")
+    return downloaded(learner, back, by_key=True)
+
+
 def test_from_the_zip_to_the_gradebook_and_the_feedback_by_mouse(
     desk: Locator, learner: Learner, made: MadeUpClass, exported: list[Path]
 ) -> None:
@@ -140,6 +174,20 @@ def test_from_the_zip_to_the_gradebook_and_the_feedback_by_mouse(
     )
 
 
+def test_a_room_is_held_from_the_desk(desk: Locator, learner: Learner) -> None:
+    desk.get_by_label("Lesson", exact=True).select_option("00")
+    desk.get_by_role("button", name="Hold a room").click()
+    console = desk.get_by_role("link", name="Open the room’s console").get_attribute("href")
+    assert console
+    page = learner.page.context.new_page()
+    page.goto(console)
+    expect(page.get_by_role("heading", name="The room: lesson 00")).to_be_visible()
+    desk.get_by_role("button", name="Stop the room").click()
+    expect(desk.get_by_text("held again today, it goes on where it was")).to_be_visible()
+    expect(page.get_by_text("The connection to the room is lost")).to_be_visible()
+    page.close()
+
+
 def test_the_same_by_keyboard_alone_in_the_dark_and_in_a_narrow_window(
     desk: Locator, learner: Learner, exported: list[Path]
 ) -> None:
@@ -153,6 +201,8 @@ def test_the_same_by_keyboard_alone_in_the_dark_and_in_a_narrow_window(
     expect(desk.locator(".ck-desk-files li")).to_have_count(4)
     expect(desk.locator("tbody tr")).to_have_count(6)
 
+    deadline_by_keyboard(desk, page)
+
     book = desk.get_by_role("group", name="Gradebook")
     for label in ("Exercise", "Column"):
         book.get_by_label(label, exact=True).focus()
@@ -164,6 +214,10 @@ def test_the_same_by_keyboard_alone_in_the_dark_and_in_a_narrow_window(
     page.keyboard.press("Tab")
     name, filled = downloaded(learner, book, by_key=True)
     assert (name, changed(exported[-1].read_bytes(), filled)) == ("upload-grades.csv", {5})
+
+    name, packed = feedback_by_keyboard(desk, learner)
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert (name, len(archive.namelist())) == ("feedback-canvas.zip", 7 * 3)
     assert page.locator(".jp-Notebook .jp-Cell").count() == count, "no key was JupyterLab's"
 
     learner.theme("JupyterLab Dark")

@@ -39,7 +39,7 @@ def test_a_mark_in_one_window_appears_in_the_other(lab: Lab, learner: Learner, c
         expect(one.notes("m10")).to_have_count(1)
         one.mark("p15", "18 July 1960", "DATE-RECORD")
         expect(two.notes("p15")).to_have_count(1)
-        one.notes("m10").locator("[data-go]").click()
+        one.open_note("m10")
         one.notes("m10").get_by_role("button", name="Remove").click()
         expect(two.notes("m10")).to_have_count(0)
         wanted = ["18 July 1960", "SAPMO DY 30/3605/25-27"]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONG = 8  # words in a row: fewer may stand anywhere by chance
+BREAK = "\0"  # between two texts
 TALKS = """
 import sys
 sys.path.insert(0, sys.argv[1])
@@ -70,9 +71,10 @@ def words(text: str) -> list[str]:
 
 
 def runs(text: str) -> Iterator[tuple[str, ...]]:
-    found = words(text)
-    for start in range(len(found) - LONG + 1):
-        yield tuple(found[start : start + LONG])
+    for part in text.split(BREAK):
+        found = words(part)
+        for start in range(len(found) - LONG + 1):
+            yield tuple(found[start : start + LONG])
 
 
 def strings(value: object) -> Iterator[str]:
@@ -83,9 +85,20 @@ def strings(value: object) -> Iterator[str]:
 
 
 def readable(path: Path) -> str:
-    """A file's words; of a notebook also what JSON writes with strokes before it."""
+    """A file's words; of a notebook, those of each text in it: two texts make no run."""
     text = path.read_text(encoding="utf-8", errors="replace")
-    return text + " ".join(strings(json.loads(text))) if path.suffix in (".ipynb", ".json") else text
+    return BREAK.join(whole(json.loads(text))) if path.suffix in (".ipynb", ".json") else text
+
+
+def whole(value: object) -> Iterator[str]:
+    """The texts of a notebook, whose lines stand in lists."""
+    if isinstance(value, list) and all(isinstance(line, str) for line in value):
+        yield "".join(value)
+    elif isinstance(value, str):
+        yield value
+    else:
+        for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            yield from whole(part)
 
 
 def secrets() -> Iterator[tuple[str, str]]:
@@ -148,11 +161,11 @@ def test_no_option_is_said_to_be_right(copy: Path) -> None:
 def test_folders_of_the_instructor_are_not_in_it(copy: Path) -> None:
     names = {path.relative_to(copy).as_posix() for path in copy.rglob("*")}
     assert not [name for name in names if name.startswith(("solutions", "tests", "lessons/teaching", ".git/", "work"))]
-    assert not [name for name in names if "node_modules" in name or "/first" in name or "/second" in name]
+    assert not [name for name in names if "node_modules" in name or "/keys/first" in name or "/keys/second" in name]
     assert not [
         name for name in names if name.startswith(("lessons/quizzes/", "lessons/keys/")) and name.endswith(".toml")
     ]
-    assert {"course.py", "requirements.txt", "README.md", "coursekit/frontend/dist/question.js"} <= names
+    assert {"course.py", "course.toml", "requirements.txt", "README.md", "coursekit/frontend/dist/question.js"} <= names
     assert {f"exercises/{folder.name}/{folder.name}.ipynb" for folder in (ROOT / "solutions").glob("*/")} <= names
 
 

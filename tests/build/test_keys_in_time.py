@@ -174,6 +174,13 @@ def test_no_verb_of_the_command_line_shows_a_key(
         "report": [[str(hand_ins), "--out", str(tmp_path / "marks.html"), *more] for more in ([], ["--projected"])],
         "doctor": [["--dry-run"], []],
         "sources": [[], ["add", str(hand_ins)]],
+        "progress": [[], ["--json"]],
+        "work": [[], ["export", str(tmp_path / "marks.zip")], ["import", str(hand_ins / f"{numbers[0]}.json")]],
+        # What a class copy refuses, or what cannot be made here.
+        "room": [["00", "--no-browser"]],
+        "debrief": [[]],
+        "hub": [[], ["--copies"]],
+        "site": [["--out", str(tmp_path / "site")]],
     }
     assert verb in tries, "say how it is to be tried"
     said = []

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LESSON, QUIZ, KEY = "lessons/00-lamp.md", "lessons/quizzes/00-lamp.toml", "lessons/keys/00-marks.toml"
+NOTES = "lessons/teaching/00-lamp.md"
 TOO_SMALL = "kinds of question; at least"  # true of a course made for tests
 
 
@@ -51,6 +52,9 @@ def test_a_course_in_order_gives_counts_and_nothing_else(course: Path) -> None:
             'ask("00-plaec")',
             f"{LESSON}:66: ask: 00-plaec: no such question in lessons/quizzes",
         ),
+        (LESSON, "(BOX p1)", "(fact F1)", f"{LESSON}:15: F1: cited here and shown nowhere"),
+        (LESSON, "(BOX p1)", "(p1)", f"{LESSON}:15: p1: of which source?"),
+        (NOTES, "(BOX p3)", "(p3)", f"{NOTES}:3: p3: of which source? Write it before, as BOX p3"),
         (LESSON, "## To remember", "## The end", f"{LESSON}:1: expected ## To remember, as in every lesson"),
         (LESSON, BUTTON, "", f"{LESSON}:1: expected once, before the first code cell: {BUTTON}"),
         (LESSON, "## The letter", "[x](02-x.ipynb)\n\n## The letter", f"{LESSON}:47: link 02-x.ipynb: no such file"),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coursekit.authoring.settings import Settings, load_settings
 from coursekit.check.course import check_course
-from coursekit.check.coverage import LEAST, read_coverage
+from coursekit.check.coverage import read_coverage
 from coursekit.cli.check import run
 from tests.conftest import ROOT
 
@@ -36,12 +37,15 @@ reason = "Only a full copy shows it."
 
 def told(course: Path, text: str, least: int = 1) -> list[str]:
     (course / "lessons" / "findings.toml").write_text(text, encoding="utf-8")
-    return [f"{problem.line}: {problem.message}" for problem in read_coverage(course, LESSONS, least)[1]]
+    return [
+        f"{problem.line}: {problem.message}"
+        for problem in read_coverage(course, LESSONS, Settings(findings=("SIL", "DEP"), least_findings=least))[1]
+    ]
 
 
 def test_a_table_in_order(course: Path) -> None:
     assert told(course, TABLE) == []
-    coverage, _ = read_coverage(course, LESSONS, 1)
+    coverage, _ = read_coverage(course, LESSONS)
     assert [each.id for each in coverage.used] == ["B2"]
     rows = coverage.table().splitlines()
     assert rows[1].split("  ")[0] == "B2"
@@ -60,7 +64,7 @@ def test_a_course_without_the_table_has_nothing_to_cover(course: Path) -> None:
     [
         ('"B3"', '"B2"', "11: id: “B2” stands twice"),
         ('"B3"', '"three"', "11: id: expected a letter and a number"),
-        ('"DEP"', '"ODD"', "12: kind: expected one or several of AGR/"),
+        ('"DEP"', '"ODD"', "12: kind: expected one or several of SIL/DEP"),
         ('reason = "Only a full copy shows it."\n', "", "used: expected where it is used, or a reason"),
         ('lesson = "01"', 'lesson = "09"', "“09”: no such lesson"),
         ('"00-marks"', '"00-mark"', "“00-mark”: lesson 00 asks no such thing"),
@@ -95,4 +99,4 @@ def test_this_course_uses_enough_of_them_and_says_why_not_the_rest() -> None:
         *(f"B{n}" for n in range(2, 88)),
         *(f"C{n}" for n in range(1, 16)),
     }
-    assert checked.counts["findings used"] >= LEAST
+    assert checked.counts["findings used"] >= load_settings(ROOT).least_findings > 0

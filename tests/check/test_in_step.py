@@ -9,14 +9,13 @@ import pytest
 from coursekit.check.in_step import in_step
 from coursekit.check.items import Known, question_findings
 from coursekit.questions.loading import load_quiz
+from tests.tables import column, listed, row
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 MATCH = 'id = "00-lamp"\nkind = "match"\nprompt = "Which goes with which?"\n'
 TABLE = 'id = "00-lamp"\nkind = "table"\nprompt = "Which goes with which?"\n'
-LIST = '[[question.list]]\nid = "l"\n'
-COLUMN = '[[question.column]]\nid = "c"\nname = "Kept by"\ntype = "choice"\nlist = "l"\n'
 NEVER, NEARLY = [0, 1, 2, 2], [0, 1, 2, 3, 2]
 CASES = [
     (NEVER, 1),
@@ -48,12 +47,9 @@ def match(places: list[int]) -> str:
 
 
 def table(places: list[int]) -> str:
-    listed = "".join(f'[[question.list.choice]]\nid = "r{n}"\ntext = "keeper {n}"\n' for n in range(max(places) + 2))
-    rows = [
-        f'[[question.row]]\nid = "l{n}"\ntext = "lamp {n}"\nkey = {{c = "r{place}"}}\n'
-        for n, place in enumerate(places)
-    ]
-    return TABLE + LIST + listed + COLUMN + "".join(rows)
+    keepers = listed("l", {f"r{n}": f"keeper {n}" for n in range(max(places) + 2)})
+    rows = [row(f"l{n}", f"lamp {n}", key={"c": f"r{place}"}) for n, place in enumerate(places)]
+    return TABLE + keepers + column("c", "Kept by", "choice", list="l") + "".join(rows)
 
 
 @pytest.mark.parametrize(("places", "found"), CASES)

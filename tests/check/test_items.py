@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coursekit.authoring.settings import Wanted
 from coursekit.check.items import Known, item_report
 from coursekit.questions import Question, load_quiz
 
@@ -127,9 +128,13 @@ def test_few_questions_are_not_held_to_shares(read: Callable[[str], tuple[Questi
     assert "longest option" not in course(read, [0], longest=True)
 
 
-def test_a_lesson_of_few_kinds_is_refused(read: Callable[[str], tuple[Question, ...]]) -> None:
+def test_a_lesson_of_few_kinds_is_told_and_refused_where_the_course_is_strict(
+    read: Callable[[str], tuple[Question, ...]],
+) -> None:
     said = course(read, [0, 1, 2, 3], longest=False)
-    assert "error: lesson 01: 1 kinds of question; at least 5 are wanted" in said
+    assert "warning: lesson 01: 1 kinds of question; at least 5 are wanted" in said
+    found = item_report(read(single(1, "a copy", "a print")), wanted=Wanted(kinds=2, strict=True)).errors
+    assert any("lesson 01: 1 kinds of question; at least 2 are wanted" in str(each) for each in found)
     assert "0 of 4 items ask for more than a choice" in said
     assert "kinds of question" not in messages(load_quiz(QUIZ))
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.check.measures import LEAST, WHOLE, Measures
+from coursekit.authoring.settings import Wanted
+from coursekit.check.measures import Measures
 from coursekit.questions import Question, load_quiz
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+LEAST, WHOLE = 6, 60
+WANTED = Wanted(skills={"context": LEAST, "silence": LEAST, "audience": LEAST}, sentences=LEAST, sizeable=WHOLE)
 
 
 def items(count: int, **fields: object) -> list[Question]:
@@ -29,7 +34,7 @@ def whole(**short: int) -> list[Question]:
 
 
 def test_a_course_with_enough_of_everything_has_no_fault() -> None:
-    assert Measures.of(whole()).faults() == []
+    assert Measures.of(whole(), WANTED).faults() == []
 
 
 def test_each_harder_skill_that_is_short_is_named() -> None:
@@ -37,14 +42,14 @@ def test_each_harder_skill_that_is_short_is_named() -> None:
         ("context", "context"),
         ("silence", "silence"),
         ("audience", "audience"),
-        ("text", "a sentence of one's own"),
+        ("text", "a sentence of one’s own"),
     ):
-        faults = Measures.of(whole(**{short: LEAST - 1})).faults()
+        faults = Measures.of(whole(**{short: LEAST - 1}), WANTED).faults()
         assert faults == [f"{LEAST - 1} on {name}; at least {LEAST} are wanted"]
 
 
 def test_context_counts_only_with_a_fact_on_a_card() -> None:
-    assert Measures.of([*items(1, skill="context"), *items(1, skill="context", card=("F1",))]).context == 1
+    assert Measures.of([*items(1, skill="context"), *items(1, skill="context", card=("F1",))]).skills == {"context": 1}
 
 
 def test_predictions_and_reflections_are_not_counted() -> None:
@@ -60,8 +65,12 @@ def test_more_than_one_item_in_six_of_mere_recall_is_too_many() -> None:
     )
 
 
+def test_a_course_that_names_no_skills_is_held_to_none() -> None:
+    assert Measures.of(items(WHOLE)).faults() == []
+
+
 def test_a_short_course_is_not_asked_for_six_of_everything() -> None:
-    assert Measures.of(items(WHOLE - 1)).faults() == []
+    assert Measures.of(items(WHOLE - 1), WANTED).faults() == []
 
 
 def test_the_line_says_counts_and_share() -> None:

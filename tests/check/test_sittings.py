@@ -68,7 +68,17 @@ def test_a_sitting_without_its_pause_or_with_two(course: Path) -> None:
     fence = "```\n\n+++\n\n```{code-cell} ipython3\n"
     lesson = spoilt(course, cell, f"{cell}\n{fence}{cell}")
     assert any("found 2" in message for _, message in told(lesson))
-    assert any("expected nothing between the pause and the next sitting" in message for _, message in told(lesson))
+    assert any("expected nothing after the pause but" in message for _, message in told(lesson))
+
+
+def test_a_lesson_is_handed_in_below_its_end_or_not_at_all(course: Path) -> None:
+    last, offered = 'pause("00", 2)\n```', 'from coursekit.lesson import hand_in\nhand_in("L00")\n```'
+    fence = "\n\n```{code-cell} ipython3\n"
+    assert told(spoilt(course, last, f"{last}{fence}{offered}")) == []
+    lesson = spoilt(course, last, f"{last}{fence}{offered}{fence}{offered}")
+    assert any("expected nothing after the pause but" in message for _, message in told(lesson))
+    lesson = spoilt(course, 'from coursekit.lesson import predict\npredict("00-expect")\n```', offered)
+    assert any("hand_in: expected after the last pause of the lesson" in message for _, message in told(lesson))
 
 
 def test_a_card_before_the_first_sitting_is_told(course: Path) -> None:

@@ -54,7 +54,7 @@ def test_anything_else_is_told(source: str) -> None:
 @pytest.fixture
 def known(course: Path) -> Named:
     questions = {"00-expect": "prediction", "00-place": "quiz", "00-end": "reflection"}
-    return Named(Library(course), questions, {"00-marks"}, {"00-dates"}, {"TS-X"}, {"keeper"})
+    return Named(Library(course), questions, {"00-marks"}, {"00-dates"}, {"TS-X"}, {"keeper"}, {"F1"})
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,7 @@ def known(course: Path) -> Named:
         cell("picture", '"chain", "BOX"'),
         cell("picture", '"timeline", "00-dates"'),
         cell("explain", '"keeper", "keeper"'),
+        cell("facts", '"F1"'),
         cell("glossary", ""),
         cell("pause", '"00", 1'),
     ],
@@ -102,6 +103,7 @@ def test_what_is_there_may_be_named(source: str, known: Named) -> None:
         (cell("picture", '"timeline"'), "nothing: no such file"),
         (cell("explain", '"keeper", "ghost"'), "explain: ghost: no such entry"),
         (cell("explain", ""), "explain: expected what to show"),
+        (cell("facts", '"F1", "F2"'), "facts: F2: no such fact"),
         (cell("glossary", '"keeper"'), "glossary: expected nothing"),
         (cell("pause", '"01", 1'), "pause: expected “00”, the number of this lesson, found “01”"),
     ],

@@ -34,6 +34,16 @@ def test_a_hostile_verb_is_shown_as_text(capsys: pytest.CaptureFixture[str]) -> 
     assert "x" * 60 not in said
 
 
+@pytest.mark.parametrize("name", sorted(cli.VERBS.keys() - {"hub", "test"}))  # theirs go to JupyterLab, and to pytest
+def test_a_wrong_option_of_any_verb_is_one_line_and_wrong_use(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([name, "--no-such-option"])
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"course.py {name}: ")
+    assert len(said.splitlines()) == 1
+
+
 def test_no_verb_opens_the_course(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[list[str]] = []
     verb(monkeypatch, lambda arguments: seen.append(arguments) or 0)

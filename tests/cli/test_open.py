@@ -71,3 +71,10 @@ def test_without_a_screen_no_browser_is_tried(monkeypatch: pytest.MonkeyPatch) -
     assert not verb.has_screen()
     monkeypatch.setenv("DISPLAY", ":0")
     assert verb.has_screen()
+
+
+def test_a_course_with_a_home_page_opens_on_it(lessons: Path) -> None:
+    (lessons / "lessons" / "index.ipynb").touch()
+    ran(lessons, "01")
+    assert verb.choose(lessons, None).stem == "index"
+    assert verb.choose(lessons, "01").stem == "01-letter"

@@ -81,7 +81,7 @@ def test_a_program_is_told_in_json(made: MadeUpClass, capsys: pytest.CaptureFixt
     [
         (["--list", "none.csv"], "none.csv: no such file or folder"),
         (["--exercises", "77"], "77: no such exercise; there is 00-log, "),
-        (["--deadline", "soon"], "--deadline soon: expected a time as"),
+        (["--deadline", "soon"], "--deadline “soon”: not read as a date; write it as"),
         (["--deadline", "77=2026-02-01"], "77: no such exercise"),
     ],
 )

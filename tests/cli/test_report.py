@@ -9,7 +9,7 @@ import pytest
 
 from coursekit.cli import main
 from coursekit.places import CLASS_COPY
-from tests.seminar.report.six import hand_in, lay_out
+from tests.seminar.report.six import ANSWERS, hand_in, lay_out, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,3 +90,36 @@ def test_a_page_that_cannot_be_written_is_told(
     monkeypatch.setattr("coursekit.cli.report.write_whole", full)
     assert report("hand-ins", "--out", "class.html") == 1
     assert "class.html: not written" in capsys.readouterr().err
+
+
+def test_with_a_class_list_people_are_joined_by_it(
+    handed: Path, work: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [name for name in ANSWERS if name != "Cy Storm"]
+    (handed / "class.csv").write_text("Name\n" + "\n".join(names), encoding="utf-8")
+    assert report("hand-ins", "--list", "hand-ins/class.csv", "--out", "class.html", "--json") == 1
+    said = json.loads(capsys.readouterr().out)
+    assert (said["people"], said["listed"], said["hand_ins"]) == (5, 5, 9)
+    assert [each["why"] for each in said["nobodys"]] == ["not on the list"] * 2
+    assert said["unmarked"] == []  # the list lies among the hand-ins and is none of them
+    assert report("hand-ins", "--list", "hand-ins/class.csv", "--out", "class.html") == 1
+    assert "not in it: not on the list" in capsys.readouterr().out
+    assert "5 of the 5 people on the class list" in (work / "class.html").read_text(encoding="utf-8")
+
+
+def test_a_class_list_that_is_none_is_one_line(handed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert report("hand-ins", "--list", "none.csv", "--out", "class.html") == 2
+    assert "none.csv: no such file" in capsys.readouterr().err
+
+
+def test_who_handed_in_under_several_names_is_told_with_every_file_not_taken(
+    course: Path, work: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay_out(course)
+    monkeypatch.chdir(work)
+    for day, name in enumerate(("Ada Lantern", "lantern, ada", "al1"), start=1):
+        write(work / "in", name, "01-six", made=f"2026-01-0{day}T12:00:00Z")
+    (work / "class.csv").write_text('Name,Login\n"Lantern, Ada",al1\nBob Wick,bw2\n', encoding="utf-8")
+    assert report("in", "--list", "class.csv", "--out", "class.html") == 0
+    told = "the latest is taken, not in/01-six-0.json; in/01-six-1.json"
+    assert f"Ada Lantern: 01-six: handed in more than once: {told}\n" in capsys.readouterr().out

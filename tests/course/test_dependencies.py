@@ -13,7 +13,7 @@ MODULES = {"markdown-it-py": "markdown_it"}
 RUN = {"jupyterlab", "nbval"}  # started as commands
 SHOWS = {"ipywidgets"}  # has the part of JupyterLab by which an anywidget is seen
 # Come with what is asked for, and are those packages' own parts.
-WITH = {"nbformat", "traitlets", "IPython", "nbconvert", "yaml"}
+WITH = {"nbformat", "traitlets", "IPython", "nbconvert", "yaml", "jupyter_server", "tornado"}
 
 
 def imported() -> set[str]:

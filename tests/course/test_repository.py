@@ -82,6 +82,9 @@ def test_modules_are_small() -> None:
     assert {name: length for name, length in lengths.items() if length > 300} == {}
 
 
+LAB = ROOT / "coursekit" / "cli" / "lite" / "requirements.txt"
+
+
 def names(requirements: str) -> dict[str, set[str]]:
     """Return package -> its pinned versions."""
     found: dict[str, set[str]] = {}
@@ -100,11 +103,15 @@ def test_the_locks_pin_all_that_is_asked_for() -> None:
     assert [name for name in asked if name not in names(learner)] == []
     assert [name for name in extra if name not in names(learner) | names(tests)] == []
     assert "-r ../requirements.txt" in tests
+    notebooks = LAB.read_text(encoding="utf-8")
+    extra = [re.split(r"[=<>~! \[]", line)[0] for line in project["optional-dependencies"]["lab"]]
+    assert [name for name in extra if name not in names(notebooks)] == []
+    assert "-r ../../../requirements.txt" in notebooks
 
 
 def test_every_line_of_a_lock_is_an_exact_version() -> None:
-    for name in ("requirements.txt", "tests/requirements.txt"):
-        lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    for path in (ROOT / "requirements.txt", ROOT / "tests" / "requirements.txt", LAB):
+        lines = path.read_text(encoding="utf-8").splitlines()
         wrong = [line for line in lines if not re.match(r"#|-r |$|[A-Za-z0-9._-]+==[^*\s]+(?: ; .+)?$", line)]
         assert wrong == []
 

@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 import time
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,8 +63,11 @@ def test_an_error_inside_frees_it(tmp_path: Path) -> None:
         pass
 
 
-def test_a_runtime_without_locks_runs_unlocked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(locks, "fcntl", None)
+@pytest.mark.parametrize("stand_in", [None, ModuleType("fcntl")])
+def test_a_runtime_without_locks_runs_unlocked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stand_in: ModuleType | None
+) -> None:
+    monkeypatch.setattr(locks, "fcntl", stand_in)
     monkeypatch.setattr(locks, "msvcrt", None)
     with locks.held(tmp_path / "a.lock", patience=0):
         pass

@@ -15,13 +15,14 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 from coursekit.cli.testing.steps import NBVAL
 from coursekit.course import Course
 from coursekit.html import Safe
-from coursekit.journal import Answered
 from coursekit.lesson.exercising import FOR_PROGRAMS
-from coursekit.lesson.output import bundle, twin
+from coursekit.lesson.notebook import bundle
+from coursekit.lesson.output import twin
 from coursekit.marking import mark
 from coursekit.marking.exercise import mark_exercise
 from coursekit.questions import twin as question_twin
 from coursekit.questions.exercises import Exercises
+from coursekit.sessions.answer_store import AnswerStore
 from coursekit.sessions.saved import visible_mark
 from coursekit.sessions.store import store_of
 from coursekit.sources import Library
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
 
 def told(here: Course, question: Question, answer: dict[str, Any]) -> Any:
     """What a cell shows of an answer: the question, the answer and its mark."""
-    found = visible_mark(store_of(here), question, Answered(answer, question.version, "", checked=True))
+    store = store_of(here)
+    AnswerStore(store, question).keep(answer, check=True)  # what was tried before decides what is told of it
+    found = visible_mark(store, question, store.state.answers[question.id])
     alone = mark(question, answer, here.shelf)
     assert (found.state, found.points) == (alone.state, alone.points)
     shown = twin(Safe(question_twin(question, answer or None, found, here.shelf)))
@@ -79,7 +82,7 @@ def nbval(folder: Path, work: Path) -> str:
     return done.stdout + done.stderr
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def here(tmp_path_factory: pytest.TempPathFactory) -> Course:
     return Course(ROOT, tmp_path_factory.mktemp("marks"), Library(ROOT))
 

@@ -224,9 +224,10 @@ test("the outbox has bounds, and foreign entries in it are passed over", () => {
   const box = createOutbox("k", storage);
   for (let n = 1; n <= MOST; n += 1) assert.equal(box.put({ n, t: Date.now(), m: { op: "x" } }), true);
   assert.equal(box.put({ n: MOST + 1, t: Date.now(), m: { op: "x" } }), false);
-  assert.equal(box.all().length, MOST);
+  assert.deepEqual([createOutbox("k", storage).all().length, box.all().length], [MOST, MOST + 1], "one is only held here");
   box.drop(box.all().map((entry) => entry.n));
   assert.equal(box.put({ n: 1, t: Date.now(), m: { op: "x", text: "x".repeat(LONGEST) } }), false);
+  box.drop([1]);
   for (const text of ["{", "5", "null", '[null, 1, {"n":1}, {"n":"1","t":1,"m":{"op":"x"}}, {"n":1,"t":1,"m":{"op":"x"}}]']) {
     storage.setItem("k", text);
     assert.deepEqual(box.all(), [], text);
@@ -248,4 +249,34 @@ test("a widget that is gone listens and sends no more", () => {
   assert.equal(model.sent.length, 1);
   assert.equal(model.heard.size, 0);
   assert.equal(kept().length, 1, "and what it left is kept");
+});
+
+test("where something will answer in a moment, nothing is sent before it does, and that is no failure", (t) => {
+  globalThis.document = { body: { dataset: { ckAwaited: "in a moment", ckAnew: "load the page again" }, closest: () => null }, addEventListener() {}, removeEventListener() {} };
+  t.after(() => delete globalThis.document);
+  const bridge = connect();
+  bridge.send("answer", { answer: { text: "x" } }, { group: "draft" });
+  assert.deepEqual([model.sent, statuses.at(-1)], [[], { state: "waiting", text: "kept in this browser; saved in a moment", at: "" }]);
+  const n = bridge.send("answer", { answer: { text: "xy" }, check: true }, { group: "check", replaces: ["draft", "check"] });
+  assert.equal(statuses.at(-1).text, "kept in this browser; checked in a moment");
+  mock.timers.tick(600_000);
+  assert.deepEqual([model.sent, statuses.at(-1).state], [[], "waiting"]);
+  delete document.body.dataset.ckAwaited;
+  model.wake();
+  assert.deepEqual(model.sent.map((each) => each.n), [n]);
+  model.say({ op: "ack", n, at: "14:02" });
+  assert.equal(statuses.at(-1).text, "saved 14:02");
+  bridge.send("answer", { answer: {} });
+  mock.timers.tick(5000);
+  assert.match(statuses.at(-1).text, /saved when you load the page again\.$/);
+  bridge.dispose();
+});
+
+test("what waits where the browser keeps nothing says so", (t) => {
+  globalThis.document = { body: { dataset: { ckAwaited: "in a moment" } }, addEventListener() {}, removeEventListener() {} };
+  t.after(() => delete globalThis.document);
+  const bridge = connect({ outbox: createOutbox("k", null) });
+  bridge.send("answer", { answer: { text: "x" } });
+  assert.equal(statuses.at(-1).text, "This browser keeps nothing: leave the page open. Saved in a moment");
+  bridge.dispose();
 });

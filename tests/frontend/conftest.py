@@ -20,10 +20,10 @@ def started(browser: Browser) -> Browser:
 
 
 @pytest.fixture(scope="module")
-def tab(started: Browser) -> Page:
+def tab(started: Browser) -> Iterator[Page]:
     opened = open_page(started, viewport={"width": 900, "height": 900})
-    opened.set_default_timeout(10_000)
-    return opened
+    yield opened
+    opened.context.close()
 
 
 @pytest.fixture

@@ -49,6 +49,19 @@ test("what is sent takes the place of what was held of its group", () => {
   assert.deepEqual([kept(), statuses.at(-1).state], [["t"], "saving"], "not all of it is saved");
 });
 
+test("what only this page holds is not called kept in this browser when a view is drawn anew", () => {
+  storage.full = true;
+  const outbox = createOutbox("k", storage);
+  const model = { on: () => {}, off: () => {}, send: () => {} };
+  const draw = () => createBridge(model, { outbox, onStatus: (status) => statuses.push(status) });
+  const before = draw();
+  before.send("write", { text: "one" });
+  before.dispose();
+  draw().resume();
+  mock.timers.tick(4000);
+  assert.match(statuses.at(-1).text, /this browser keeps nothing/);
+});
+
 test("while nothing can be saved, what is typed further is kept, and this is what is said", () => {
   const bridge = connect();
   bridge.send("write", { text: "one" }, { group: "draft" });

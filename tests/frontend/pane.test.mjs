@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { choices, firstOf, firstToShow, leadsTo, onlyToRead, sheetFor } from "../../coursekit/frontend/src/pane/choosing.js";
 import { begin, references, withSigns } from "../../coursekit/frontend/src/pane/prose-refs.js";
-import { brief, spell } from "../../coursekit/frontend/src/pane/ranges.js";
+import { spell } from "../../coursekit/frontend/src/pane/ranges.js";
 import { createTrail } from "../../coursekit/frontend/src/pane/trail.js";
 import { doorWords } from "../../coursekit/frontend/src/reader/door.js";
 
@@ -12,9 +12,11 @@ const sheet = (id, siglum, kind, ids, ready = true) => ({ id, siglum, kind, ids,
 test("runs of paragraphs are named by their ends", () => {
   assert.equal(spell(["p1", "p2", "p3", "m12", "p4", "p5"]), "p1–p3, m12, p4, p5");
   assert.equal(spell(["e1.a", "e1.b"]), "e1.a, e1.b");
+  assert.equal(spell(["m5", "e1.d", "e1.t", "e1.a", "e2.d", "e4.t"]), "m5, e1.d–e2.d, e4.t");
   assert.equal(spell([]), "");
-  assert.equal(brief(["p1", "p2", "m12", "p15"]), "p1–p15");
-  assert.equal(brief(["p1"]), "p1");
+  assert.equal(spell(["p1", "p2", "p3", "m12", "p15"], 1), "p1–p3 …");
+  assert.equal(spell(["p1", "p2"], 1), "p1 …");
+  assert.equal(spell(["p1", "p2", "p3"], 1), "p1–p3");
 });
 
 test("signs beside a reference stay on its line", () => {
@@ -95,9 +97,19 @@ test("where only a task or another question has the words, a reference shows the
 test("what is only read has a tab of its own", () => {
   const all = [sheet("task", "LET", "task", ["p1", "p9"]), sheet("cat", "CAT", "text", ["m1"])];
   const shown = (...met) => choices(all, "task", new Set(met), true);
-  assert.deepEqual(shown().within, [{ id: "", label: "Read p1–p9", about: "", on: true }]);
-  assert.deepEqual(shown("task").within.map(({ label, on }) => [label, on]), [["Read p1–p9", true], ["task", false]]);
+  assert.deepEqual(shown().within, [{ id: "", label: "Read the LET", about: "", on: true }]);
+  assert.deepEqual(shown("task").within.map(({ label, on }) => [label, on]), [["Read the LET", true], ["task", false]]);
   assert.deepEqual(shown().sources.map(({ siglum, on }) => [siglum, on]), [["LET", true], ["CAT", false]]);
+});
+
+test("tabs that would read the same name the paragraphs that they show", () => {
+  const text = (id, ids) => ({ ...sheet(id, "LET", "text", ids), label: "Read the letter" });
+  const labels = (...all) => choices(all, all[0].id, new Set()).within.map(({ label }) => label);
+  assert.deepEqual(labels(text("one", ["m1", "p1", "p2", "p3", "m12"])), ["Read the letter"]);
+  assert.deepEqual(labels(text("one", ["p1", "p2", "p3", "m12"]), text("two", ["p4", "p5", "p6"])), [
+    "Read the letter, p1–p3 …",
+    "Read the letter, p4–p6",
+  ]);
 });
 
 test("a text that is shut is shown only where no other has the paragraph", () => {

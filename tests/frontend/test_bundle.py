@@ -13,7 +13,17 @@ from tests.conftest import not_run
 FRONTEND = Path(__file__).resolve().parents[2] / "coursekit" / "frontend"
 DIST = FRONTEND / "dist"
 ENTRY = FRONTEND.parent / "cli" / "lab" / "extension" / "coursekit-lesson" / "static" / "remoteEntry.js"
-LARGEST = {"question.js": 76_000, "reader.js": 100_000, "marking.js": 30_000, "hand-in.js": 30_000}
+SVG = "http://www.w3.org/2000/svg"  # the name of what is drawn, and no address
+LARGEST = {
+    "question.js": 76_000,
+    "reader.js": 100_000,
+    "marking.js": 30_000,
+    "hand-in.js": 30_000,
+    "site.js": 186_000,
+    "room-participant.js": 100_000,
+    "room-console.js": 40_000,
+    "room-projected.js": 25_000,
+}
 
 
 @pytest.fixture(scope="module")
@@ -50,14 +60,20 @@ def test_a_bundle_stays_small(name: str) -> None:
 
 @pytest.mark.parametrize("path", [*sorted(DIST.iterdir()), ENTRY], ids=lambda path: path.name)
 def test_a_bundle_asks_no_other_host_for_anything(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8").replace(SVG, "")
     found = [word for word in ("http://", "https://", "@import", "url(") if word in text]
     assert not found
+
+
+# What a page's worker shows is HTML; what comes of hostile HTML there is tested in test_site_page.py.
+PARSES = FRONTEND / "src" / "site" / "markup.js"
 
 
 @pytest.mark.parametrize("path", sorted((FRONTEND / "src").rglob("*.js")), ids=lambda path: path.name)
 def test_no_source_parses_markup_or_runs_text(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
+    if path == PARSES:
+        text = text.replace("DOMParser", "", 1)  # which runs and loads nothing
     ways = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "DOMParser", "eval(", "new Function")
     assert not [way for way in ways if way in text]
     assert len(text.splitlines()) <= 300

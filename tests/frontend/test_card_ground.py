@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.browser.waiting import settled
 from tests.frontend.cards import press, select, sent, show
 
 if TYPE_CHECKING:
@@ -21,8 +22,12 @@ def test_the_text_opens_with_the_answer(page: Page) -> None:
     expect(card.get_by_role("group", name="The words that decide")).to_be_visible()
     expect(card.get_by_text("Then point at the words that decide, in the letter.")).to_be_visible()
     expect(text(card)).to_be_hidden()
+    waits = card.get_by_role("button", name="Point in the letter")
+    expect(waits).to_be_disabled()
+    expect(card.get_by_text("once you have answered above")).to_be_visible()
     card.get_by_label("no, it speaks of many").check()
     expect(text(card)).to_be_visible()
+    expect(waits).to_be_hidden()
 
 
 def test_answer_and_ground_are_sent_and_marked_together(page: Page) -> None:
@@ -81,6 +86,7 @@ def test_what_is_asked_stays_when_the_answer_is_saved_a_moment_later(page: Page)
 def test_whoever_points_at_nothing_reads_why_nothing_happens(page: Page) -> None:
     card = show(page, "ground")
     card.get_by_label("no, it speaks of many").check()
+    settled(page)  # the text to point into has come, and nothing moves away from under the press
     card.get_by_role("button", name="Point at these words").click(force=True)
     said = card.get_by_text("Select the words first.")
     expect(said).to_be_visible()

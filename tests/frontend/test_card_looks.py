@@ -62,3 +62,18 @@ def test_axe_finds_nothing_serious_and_nothing_runs_off_the_page(started: Browse
         assert serious == [], when
         assert page.evaluate("document.documentElement.scrollWidth") <= width, when
     page.context.close()
+
+
+WHERE = """foot => [foot.querySelector(".ck-button"), foot].map(node => node.getBoundingClientRect())
+  .map(({ right, top }) => [Math.round(right), top])"""
+
+
+def test_the_main_button_stands_at_the_right_also_in_a_line_of_its_own(page: Page) -> None:
+    page.set_viewport_size({"width": 640, "height": 900})
+    try:
+        card = show(page, "single", view={"confidence": True})
+        (right, top), (edge, above) = card.locator(".ck-foot").evaluate(WHERE)
+        assert top > above + 10, "how sure one is takes the line"
+        assert right == edge
+    finally:
+        page.set_viewport_size({"width": 900, "height": 900})

@@ -26,6 +26,30 @@ def test_the_passage_opens_here_when_no_reader_shows_it(page: Page) -> None:
     expect(card.locator(".ck-inline-passage")).to_be_hidden()
 
 
+def test_of_a_long_passage_the_beginning_is_shown_and_one_press_opens_it(page: Page) -> None:
+    words = "The keeper counts the ships that pass. "
+    known = {
+        f"LET p{n}": {"text": words * (60 if n == 11 else 2), "quotes": [], "title": "the letter"} for n in (11, 12)
+    }
+    card = show(page, "grid", kernel={"passages": known})
+    long = card.get_by_role("button", name="Show all of it")
+    card.get_by_role("button", name="Show LET p12").click()
+    expect(card.locator(".ck-inline-passage")).to_be_visible()
+    expect(long).to_have_count(0)
+    card.get_by_role("button", name="Show LET p11").click()
+    expect(long).to_have_attribute("aria-expanded", "false")
+    box = card.locator(".ck-long-words").first
+    cut = "node => node.scrollHeight > node.clientHeight + 1"
+    assert box.evaluate(cut)
+    page.emulate_media(media="print")
+    assert not box.evaluate(cut), "nobody can press it on paper"
+    expect(long).to_be_hidden()
+    page.emulate_media(media="screen")
+    long.click()
+    expect(card.get_by_role("button", name="Show less")).to_have_attribute("aria-expanded", "true")
+    assert not box.evaluate(cut)
+
+
 def test_a_reader_that_shows_the_passage_is_left_to_do_it(page: Page) -> None:
     page.evaluate(
         "window.addEventListener('coursekit:show', event => { window.shown = event.detail; event.preventDefault(); })"
@@ -45,7 +69,7 @@ def test_what_a_question_rests_on_is_fetched_before_any_answer(page: Page) -> No
 def test_a_passage_that_does_not_come_is_said(page: Page) -> None:
     card = show(page, "single", kernel={"alive": False})
     card.get_by_role("button", name="Show LET p12").click()
-    expect(card.locator(".ck-inline:visible")).to_contain_text("cannot be shown now", timeout=6000)
+    expect(card.locator(".ck-inline:visible")).to_contain_text("cannot be shown now")
 
 
 @pytest.mark.parametrize("kind", ["evidence", "prediction", "warmup"])
@@ -86,6 +110,24 @@ def test_the_passage_of_an_evidence_question_is_shown_in_its_own_text(page: Page
     card.get_by_role("button", name="Show me the passage").click()
     expect(card.locator(".ck-words").nth(1)).to_be_focused()
     assert page.evaluate("window.asked") is None
+
+
+def test_words_to_point_at_are_found_in_a_long_text_that_stands_with_the_question(page: Page) -> None:
+    assert show(page, "evidence").get_by_role("searchbox").count() == 0, "a few paragraphs are seen at once"
+    lines = [
+        {"id": f"p{n}", "voice": "", "text": f"This is line {n}. Of the wind nothing is said.", "quotes": []}
+        for n in range(1, 41)
+    ]
+    card = show(page, "evidence", view={"ids": [line["id"] for line in lines]}, kernel={"text": lines})
+    field = card.get_by_role("searchbox", name="Find a phrase in this text")
+    field.fill("LINE 33")
+    field.press("Enter")
+    expect(card.locator(".ck-count")).to_have_text("1 of 1")
+    words = card.locator(".ck-words").nth(32)
+    expect(words).to_be_in_viewport()
+    expect(field).to_be_in_viewport()
+    card.get_by_role("button", name="Point at this").click()
+    expect(card.locator(".ck-pointed q")).to_have_text("line 33")
 
 
 @pytest.mark.parametrize("before", ["nothing", "a blank answer"])

@@ -57,7 +57,9 @@ def sure(card: Locator) -> Locator:
 def test_how_sure_one_was_stands_from_the_first_verdict_on(page: Page) -> None:
     card = show(page, "single")
     card.get_by_label("A contradiction").check()
+    expect(card.locator(".ck-sure-risk")).to_have_text("")
     sure(card).press("End")
+    expect(card.locator(".ck-sure-risk")).to_have_text("Counts 0.00 if right, 1.00 if not; 0 is best")
     expect(card.locator(".ck-sure-value")).to_have_text("100 %")
     press(card)
     expect(card.locator(".ck-feedback")).to_be_visible()

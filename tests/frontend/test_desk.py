@@ -2,68 +2,25 @@
 
 from __future__ import annotations
 
-import base64
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import not_run
-from tests.frontend.browsing import FRONTEND, ORIGIN, open_page
+from tests.frontend.browsing import FRONTEND, open_page
 from tests.frontend.cards import HOSTILE
+from tests.frontend.desks import desk_page, made, now, out, sent, show, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Locator, Page
-
-OUTS = ["marks", "gradebook", "feedback", "alike", "report", "plan"]
-FILES = [{"id": "hand-ins/class.zip", "name": "class.zip", "role": "hand-ins"}]
-COLUMNS = [{"id": "g.csv/5", "name": "Log (77) · g.csv"}, {"id": "g.csv/6", "name": "Essay · g.csv"}]
-
-
-def cell(words: str = "", state: str = "") -> dict[str, str]:
-    return {"words": words, "state": state}
-
-
-def table(*names: str) -> dict[str, Any]:
-    rows = [
-        {"learner": name, "cells": [cell("handed in", "in"), cell("not readable; x.docx: a Word document", "bad")]}
-        for name in names
-    ]
-    return {"exercises": ["00-log", "01-lamp"], "rows": rows, "notes": ["00-log: 2 of 2 handed in"]}
-
-
-def now(**more: Any) -> dict[str, Any]:
-    shown = {"hidden": False, "files": FILES, "aside": 1, "table": table("Ada Lantern", "Bo Li"), "columns": COLUMNS}
-    return shown | {"marked": ["00-log", "01-lamp"], "outs": OUTS, "trouble": ""} | more
-
-
-def made(content: bytes = b"a,b\n", name: str = "marks.csv", kind: str = "text/csv", *lines: str) -> dict[str, Any]:
-    data = base64.b64encode(content).decode()
-    return {"name": name, "where": "in your course’s folder", "type": kind, "content": data, "lines": list(lines)}
-
-
-def show(page: Page, **kernel: Any) -> Locator:
-    page.evaluate("kernel => show(kernel)", {"now": now()} | kernel)
-    return page.locator(".ck-desk")
-
-
-def sent(page: Page, op: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = page.evaluate("op => model.sent.filter((each) => each.op === op)", op)
-    return found
-
-
-def out(desk: Locator, name: str) -> Locator:
-    return desk.get_by_role("group", name=name, exact=True)
+    from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture
 def page(tab: Page) -> Iterator[Page]:
-    tab.errors.clear()  # type: ignore[attr-defined]
-    tab.goto(f"{ORIGIN}/desk_page/index.html")
-    tab.wait_for_function("window.ready === true")
-    yield tab
+    yield desk_page(tab)
     assert tab.errors == []  # type: ignore[attr-defined]
 
 
@@ -247,8 +204,7 @@ def test_axe_finds_nothing_and_nothing_runs_off_the_page(started: Browser, look:
     if not (FRONTEND / "node_modules" / "axe-core").is_dir():
         not_run("axe-core not installed (npm ci in coursekit/frontend)")
     page = open_page(started, viewport={"width": width, "height": 800}, color_scheme=look)
-    page.goto(f"{ORIGIN}/desk_page/index.html")
-    page.wait_for_function("window.ready === true")
+    desk_page(page)
     shown = now(table=table("Ada", "Ununterbrochenes" * 20), trouble="the class list cannot be read")
     desk = show(page, now=shown, made=made())
     out(desk, "Marks").get_by_role("button").click()
@@ -258,3 +214,37 @@ def test_axe_finds_nothing_and_nothing_runs_off_the_page(started: Browser, look:
     assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.context.close()
+
+
+def test_a_room_is_held_by_one_press_and_the_way_to_its_console_is_a_link(page: Page) -> None:
+    told = {"console": "http://127.0.0.1:8890/console#key", "lines": [f"Open to everybody {HOSTILE}"]}
+    desk = show(page, room=told)
+    desk.get_by_label("Lesson", exact=True).select_option("00")
+    expect(desk.get_by_label("phones in my network may join")).not_to_be_checked()
+    assert desk.get_by_role("button", name="Stop the room").is_hidden()
+    desk.get_by_role("button", name="Hold a room").click()
+    expect(desk.get_by_role("link", name="Open the room’s console")).to_have_attribute("href", told["console"])
+    expect(desk.get_by_text("Open to everybody")).to_contain_text("<img src=x")
+    expect(desk.locator(".ck-status").first).to_have_text("")
+    assert [(each["lesson"], each["opened"]) for each in sent(page, "hold-room")] == [("00", False)]
+    page.evaluate("model.kernel.room = { lines: ['the room is closed'] }")
+    desk.get_by_role("button", name="Stop the room").click()
+    expect(desk.get_by_role("link", name="Open the room’s console")).to_have_count(0)
+    page.evaluate("model.kernel.refuse = 'lesson: no such lesson'")
+    desk.get_by_role("button", name="Hold a room").click()
+    expect(desk.get_by_text("lesson: no such lesson.")).to_be_visible()
+
+
+def test_what_a_room_left_is_listed_and_shown_where_nothing_in_it_can_run(page: Page) -> None:
+    left = [{"session": "2026-11-30-101500-04-ab12", "words": f"30 November 2026, 10:15, lesson 04 {HOSTILE}"}]
+    desk = show(page, now=now(debriefs=left), made=made(b"<h1>A session", "debrief.html", "text/html"))
+    desk.get_by_text("Debriefs of rooms that were held").click()
+    desk.get_by_role("button", name="30 November 2026").click()
+    assert [each["session"] for each in sent(page, "debrief")] == [left[0]["session"]]
+    room = desk.get_by_role("region", name="Hold a room")
+    expect(room.frame_locator("iframe").get_by_role("heading", name="A session").first).to_be_visible()
+    expect(room.locator("iframe")).to_have_attribute("sandbox", "")
+    expect(desk.get_by_text("Opening the debrief…")).to_have_count(0)
+    expect(room.get_by_role("link", name="Download")).to_be_visible()
+    desk.get_by_label("Hide names").click()
+    expect(room.locator("iframe")).to_have_count(0)

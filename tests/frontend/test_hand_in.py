@@ -19,7 +19,14 @@ PARTS = [
     {"name": "Fill in *the log*", "stands": "right · 4 of 4 points", "done": True},
     {"name": "Say whom you would believe", "stands": "not written yet · 3 points", "done": False},
 ]
-NOW: dict[str, Any] = {"op": "now", "title": "The log", "learner": "", "summary": "4 of 6 points.", "parts": PARTS}
+NOW: dict[str, Any] = {
+    "op": "now",
+    "unit": "exercise",
+    "title": "The log",
+    "learner": "",
+    "summary": "4 of 6 points.",
+    "parts": PARTS,
+}
 FILE: dict[str, Any] = {
     "op": "handed-in",
     "learner": "Ada",
@@ -65,6 +72,18 @@ def test_what_is_in_it_is_told_before_what_is_not_finished_first(page: Page) -> 
     page.evaluate("model.say", {**NOW, "parts": [{**part, "done": True} for part in PARTS]})
     expect(form).not_to_contain_text("Not finished")
     expect(form.locator("li:visible")).to_have_count(2)  # still unfolded
+
+
+def test_a_lesson_is_handed_in_by_those_who_are_asked_to(page: Page) -> None:
+    form = show(page, FILE, unit="lesson")
+    expect(form).to_be_hidden()
+    line = page.locator("summary").first
+    expect(line).to_contain_text("Hand this lesson in · Only where your instructor asks for it")
+    line.focus()
+    page.keyboard.press("Enter")
+    expect(form).to_be_visible()
+    form.get_by_text("What is in the file").click()
+    expect(form).to_contain_text("your answers in this lesson and your marks in its texts")
 
 
 def test_without_a_name_nothing_is_asked_for_and_that_is_said(page: Page) -> None:
@@ -117,6 +136,7 @@ def test_what_is_refused_is_told_in_a_line_and_may_be_tried_again(page: Page) ->
 def test_a_file_older_than_the_answers_says_so(page: Page) -> None:
     form = show(page, FILE, FILE | {"summary": "5 of 6 points."}, learner="Ada")
     form.get_by_role("button", name="Make the file").click()
+    expect(form.get_by_role("link", name="Download")).to_be_visible()
     page.evaluate("model.say", NOW | {"learner": "Ada"})
     expect(form.locator(".ck-older")).to_be_hidden()
     page.evaluate("model.say", NOW | {"learner": "Ada", "summary": "5 of 6 points."})

@@ -152,7 +152,7 @@ def test_what_a_dead_kernel_did_not_take_is_kept_and_sent_again(desk: Page) -> N
     show(desk, alive=False)
     card(desk, 1).get_by_role("radio", name="2 with limits").check()
     expect(card(desk, 1).get_by_text("saving…")).to_be_visible()
-    expect(card(desk, 1).get_by_text("not saved yet")).to_be_visible(timeout=6_000)
+    expect(card(desk, 1).get_by_text("not saved yet")).to_be_visible()
     home(desk)
     show(desk)
     expect(card(desk, 1).get_by_role("radio", name="2 with limits")).to_be_checked()

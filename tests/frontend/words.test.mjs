@@ -77,3 +77,9 @@ test("what gives the answer away waits until it is asked for", () => {
 test("a question about method says so", () => {
   assert.equal(worth({ points: 2, purpose: "quiz", method: true }), "2 points · about method");
 });
+
+test("blank parts are neither right nor wrong", () => {
+  assert.equal(head({ state: "partly", points: 1, of: 5, tally: [1, 4, 5] }, {}), "1 of 5 right, 4 not answered yet: 1 of 5 points.");
+  assert.equal(head({ state: "wrong", points: 0, of: 1, tally: [0, 4, 5] }, {}), "0 of 5 right, 4 not answered yet.");
+  assert.equal(head({ state: "partly", points: 1, of: 5 }, {}), "Partly right: 1 of 5 points.");
+});

@@ -11,7 +11,7 @@ import pytest
 from coursekit.course import assembly
 from coursekit.journal import Journal, journal
 from coursekit.lesson import hub
-from coursekit.lesson.output import plain
+from coursekit.lesson.plain import plain
 from coursekit.sessions import store
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ def exercise(course: Path) -> Path:
 
 def pressed(page: Page) -> str:
     """Press the button put out last and return what is shown."""
-    from coursekit.lesson.output import plain
+    from coursekit.lesson.plain import plain
 
     button, shown = page.widget().children
     button.click()
@@ -133,6 +133,8 @@ def test_results_count_here_and_name_what_a_teacher_reads(page: Page) -> None:
     assert "1 part is read by your teacher (3 points); 0 written." in box.words
     assert "right · 4 of 4 points · checked once" in box.words
     assert "To look at again" not in box.words
+    answer("x00-grid", {"log": {"lamp": "says"}})
+    assert "To look at again" not in box.words, "what is only blank is not wrong"
     answer("x00-day", "1066")
     assert "To look at again:\nWhen was it written?" in box.words
 
@@ -163,6 +165,13 @@ def test_a_hand_in_asks_for_a_name_once_and_holds_everything(page: Page, work: P
     assert set(found.answers) == {"x00-grid", "x00-day", "x00-why"}
     assert [entry["what"] for entry in found.history] == ["checked"] * 3
     assert set(found.texts) == set(the_course().library.sigla)
+
+
+def test_a_lesson_says_whom_it_concerns(page: Page) -> None:
+    hand_in("L00")
+    assert "Hand this lesson in. Only where your instructor asks for it" in page.last.words
+    assert "your answers and marks" in page.last.words
+    assert page.widget().setup["unit"] == "lesson"
 
 
 def test_the_page_asks_before_it_replaces_a_fuller_hand_in(page: Page, work: Path, restart: Any) -> None:

@@ -49,6 +49,8 @@ def test_the_whole_glossary_is_folded_by_kind(page: Page) -> None:
 def test_a_strange_id_is_one_plain_line(page: Page) -> None:
     explain("keper")
     assert "keper: no such entry in the glossary; did you mean keeper?" in page.last.words
+    explain(["a list"])  # type: ignore[arg-type]
+    assert "['a list']: no such entry in the glossary" in page.last.words
     explain()
     assert "expected the ids of entries" in page.last.words
     assert len(page.last.words.splitlines()) == 1

@@ -22,7 +22,7 @@ def hub() -> Hub:
 
 
 def run(hub: Hub, monkeypatch: pytest.MonkeyPatch, closed: list[str], cell: Cell) -> None:
-    monkeypatch.setattr(module, "this_cell", lambda: cell)
+    monkeypatch.setattr(module, "host", lambda: SimpleNamespace(cell=lambda: cell))
     hub.add(Plain(SimpleNamespace(close=lambda: closed.append(cell.run))))
 
 

@@ -1,4 +1,4 @@
-"""How a lesson is cut. The same cases are read by the layout (``tests/frontend/lab-plan.test.mjs``)."""
+"""How a lesson is cut. The same cases are read by the layout (``tests/frontend/layout-plan.test.mjs``)."""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ def test_a_chain_names_actor_loss_evidence_and_certainty_by_line_and_word() -> N
     assert "How the letter came down to us" in read.words
     assert "2 steps: 1 documented, 1 inferred." in read.words
     assert "A typist copies it. Lost: the stamp. Certainty: inferred. Evidence: LET p13, LET m3." in read.words
-    assert "Nothing is known to be lost. Certainty: documented. No paragraph in the box shows it." in read.words
+    assert "Nothing is known to be lost. Certainty: documented. No paragraph at hand shows it." in read.words
     assert page.count('class="ck-link-step ck-inferred"') == page.count('class="ck-link-step ck-documented"') == 1
     assert re.search(r"\.ck-inferred::before \{ border-left-style: dashed", page)
     assert read.words.count("Lost: the stamp") == 2

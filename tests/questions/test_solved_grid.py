@@ -8,63 +8,34 @@ from typing import TYPE_CHECKING
 from coursekit.questions import best_answer, solved
 from coursekit.questions.base import Mark
 from coursekit.questions.loading import load_quiz
+from tests.tables import block, column, listed, row
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-QUIZ = """[[question]]
-id = "00-lamp"
-kind = "table"
-prompt = "Who saw the *lamp*?"
-rows_name = "Paper"
-[[question.list]]
-id = "l"
-[[question.list.choice]]
-id = "saw"
-text = "saw it"
-[[question.list.choice]]
-id = "heard"
-text = "heard of it <b>"
-[[question.list.choice]]
-id = "none"
-text = "neither"
-[[question.column]]
-id = "kept"
-name = "Kept in"
-type = "given"
-[[question.column]]
-id = "way"
-name = "Way"
-type = "choice"
-list = "l"
-[[question.column]]
-id = "ways"
-name = "All ways"
-type = "choices"
-list = "l"
-[[question.column]]
-id = "oil"
-name = "Oil"
-type = "number"
-unit = "gallons"
-[[question.column]]
-id = "sure"
-name = "How sure"
-type = "number"
-own = true
-[[question.row]]
-id = "log"
-text = "the log"
-given = {kept = "the tower"}
-key = {way = ["saw", "heard"], ways = ["saw", "(heard)"], oil = "4.6 ± 0.1"}
-feedback = {way = "He stood *there*.", oil = "So the log."}
-[[question.row]]
-id = "report"
-text = "the report"
-given = {kept = "the office"}
-key = {way = "none"}
-feedback = {way = "It was written <later>."}
-"""
+QUIZ = (
+    block("question", id="00-lamp", kind="table", prompt="Who saw the *lamp*?", rows_name="Paper")
+    + listed("l", {"saw": "saw it", "heard": "heard of it <b>", "none": "neither"})
+    + column("kept", "Kept in", "given")
+    + column("way", "Way", "choice", list="l")
+    + column("ways", "All ways", "choices", list="l")
+    + column("oil", "Oil", "number", unit="gallons")
+    + column("sure", "How sure", "number", own=True)
+    + row(
+        "log",
+        "the log",
+        given={"kept": "the tower"},
+        key={"way": ["saw", "heard"], "ways": ["saw", "(heard)"], "oil": "4.6 ± 0.1"},
+        feedback={"way": "He stood *there*.", "oil": "So the log."},
+    )
+    + row(
+        "report",
+        "the report",
+        given={"kept": "the office"},
+        key={"way": "none"},
+        feedback={"way": "It was written <later>."},
+    )
+)
 RIGHT = Mark("right", 1.0, 1.0)
 
 
@@ -97,9 +68,9 @@ def test_without_reasons_there_is_no_column_for_them(tmp_path: Path) -> None:
 
 
 def test_a_table_without_a_key_is_shown_as_it_was_filled_in(tmp_path: Path) -> None:
-    head = 'id = "00-own"\nkind = "table"\nprompt = "Your list."\n'
-    rest = '[[question.column]]\nid = "w"\nname = "Words"\ntype = "text"\n[[question.row]]\nid = "a"\ntext = "one"\n'
+    head = block("question", id="00-own", kind="table", prompt="Your list.")
+    quiz = head + column("w", "Words", "text") + row("a", "one")
     path = tmp_path / "00-lamp.toml"
-    path.write_text(f"[[question]]\n{head}{rest}", encoding="utf-8")
+    path.write_text(quiz, encoding="utf-8")
     question = load_quiz(path)[0]
     assert "Some words." in solved(question, {"cells": {"a": {"w": "Some words."}}}, Mark("human", 0.0, 1.0))

@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from coursekit.course import Course
 from coursekit.journal import Journal
 from coursekit.marking.hand_in import FORMAT
 from coursekit.questions.exercises import Exercises
@@ -41,7 +42,8 @@ def question(course: Path) -> Text:
 
 def hand_in(folder: Path, learner: str, text: str, made: str = "2026-01-31T12:00:00Z", **more: Any) -> str:
     """Write a hand-in and return its hash."""
-    answers = {QUESTION: {"text": text}, "x00-day": {"text": "1871-11-03"}} | more.pop("answers", {})
+    answers = {QUESTION: {"text": text}, "x00-day": {"text": "1871-11-03"}} if "exercise" not in more else {}
+    answers |= more.pop("answers", {})
     data = {"format": FORMAT, "exercise": NAME, "version": 1, "learner": learner, "made": made, "answers": answers}
     raw = json.dumps(data | more).encode()
     folder.mkdir(parents=True, exist_ok=True)
@@ -56,4 +58,57 @@ def gave(course: Path, work: Path, marker: str, content: str, *given: int, comme
     file = levels.file_of(work, marker)
     named = {row.id: level for row, level in zip(asked.rows, given, strict=False)}
     levels.keep(Journal(file), content, asked, named, comment)
+    return file
+
+
+REFLECTION = "00-believe"
+_REFLECTION = f"""
+
+[[question]]
+id = "{REFLECTION}"
+kind = "text"
+purpose = "reflection"
+prompt = "Whom would you believe?"
+points = 4
+[[question.row]]
+id = "ground"
+name = "Gives a ground"
+levels = ["none", "a word", "a sentence", "a sentence and its place"]
+[[question.row]]
+id = "limit"
+name = "Says where it ends"
+levels = ["nowhere", "somewhere", "where it ends", "where it ends and why"]
+"""
+SHORT = "00-short"
+_SHORT = f"""
+
+[[question]]
+id = "{SHORT}"
+kind = "text"
+prompt = "In one sentence: who saw it?"
+points = 3
+[[question.row]]
+id = "saw"
+name = "Names who saw it"
+levels = ["nobody", "somebody", "the keeper", "the keeper, and where he stood"]
+"""
+
+
+def lay_out_texts(course: Path) -> None:
+    """Give the lesson two texts that people read: one with points, one for none."""
+    quiz = course / "lessons" / "quizzes" / "00-lamp.toml"
+    quiz.write_text(quiz.read_text(encoding="utf-8") + _REFLECTION + _SHORT, encoding="utf-8")
+
+
+def lesson_hand_in(course: Path, folder: Path, learner: str, answers: dict[str, Any], **more: Any) -> str:
+    """Write a hand-in of the lesson and return its hash."""
+    version = Course(course).assignments["L00"].version
+    return hand_in(folder, learner, "", exercise="L00", version=version, answers=answers, **more)
+
+
+def gave_lesson(course: Path, work: Path, content: str, name: str, comment: str = "", **given: int) -> Path:
+    """Have a marker give levels to a text of the lesson; return their file."""
+    asked: Any = Course(course).question(name)
+    file = levels.file_of(work, "AB")
+    levels.keep(Journal(file), content, asked, given, comment)
     return file

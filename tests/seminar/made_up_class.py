@@ -1,8 +1,9 @@
 """A made-up class: its people, and what they handed in, with everything that goes wrong in a real one.
 
-Answers are drawn from those each question is tried with, by a seed; so a class is the same every time. What goes
-wrong comes to people by their place in the list (`Plight`), each in one of the exercises; the rest hand in well.
-`tests/seminar/platforms.py` packs a class as Moodle and Canvas do.
+They do the exercises, and hand in one lesson with their marks (`made_up_marks`). Answers are drawn from those each
+question is tried with, by a seed; so a class is the same every time. What goes wrong comes to people by their place in
+the list (`Plight`), each in one of the exercises; the rest hand in well. `tests/seminar/platforms.py` packs a class as
+Moodle and Canvas do.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.marking.hand_in import FORMAT
 from coursekit.marking.one import mark
 from coursekit.questions import counted, typical
+from tests.seminar.made_up_marks import marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,23 +132,29 @@ def make(course: Course, number: int = 30, exercises: Sequence[str] = (), seed: 
     number
         How many people are on the list.
     exercises
-        Their ids; by default all.
+        Their ids, and those of lessons, as ``L02``; by default all exercises, and the first lesson that has a task.
     seed
         Another one gives other answers.
     """
-    names = tuple(exercises or course.exercises.files)
+    names = tuple(exercises or (*course.exercises.files, lesson_with_marks(course)))
     people = tuple(_person(place, listed=place < number) for place in range(number + 1))
     handed: list[Handed] = []
     for at, name in enumerate(names):
-        exercise = course.exercises[name]
+        exercise = course.assignments[name]
         first: bytes = b""
         for place, person in enumerate(people):
             rng = Random(f"{seed} {name} {place}")  # noqa: S311 - no secret is made of it
             here = place if person.listed and (place % len(names) == at or place == Plight.NOTHING) else -1
-            for each in _files(exercise, person, here, rng, first):
+            for each in _files(course, exercise, person, here, rng, first):
                 handed.append(each)
                 first = first or each.raw
     return MadeUpClass(people, names, tuple(handed))
+
+
+def lesson_with_marks(course: Course) -> str:
+    """Return the first lesson in which something is marked."""
+    names = (name for name in course.assignments.names if name.startswith("L"))
+    return next(name for name in names if course.assignments[name].tasks)
 
 
 def _person(place: int, *, listed: bool) -> Person:
@@ -155,13 +163,18 @@ def _person(place: int, *, listed: bool) -> Person:
     return Person(first, f"{last} {more + 1}" if more else last, place + 1, listed)
 
 
-def _files(exercise: Exercise, person: Person, plight: int, rng: Random, first: bytes) -> list[Handed]:
+def _files(  # noqa: PLR0913, PLR0917 - who hands in what, and what becomes of it
+    course: Course, exercise: Exercise, person: Person, plight: int, rng: Random, first: bytes
+) -> list[Handed]:
     def file(raw: bytes, name: str = "", *, late: bool = False) -> Handed:
         return Handed(person, exercise.id, name or f"{exercise.id}-{person.first.lower()}.json", raw, late)
 
     learner = f"reader no. {person.number}" if plight == Plight.OWN_NAME else person.name
     made = DEADLINE - timedelta(minutes=rng.randrange(1, 5_000))
     data = hand_in(exercise, learner, made, rng, hostile=plight == Plight.HOSTILE)
+    if exercise.tasks:
+        able = rng.uniform(0.35, 0.95)
+        data["marks"] = {task: marks(course, task, able, rng) for task in exercise.tasks}
     raw = written(data)
     before = hand_in(exercise, learner, made - timedelta(days=3), rng)
     plights = {

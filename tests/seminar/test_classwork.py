@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
+import pytest
+
 from coursekit.course import Course
+from coursekit.errors import CourseError
+from coursekit.marking.finding import find
 from coursekit.marking.keys import Keys
-from coursekit.seminar.classwork import Classwork, gather
+from coursekit.marking.ledger import Ledger, opened
+from coursekit.seminar.classwork import Classwork, Pile, gather
 from tests.exercise import NAME
 from tests.seminar.handed import QUESTION, gave, hand_in
 
@@ -41,3 +47,25 @@ def test_marks_stand_question_by_question_with_what_people_gave(seminar: Path, h
     assert named[QUESTION]["read"]["M1"]["comment"] == "Well seen."
     assert (after.row.points or 0) > (before.row.points or 0)
     assert {mark["id"] for mark in before.marks} == set(named)
+
+
+def test_where_the_ledger_fails_what_was_to_be_marked_still_is(
+    seminar: Path, handed: Path, work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Ada", "Bo"):
+        hand_in(handed, name, f"{name} says so.")
+    pile = Pile(Keys(Course(seminar)))
+    for found in find([handed]):
+        pile.take(found)
+
+    def full(*_marks: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as short:
+        short.setattr(Ledger, "keep", full)
+        with pytest.raises(CourseError, match="disk is full"), opened(work / "marks.ledger") as ledger:
+            pile.mark(ledger)
+    assert pile.left == 2
+    with opened(work / "marks.ledger") as ledger:
+        pile.mark(ledger)
+    assert [each.waits for each in pile.classwork().works] == [False, False]

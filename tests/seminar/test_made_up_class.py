@@ -9,9 +9,13 @@ import pytest
 from coursekit.course import Course
 from coursekit.marking.keys import Keys
 from coursekit.seminar.classwork import gather
+from coursekit.seminar.report.page import page
+from coursekit.seminar.report.report import Report, report
+from coursekit.seminar.roster import roster_of
+from tests.conftest import ROOT
 from tests.exercise import NAME
 from tests.seminar import platforms
-from tests.seminar.made_up_class import MadeUpClass, Plight, make
+from tests.seminar.made_up_class import MadeUpClass, Plight, lesson_with_marks, make
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,3 +50,47 @@ def test_answers_differ(seminar: Path, made: MadeUpClass, work: Path) -> None:
     found = gather([platforms.moodle_zip(made, NAME, work / "class.zip")], Keys(Course(seminar)))
     assert len({each.row.points for each in found.counting()}) > 3
     assert made.people[Plight.NOTHING] not in {each.person for each in made.handed}
+
+
+@pytest.fixture
+def thirty(tmp_path: Path) -> Report:
+    """A class of 30 in the course itself: one exercise and one lesson, with a list, as Canvas packs them."""
+    here = Course(ROOT)
+    keys = Keys(here)
+    made = make(here, exercises=["02-claims", lesson_with_marks(here)])
+    for name in made.exercises:
+        platforms.canvas_zip(made, name, tmp_path / f"{name}.zip")
+    listed = roster_of(platforms.canvas_gradebook(made, {}), "grades.csv").learners
+    return report(gather([tmp_path], keys), here, keys, listed)
+
+
+def test_by_itself_it_does_every_exercise_and_a_lesson() -> None:
+    here = Course(ROOT)
+    made = make(here, 2)
+    assert made.exercises == (*here.exercises.files, lesson_with_marks(here))
+
+
+def test_thirty_who_hand_in_a_lesson_have_heat_over_its_text(thirty: Report) -> None:
+    assert (thirty.class_.listed, thirty.people) == (30, 29)  # one handed in nothing
+    assert [each.work.row.learner for each in thirty.class_.nobodys] == ["Una Listed"] * 2
+    lesson = next(name for name in thirty.exercises if name.startswith("L"))
+    texts = [each for each in thirty.disputes if each.marked.tags]
+    assert {each.marked.exercise for each in texts} == {lesson}
+    for each in texts:
+        assert each.n > 20
+        assert 0 < (each.where.value or 0) < 1
+        assert 0 < (each.what.value or 0) < 1
+        assert sum(passage.dispute > 1 / 3 for passage in each.passages) >= 3
+    shown = page(thirty, Course(ROOT).library)
+    assert shown.count('<figure class="ck-picture ck-heat') == len(thirty.disputes)
+
+
+def test_projected_their_report_names_none_of_them(thirty: Report) -> None:
+    here = Course(ROOT)
+    shown = page(thirty, here.library, projected=True)
+    assert "<figure" in shown
+    made = make(here, exercises=[lesson_with_marks(here)])
+    for each in made.people:
+        for called in (each.name, each.sortable, each.email, f"reader no. {each.number}", str(each.canvas)):
+            assert called not in shown
+    assert not [each.file for each in made.handed if each.file in shown]

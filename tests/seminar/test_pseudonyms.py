@@ -40,7 +40,7 @@ def test_numbers_tell_nothing_of_the_list(work: Path) -> None:
     file = file_of(work)
     pseudonyms(people(), file)
     kept = file.read_text(encoding="utf-8").casefold()
-    assert not any(word in kept for word in ("ada", "lantern", "x.org"))
+    assert not any(word in kept for word in ("ada lantern", "lantern", "x.org"))  # "ada" alone may stand in a hash
     orders = {tuple(numbered(people(), bytes([key]) * 32, {}).values()) for key in range(20)}
     assert all(sorted(order) == [1, 2, 3, 4] for order in orders)
     firsts = {

@@ -34,6 +34,11 @@ class Plain:
             "columns": [],
             "marked": [],
             "outs": [],
+            "left": 0,
+            "of": 0,
+            "deadlines": [],
+            "can_be_due": [],
+            "debriefs": [],
             "said": "",
             "trouble": "",
         }
@@ -47,6 +52,12 @@ class Plain:
     def look(self) -> None:
         self._do("look")
 
+    def go_on(self) -> None:
+        self._do("go on")
+
+    def deadline(self, exercise: str, when: str) -> str:
+        return self._do("deadline", exercise, when)
+
     def bring(self, name: str, role: str | None, data: bytes) -> str:
         return self._do("bring", name, role, data)
 
@@ -55,6 +66,17 @@ class Plain:
 
     def leave(self, file: str) -> str:
         return self._do("leave", file)
+
+    def hold_room(self, lesson: str, *, opened: bool) -> tuple[str, list[str]]:
+        self._do("hold room", lesson, opened)
+        return "http://127.0.0.1:1/console#x", ["from this machine alone"]
+
+    def stop_room(self) -> str:
+        return self._do("stop room")
+
+    def debrief(self, session: str) -> Made:
+        self._do("debrief", session)
+        return Made("debrief.html", "in work", "text/html", b"<p>")
 
     def hide(self, *, hidden: bool) -> None:
         self._do("hide", hidden)
@@ -89,6 +111,8 @@ def test_a_page_is_given_nothing_that_a_notebook_could_keep(session: DeskSession
     ("message", "done", "said"),
     [
         ({"op": "look"}, ("look",), ""),
+        ({"op": "go-on"}, ("go on",), ""),
+        ({"op": "deadline", "exercise": "", "when": "1 May 2026"}, ("deadline", "", "1 May 2026"), "done"),
         ({"op": "folder", "path": "/here"}, ("folder", "/here"), "done"),
         ({"op": "leave", "id": "list/x.csv"}, ("leave", "list/x.csv"), "done"),
         ({"op": "names", "hidden": True}, ("hide", True), ""),
@@ -100,6 +124,26 @@ def test_what_is_asked_for_is_done_and_how_things_stand_is_told(
     (told,) = session.handle({"n": 3, **message})
     assert (told["op"], told["n"], told["said"]) == ("now", 3, said)
     assert desk.done == [done]
+
+
+def test_a_room_is_held_and_stopped(desk: Plain, session: DeskSession) -> None:
+    (told,) = session.handle({"op": "hold-room", "n": 3, "lesson": "04", "opened": True})
+    assert (told["op"], told["n"], told["lines"]) == ("room", 3, ["from this machine alone"])
+    assert told["console"] == "http://127.0.0.1:1/console#x"
+    (told,) = session.handle({"op": "stop-room", "n": 4})
+    assert told == {"op": "room", "n": 4, "console": "", "lines": ["done"]}
+    assert desk.done == [("hold room", "04", True), ("stop room",)]
+
+
+def test_what_a_room_left_is_given_as_a_page(desk: Plain, session: DeskSession) -> None:
+    (told,) = session.handle({"op": "debrief", "n": 3, "session": "2026-11-30-101500-04-ab12"})
+    assert (told["op"], told["what"], told["type"], base64.b64decode(told["content"])) == (
+        "made",
+        "debrief",
+        "text/html",
+        b"<p>",
+    )
+    assert desk.done == [("debrief", "2026-11-30-101500-04-ab12")]
 
 
 def test_what_is_made_goes_to_the_page_with_its_bytes(session: DeskSession) -> None:

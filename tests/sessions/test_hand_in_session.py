@@ -20,7 +20,7 @@ class Desk:
         self.trouble: Exception | None = None
 
     def now(self) -> Any:
-        return {"op": "now", "title": "The log", "learner": "", "summary": "2 of 3.", "parts": []}
+        return {"op": "now", "unit": "exercise", "title": "The log", "learner": "", "summary": "2 of 3.", "parts": []}
 
     def make(self, learner: str, *, insist: bool) -> Made:
         self.asked.append((learner, insist))

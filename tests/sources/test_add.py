@@ -156,7 +156,9 @@ def test_a_file_that_is_dropped_onto_the_reader_is_taken_like_others(library: Li
 
 @pytest.mark.parametrize("arguments", [["add"], ["ad", "x"], ["add", "--yes", "x"], ["fingerprint", "OWL"], ["--yes"]])
 def test_wrong_use_is_one_line_and_code_2(here: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
-    assert run(arguments) == 2
+    with pytest.raises(SystemExit) as ended:
+        run(arguments)
+    assert ended.value.code == 2
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.count("\n") == 1
@@ -164,8 +166,10 @@ def test_wrong_use_is_one_line_and_code_2(here: Path, capsys: pytest.CaptureFixt
 
 
 def test_help_is_no_misuse(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["--help"]) == 0
-    assert run(["add", "--help"]) == 0
+    for arguments in (["--help"], ["add", "--help"]):
+        with pytest.raises(SystemExit) as ended:
+            run(arguments)
+        assert ended.value.code == 0
     assert "add your own copies" in capsys.readouterr().out
 
 

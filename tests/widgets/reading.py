@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FRONTEND = Path(__file__).resolve().parents[2] / "coursekit" / "frontend"
 ORIGIN = "http://course.test"
 AXE = FRONTEND / "node_modules" / "axe-core" / "axe.min.js"
-FOLDERS = {"page": Path(__file__).parent / "reader_page", "dist": FRONTEND / "dist"}
+FOLDERS = {"page": Path(__file__).parent / "reader_page", "dist": FRONTEND / "dist", "src": FRONTEND / "src"}
 GUIDE = {
     "p1": "The letter opens with “Dear friends” and a wish.",
     "p2": "It then counts “a great many people” who came, and says “nobody was sent”.",
@@ -88,7 +88,7 @@ class Reading:
     errors: list[str] = field(default_factory=list)
 
     @classmethod
-    def open(cls, browser: Browser, given: dict[str, Any], before: str = "", **context: Any) -> Reading:
+    def open(cls, browser: Browser, given: dict[str, Any] | None, before: str = "", **context: Any) -> Reading:
         page = browser.new_context(**{"viewport": {"width": 1100, "height": 800}, **context}).new_page()
         reading = cls(page)
         page.on("pageerror", lambda error: reading.errors.append(str(error)))
@@ -100,7 +100,8 @@ class Reading:
             page.add_init_script(before)
         page.goto(f"{ORIGIN}/")
         page.wait_for_function("window.ready === true")
-        page.evaluate("(setup) => mount(setup)", given)
+        if given:
+            page.evaluate("(setup) => mount(setup)", given)
         return reading
 
     def words(self, pid: str, edition_name: str = "guide") -> Locator:
@@ -164,7 +165,9 @@ class Reading:
         return self.page.locator(".ck-live").inner_text()
 
     def say(self, content: dict[str, Any]) -> None:
+        """Have the kernel say something, and the reader do what it does about it: some of that comes a moment later."""
         self.page.evaluate("(content) => say(content)", content)
+        settled(self.page)
 
     def focused(self) -> str:
         return str(self.page.evaluate("document.activeElement.className"))
@@ -177,6 +180,16 @@ class Reading:
         found = self.page.evaluate("axe.run('.ck', {resultTypes: ['violations']}).then((r) => r.violations)")
         grave = [each for each in found if each["impact"] in ("serious", "critical")]
         return [f"{each['id']}: {each['nodes'][0]['html']}" for each in grave]
+
+
+def beside_a_pane(browser: Browser, *, pane: bool = True, **context: Any) -> Reading:
+    """A page with a pane, or with none, that counts what the browser is asked; no reader is there yet."""
+    reading = Reading.open(browser, None, **context)
+    reading.page.add_script_tag(url="/page/pane.js", type="module")
+    reading.page.wait_for_function("window.offerPane !== undefined")
+    if pane:
+        reading.page.evaluate("offerPane()")
+    return reading
 
 
 def _serve(route: Route) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.waiting import settled
 from tests.widgets.reading import GUIDE, Reading, edition, mark, setup
@@ -192,6 +193,7 @@ def test_change_the_tag_remove_the_mark_undo_and_redo(chrome: Browser) -> None:
     assert reading.notes() == ["QUANTITY many"]
     reading.press("Control+Shift+z", "Control+y")
     assert reading.notes() == []
+    reading.page.wait_for_function("sent.length >= 6")  # a change is sent with the next frame
     ops = [message["op"] for message in reading.page.evaluate("sent")]
     assert ops == ["change", "remove", "add", "change", "change", "remove"]
     assert reading.errors == []
@@ -229,6 +231,7 @@ def test_a_note_keeps_its_focus_while_other_marks_come_and_go(chrome: Browser) -
 
 def test_show_only_the_marks_with_one_tag(chrome: Browser) -> None:
     reading = Reading.open(chrome, setup(annotations=[mark(1, "p1", "letter"), mark(2, "p2", "many", "TURN")]))
+    reading.page.locator(".ck-marks").click()
     reading.page.get_by_label("Show marks with one tag").select_option("TURN")
     assert reading.notes() == ["TURN many"]
     assert [words for _, words in reading.painted()] == ["many"]
@@ -241,7 +244,7 @@ def test_how_many_marks_there_are_and_how_many_are_expected(reading: Reading) ->
     reading.drag("p2", "many")
     reading.press("1")
     assert reading.page.locator(".ck-marks").inner_text() == "1 of about 4 marks"
-    assert reading.page.locator(".ck-status").inner_text() == "saved 14:02"
+    expect(reading.page.locator(".ck-status")).to_have_text("saved 14:02")
 
 
 def test_only_the_change_is_sent_and_it_is_small(chrome: Browser) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from coursekit.errors import CourseError
 from coursekit.files.disks import told
+from coursekit.files.locks import held
 from coursekit.files.whole import write_whole
 from coursekit.places import EXERCISES, GRADING, LESSONS, Folders
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MADE_FROM = ".made-from.json"
+LOCK = ".copies.lock"
 YOURS = "yours"
 VIEW = "application/vnd.jupyter.widget-view+json"
 Did = Literal["copied", "replaced", "kept earlier", "mended"]
@@ -38,9 +40,19 @@ class Change:
 def refresh_all(course: Path, work: Path, *, dry_run: bool = False) -> list[Change]:
     """Bring the copies of all lessons and exercises up to date, and an exercise's data with them.
 
-    Raises CourseError as `refresh` does.
+    Two at once (two tabs of one hub) do it one after the other: else the second would put what the first has just
+    written in the place of what the learner had. Raises CourseError as `refresh` does.
     """
-    folders = Folders(course)
+    if dry_run:
+        return _refresh_all(Folders(course), work, dry_run=True)
+    try:
+        with held(work / LOCK):
+            return _refresh_all(Folders(course), work, dry_run=False)
+    except OSError as error:
+        raise CourseError(f"{error.filename or work}: cannot be written {told(error)}") from error
+
+
+def _refresh_all(folders: Folders, work: Path, *, dry_run: bool) -> list[Change]:
     changes = refresh(folders.lessons, work / LESSONS, dry_run=dry_run)
     # An instructor's notebook for reading what a class wrote; a class copy of the course has none.
     changes += refresh(folders.solutions, work / GRADING, dry_run=dry_run)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 START = 90.0  # seconds a slow machine may take, virus scanner and all
 ASK = 3.0
+EXTENSION = Path(__file__).with_name("extension")  # our part of JupyterLab's front end
 
 
 @dataclass(frozen=True)
@@ -65,16 +66,19 @@ def running(work: Path) -> Iterator[Running]:
                 yield server
 
 
-def command(root: Path, port: int) -> list[str]:
-    """Return the command line that starts JupyterLab on a folder."""
-    options: dict[str, object] = {
-        "ServerApp.ip": "127.0.0.1",
-        "ServerApp.port": port,
-        "ServerApp.port_retries": 50,  # taken: the next free one
-        "ServerApp.open_browser": False,  # we do, and say the address
+def options(root: Path, extensions: tuple[Path, ...] = ()) -> list[str]:
+    """Return what JupyterLab is told wherever it is started for a learner, on their machine or on a hub.
+
+    Parameters
+    ----------
+    root
+        The folder whose files it shows.
+    extensions
+        Where our part of its front end may lie before the place it has in this kit; the first that is there is taken.
+    """
+    said: dict[str, object] = {
         "ServerApp.root_dir": root,
         "ServerApp.jpserver_extensions": "jupytext=True",
-        "ServerApp.answer_yes": True,
         "FileContentsManager.always_delete_dir": False,
         # A file made at the teacher's desk goes to the page at once, and is larger than what cells print.
         "ZMQChannelsWebsocketConnection.iopub_data_rate_limit": 200_000_000,
@@ -83,12 +87,24 @@ def command(root: Path, port: int) -> list[str]:
         "LabApp.extension_manager": "readonly",
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "LabApp.labextensions_path": Path(sys.prefix) / "share" / "jupyter" / "labextensions",
-        "LabApp.extra_labextensions_path": Path(__file__).with_name("extension"),
         "Application.log_level": "ERROR",
     }
+    front_ends = [f"--LabApp.extra_labextensions_path={path}" for path in (*extensions, EXTENSION)]
+    return [*(f"--{key}={value}" for key, value in said.items()), *front_ends]
+
+
+def command(root: Path, port: int) -> list[str]:
+    """Return the command line that starts JupyterLab on a folder."""
+    own: dict[str, object] = {
+        "ServerApp.ip": "127.0.0.1",
+        "ServerApp.port": port,
+        "ServerApp.port_retries": 50,  # taken: the next free one
+        "ServerApp.open_browser": False,  # we do, and say the address
+        "ServerApp.answer_yes": True,
+    }
     if hasattr(os, "geteuid") and os.geteuid() == 0:
-        options["ServerApp.allow_root"] = True  # in a container there is nobody else
-    return [sys.executable, "-m", "jupyterlab", *(f"--{key}={value}" for key, value in options.items())]
+        own["ServerApp.allow_root"] = True  # in a container there is nobody else
+    return [sys.executable, "-m", "jupyterlab", *(f"--{key}={value}" for key, value in own.items()), *options(root)]
 
 
 @contextlib.contextmanager

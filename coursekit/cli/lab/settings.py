@@ -51,8 +51,6 @@ DISABLED = (
     "@jupyterlab/terminal-extension",
 )
 
-SHEETS = ("custom", "layout")  # of JupyterLab around a lesson
-
 # What another Jupyter, or a hub, left in the environment would reach into ours.
 _FOREIGN = ("JUPYTER", "JPY_", "IPYTHON", "PYTHON")
 
@@ -83,8 +81,12 @@ def write(work: Path) -> None:
         (work / "jupyter" / name).mkdir(parents=True, exist_ok=True)
     write_json(config / "labconfig" / "default_setting_overrides.json", OVERRIDES)
     write_json(config / "labconfig" / "page_config.json", {"disabledExtensions": dict.fromkeys(DISABLED, True)})
+    (config / "custom" / "custom.css").write_text(style(), encoding="utf-8")
+
+
+def style() -> str:
+    """Return the style of JupyterLab around a lesson."""
     # The look of the twins too: before a widget has loaded, nothing else brings it.
     twins = Path(__file__).parents[2] / "frontend" / "dist" / "twin.css"
-    own = [Path(__file__).with_name(f"{name}.css") for name in SHEETS]
-    css = "\n".join(path.read_text(encoding="utf-8") for path in (*own, twins))
-    (config / "custom" / "custom.css").write_text(css, encoding="utf-8")
+    own = Path(__file__).with_name("custom.css")
+    return "\n".join(path.read_text(encoding="utf-8") for path in (own, twins))

@@ -2,7 +2,8 @@
 // saved only when the kernel has said so. Until then it waits in the outbox of this browser.
 //
 //   to the kernel    {n, op, …}
-//   from the kernel  {op: "ack", n, at}, {op: "refused", n, why}, and what else the widget understands
+//   from the kernel  {op: "ack", n, at}, {op: "refused", n, why}, and what else the widget understands;
+//                    {op: "held", n}: it has been taken, and is not kept yet; "ack" follows once it is
 //
 // Numbers are unique over tabs and views, because an acknowledgement is heard by all of them. Sending
 // the same message twice is harmless: a kernel takes changes as "this is so now".
@@ -14,15 +15,20 @@
 //
 // What is being typed is not sent with each letter, but it is kept with each (`hold`): whoever goes on typing while
 // a kernel dies makes no pause, and a window may be closed in the middle of a word.
+//
+// Where the page says that something will answer in a moment (`awaitedInFront`), nothing is sent before it does.
 import { createOutbox } from "./outbox.js";
 import { clock } from "./text.js";
-import { unitInFront } from "./unit.js";
+import { anewInFront, awaitedInFront } from "./unit.js";
 
 export const PATIENCE = 4000; // ms until an unconfirmed change is called not saved
 const RETRIES = [15_000, 30_000, 60_000, 120_000, 300_000];
 
-const KEPT = "Not saved yet. It is kept in this browser and will be saved when you run";
-const LOST = "Not saved, and this browser keeps nothing. Copy what you wrote, then run";
+const KEPT = "Not saved yet. It is kept in this browser and will be saved when you";
+const UNKEPT = "This browser keeps nothing: leave the page open. Saved";
+const LOST = "Not saved, and this browser keeps nothing. Copy what you wrote, then";
+const ONLY_HERE = "Not saved yet: this browser has no room. It is tried again";
+const ONLY_HELD = "Not saved: this browser keeps nothing. Save your work to a file";
 
 function firstNumber() {
   return Math.floor(Math.random() * 2 ** 31) * 2 ** 20 + 1;
@@ -43,10 +49,12 @@ export function createBridge(model, options = {}) {
   const pending = new Map(); // n -> {entry, kept, sent, group}
   /** @type {Map<string, { numbers: number[], kept: boolean }>} */
   const held = new Map(); // group -> what is kept of it and not yet sent
+  /** @type {Map<number, Pending>} */
+  const unkept = new Map(); // n -> what was taken and is not kept yet
   let next = firstNumber();
   /** @type {Status} */
   let status = { state: "idle", text: "", at: "" };
-  let before = status; // the last that was neither "saving…" nor a failure
+  let before = status; // the last under which nothing waited
   let patience = 0;
   let retry = 0;
   let tries = 0;
@@ -55,15 +63,19 @@ export function createBridge(model, options = {}) {
   function setStatus(/** @type {Status["state"]} */ state, text = "", at = "") {
     if (state === status.state && text === status.text) return;
     status = { state, text, at };
-    if (state !== "saving" && state !== "failed") before = status;
+    if (!["saving", "waiting", "failed"].includes(state)) before = status;
     options.onStatus?.(status);
   }
   /** Say that something waits; where it waits in vain, whether all of it is kept. */
   function waits(inVain = status.state === "failed") {
-    if (!inVain) return setStatus("saving", "saving…");
     const kept = [...pending.values(), ...held.values()].every((item) => item.kept);
-    setStatus("failed", `${kept ? KEPT : LOST} the ${unitInFront()} again.`);
+    const awaited = awaitedInFront();
+    if (awaited) return setStatus("waiting", `${kept ? `kept in this browser; ${asked() ? "checked" : "saved"}` : UNKEPT} ${awaited}`);
+    if (!inVain) return setStatus("saving", "saving…");
+    setStatus("failed", `${kept ? KEPT : LOST} ${anewInFront()}.`);
   }
+  const onlyHeld = () => ([...unkept.values()].every((item) => item.kept) ? ONLY_HERE : ONLY_HELD);
+  const asked = () => [...pending.values()].some(({ entry }) => entry.m.check);
   function saved(/** @type {string | undefined} */ at) {
     setStatus("saved", at ? `saved ${clock(at)}` : "saved", at ?? "");
   }
@@ -76,6 +88,7 @@ export function createBridge(model, options = {}) {
     if (tries < RETRIES.length) retry = setTimeout(proceed, RETRIES[tries++]);
   }
   function transmit(/** @type {Pending} */ item) {
+    if (awaitedInFront()) return waits();
     item.sent = Date.now();
     try {
       Promise.resolve(model.send({ ...item.entry.m, n: item.entry.n })).catch(fail);
@@ -93,11 +106,13 @@ export function createBridge(model, options = {}) {
     const [item] = pending.values();
     if (live && item && Date.now() - item.sent >= (options.patience ?? PATIENCE)) transmit(item);
   }
-  function settle(/** @type {number} */ n) {
-    const item = pending.get(n);
+  function settle(/** @type {number} */ n, done = true) {
+    const item = pending.get(n) ?? unkept.get(n);
     if (!item) return null;
     pending.delete(n);
-    outbox.drop([n]);
+    unkept.delete(n);
+    if (done) outbox.drop([n]);
+    else unkept.set(n, item);
     clearTimeout(patience);
     clearTimeout(retry);
     patience = 0;
@@ -107,12 +122,14 @@ export function createBridge(model, options = {}) {
   }
   function hear(/** @type {any} */ content) {
     if (!content || typeof content !== "object") return;
-    if (content.op === "ack") {
-      const message = settle(content.n);
+    if (content.op === "ack" || content.op === "held") {
+      const known = unkept.has(content.n); // and was told of when it was taken
+      const message = settle(content.n, content.op === "ack");
       if (!message) return;
-      if (pending.size === 0 && held.size > 0) waits(false);
+      if (unkept.size > 0) setStatus("failed", onlyHeld());
+      else if (pending.size === 0 && held.size > 0) waits(false);
       else if (pending.size === 0) saved(content.at);
-      options.onAcked?.(message, content);
+      if (!known) options.onAcked?.(message, content);
       proceed();
     } else if (content.op === "refused") {
       const message = settle(content.n);
@@ -126,7 +143,15 @@ export function createBridge(model, options = {}) {
   }
 
   const awake = () => {
-    if (status.state === "failed" && globalThis.document?.visibilityState !== "hidden") proceed();
+    if (!["failed", "waiting"].includes(status.state) || globalThis.document?.visibilityState === "hidden") return;
+    // What was sent to something that is gone is sent again to what comes in its place.
+    if (awaitedInFront()) {
+      const waiting = [...unkept, ...pending];
+      unkept.clear();
+      pending.clear();
+      for (const [n, item] of waiting) pending.set(n, { ...item, sent: 0 });
+    }
+    proceed();
   };
   model.on("msg:custom", hear);
   model.on("comm_live_update", awake);
@@ -149,7 +174,7 @@ export function createBridge(model, options = {}) {
     const instead = letGo([group]);
     if (drop) {
       outbox.drop(instead);
-      if (pending.size === 0 && held.size === 0 && status.state === "saving") setStatus(before.state, before.text, before.at);
+      if (pending.size === 0 && held.size === 0 && ["saving", "waiting"].includes(status.state)) setStatus(before.state, before.text, before.at);
       return 0;
     }
     const { entry, kept } = keep(op, data, instead);
@@ -194,7 +219,7 @@ export function createBridge(model, options = {}) {
       outbox.drop(stale.map((entry) => entry.n));
       const wanted = left.filter((entry) => !stale.includes(entry)).sort((a, b) => a.t - b.t);
       for (const entry of wanted) {
-        pending.set(entry.n, { entry, group: group(entry.m), kept: true, sent: 0 });
+        pending.set(entry.n, { entry, group: group(entry.m), kept: outbox.keeps(entry.n), sent: 0 });
       }
       if (wanted.length > 0) setStatus("saving", "saving…");
       proceed();

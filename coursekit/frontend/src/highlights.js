@@ -3,7 +3,8 @@
 // There is one registry for the page, and every widget and bundle paints into the same highlights: so
 // ranges are added and taken away one by one, and a highlight is never replaced.
 
-const SHEET = "ck-highlights";
+const SHEET = Symbol.for("coursekit.highlights");
+const page = /** @type {Record<symbol, any>} */ (/** @type {unknown} */ (globalThis)); // what all bundles of a page share
 export const LANES = 4; // marks that overlap are underlined at different depths; deeper ones share the last
 
 const MARKED = (/** @type {string} */ line, /** @type {string} */ ink) => `background-color: color-mix(in srgb, ${ink} 14%, transparent); text-decoration: underline ${line} ${ink} 2px`;
@@ -44,6 +45,14 @@ function markRule(/** @type {string} */ name) {
   return `${wash}; text-decoration: underline ${line} ${ink} ${thick}; text-underline-offset: ${3 + 4 * Number(lane)}px`;
 }
 
+/** The page's rules for them: made as data, because a page with a strict policy takes no style element. @returns {CSSStyleSheet} */
+function sheet() {
+  if (page[SHEET]) return page[SHEET];
+  page[SHEET] = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(page[SHEET]);
+  return page[SHEET];
+}
+
 function highlight(/** @type {string} */ name) {
   const known = CSS.highlights.get(name);
   if (known) return known;
@@ -51,13 +60,7 @@ function highlight(/** @type {string} */ name) {
   made.priority = FIXED[name]?.[0] ?? 10;
   CSS.highlights.set(name, made);
   const rule = FIXED[name]?.[1] ?? markRule(name);
-  let style = document.getElementById(SHEET);
-  if (!style) {
-    style = document.createElement("style");
-    style.id = SHEET;
-    document.head.append(style);
-  }
-  /** @type {HTMLStyleElement} */ (style).sheet?.insertRule(`::highlight(${name}) { ${rule} }`); // more text in it would be read anew as a whole
+  sheet().insertRule(`::highlight(${name}) { ${rule} }`);
   return made;
 }
 

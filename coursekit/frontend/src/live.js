@@ -20,9 +20,10 @@ function region() {
 let waiting = [];
 let timer = 0;
 
-/** Say something to those who listen instead of look. Messages of one moment are said together. */
-export function announce(/** @type {string} */ message) {
+/** Say something to those who listen instead of look. Messages of one moment are said together, unless one stands alone. */
+export function announce(/** @type {string} */ message, { alone = false } = {}) {
   const node = region();
+  if (alone) waiting = [];
   waiting = [...waiting.filter((item) => item !== message), String(message)].slice(-3);
   clearTimeout(timer);
   timer = setTimeout(() => {

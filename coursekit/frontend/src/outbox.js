@@ -2,11 +2,17 @@
 //
 // One list a widget (`coursekit:outbox:<course>:<what>`), of {n, t, m}: number, time (ms), message.
 // Every change reads, edits and writes the list at once, so two tabs may share it. Storage may be
-// blocked or full: then nothing is kept, and the caller is told so.
+// blocked or full: then it is only held in this page, and the caller is told so.
 
-export const MOST = 200; // messages
-export const LONGEST = 200_000; // characters of the whole list
+export const MOST = 1000; // messages
+export const LONGEST = 1_000_000; // characters of the whole list
 const OLDEST = 60 * 24 * 3600 * 1000; // two months
+
+/** @type {Map<string, Entry[]>} */
+const HELD = new Map(); // by key: what the browser would not keep, and is gone with the page
+
+/** The keys under which something is only held in this page. */
+export const heldKeys = () => [...HELD.keys()];
 
 function valid(/** @type {any} */ entry) {
   return (
@@ -22,12 +28,28 @@ function browserStorage() {
   }
 }
 
-/** An outbox on a storage (`localStorage` unless another is given). */
-export function createOutbox(/** @type {string} */ key, storage = browserStorage(), now = Date.now) {
+/**
+ * An outbox on a storage (`localStorage` unless another is given).
+ *
+ * @param {string} key
+ * @param {Storage | null} [given]
+ */
+export function createOutbox(key, given, now = Date.now) {
+  /** @type {Storage | null | undefined} */
+  let opened = given;
+  /** Opened when first needed: the browser takes its time over it, and the first draw of a text does without. */
+  function storage() {
+    if (opened === undefined) opened = browserStorage();
+    return opened;
+  }
+  /** @type {Map<string, Entry[]>} */
+  const here = given === undefined ? HELD : new Map();
+  const held = () => here.get(key) ?? [];
+  const hold = (/** @type {Entry[]} */ list) => (list.length ? here.set(key, list) : here.delete(key));
   /** @returns {Entry[]} */
-  function all() {
+  function stored() {
     try {
-      const list = JSON.parse(storage?.getItem(key) ?? "[]");
+      const list = JSON.parse(storage()?.getItem(key) ?? "[]");
       return Array.isArray(list) ? list.filter((entry) => valid(entry) && now() - entry.t < OLDEST) : [];
     } catch {
       return [];
@@ -35,29 +57,37 @@ export function createOutbox(/** @type {string} */ key, storage = browserStorage
   }
   function write(/** @type {Entry[]} */ list) {
     try {
-      if (!storage) return false;
+      const into = storage();
+      if (!into) return false;
       if (list.length === 0) {
-        storage.removeItem(key);
+        into.removeItem(key);
         return true;
       }
       const text = JSON.stringify(list);
       if (list.length > MOST || text.length > LONGEST) return false;
-      storage.setItem(key, text);
+      into.setItem(key, text);
       return true;
     } catch {
       return false;
     }
   }
   return {
-    all,
+    all: () => [...stored(), ...held()],
+    /** Whether the browser keeps a message, or this page alone. */
+    keeps: (/** @type {number} */ n) => !held().some((entry) => entry.n === n),
     /** Keep a message; those whose numbers are in `instead` are no longer needed. Returns whether it is kept. */
     put(/** @type {Entry} */ entry, /** @type {number[]} */ instead = []) {
-      const list = all().filter((item) => item.n !== entry.n && !instead.includes(item.n));
-      return write([...list, entry]);
+      const wanted = (/** @type {Entry} */ item) => item.n !== entry.n && !instead.includes(item.n);
+      const rest = held().filter(wanted);
+      const kept = write([...stored().filter(wanted), entry]);
+      hold(kept ? rest : [...rest, entry]);
+      return kept;
     },
     drop(/** @type {number[]} */ numbers) {
-      const list = all();
-      const rest = list.filter((item) => !numbers.includes(item.n));
+      const unwanted = (/** @type {Entry} */ item) => numbers.includes(item.n);
+      hold(held().filter((item) => !unwanted(item)));
+      const list = stored();
+      const rest = list.filter((item) => !unwanted(item));
       if (rest.length !== list.length) write(rest);
     },
   };

@@ -11,7 +11,8 @@
 //   });
 //   view.element              // to be put inside a .ck; place and size it as you like
 //   view.getSelection()       // [{paragraph, start, end, quote}]: points, start inclusive, end exclusive
-//   view.select(list)         // select places: [{paragraph, start, end}]
+//   view.select(list, {below, stay})  // select places, [{paragraph, start, end}], and bring the first into sight; focus
+//                             // stays where it is. below: px that stand over the text's end; stay: nothing is scrolled
 //   view.setHighlights(list)  // [{paragraph, start, end, style}], style: "chosen" (default), "right",
 //                             // "near", "wrong"; replaces what was highlighted before
 //   view.clear()              // let the selection go; highlights stay
@@ -29,6 +30,7 @@ import { findIn } from "./spans/find.js";
 import { flash } from "./spans/flash.js";
 import { createItem } from "./spans/paragraph.js";
 import { passage } from "./spans/passage.js";
+import { rangeOver, reveal } from "./spans/reveal.js";
 import { createSurface } from "./spans/surface.js";
 
 export const STYLES = ["chosen", "right", "near", "wrong"];
@@ -75,7 +77,12 @@ export function createPassageView(/** @type {PassageView} */ { paragraphs, label
     element,
     setHighlights,
     getSelection: () => surface.pick.map(inPoints),
-    select: (/** @type {any[]} */ list) => surface.setPick(list.flatMap(inUnits)),
+    select(/** @type {any[]} */ list, { below = 0, stay = false } = {}) {
+      const stretches = list.flatMap(inUnits);
+      surface.setPick(stretches, { native: false });
+      const [first] = stretches;
+      if (first && !stay) reveal(first.item.node, rangeOver(first.item, first.start, first.end), { below, middle: true });
+    },
     clear: () => surface.clear(),
     find: (/** @type {string} */ phrase) =>
       items.flatMap((item) => findIn(item.text, phrase).map(([start, end]) => inPoints({ item, start, end }))),
@@ -85,6 +92,11 @@ export function createPassageView(/** @type {PassageView} */ { paragraphs, label
       if (focus) surface.goTo(stretches[0].item, stretches[0].start);
       flash(stretches);
       return true;
+    },
+    /** Bring a paragraph into sight. */
+    begin(/** @type {string} */ id) {
+      const node = items.find((item) => item.paragraph === id)?.node;
+      if (node) reveal(node, node, { middle: true });
     },
     /** What a bar needs that finds phrases in it. */
     sought: { items: () => items, surface },

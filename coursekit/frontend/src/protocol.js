@@ -17,22 +17,30 @@
 /** To desks: not made, since marks that stand there would change; which. @typedef {{ op: "asks", n: number, what: string, lines: Array<string> }} DeskAsks */
 /** What one learner handed in for one exercise, in words and as a state; both empty where it is nothing. @typedef {{ words: string, state: "in" | "look" | "bad" | "" }} DeskCell */
 /** A column of a gradebook that marks can be written into: by what it is asked for, and what it is called. @typedef {{ id: string, name: string }} DeskColumn */
+/** Until when an exercise, "" every one, was to be handed in; what both are called. @typedef {{ exercise: string, name: string, when: string }} DeskDeadline */
+/** What a room left: the session's name, and when it was, of which lesson. @typedef {{ session: string, words: string }} DeskDebrief */
+/** From a desk: until when an exercise, "" every one, is to be handed in, as somebody wrote it; "" takes it back. @typedef {{ op: "deadline", n: number, exercise: string, when: string }} DeskDue */
 /** A file or folder on the desk: by what it is taken away again, its name, what it is taken for. @typedef {{ id: string, name: string, role: "hand-ins" | "list" | "gradebook" }} DeskFile */
 /** From a desk: hand-ins lie in this folder, too. @typedef {{ op: "folder", n: number, path: string }} DeskFolder */
+/** From a desk: mark some more of what was handed in; how things stand then is the answer. @typedef {{ op: "go-on", n: number }} DeskGoOn */
+/** From a desk: hold a room of a lesson, "" of none; ``opened``: phones in the network may come in. @typedef {{ op: "hold-room", n: number, lesson: string, opened: boolean }} DeskHoldRoom */
 /** From a desk: take a file away again, by its id. @typedef {{ op: "leave", n: number, id: string }} DeskLeave */
 /** From a desk: look again how things stand. @typedef {{ op: "look", n: number }} DeskLook */
 /** To desks: it is made; its file's name, where it lies (in words), its bytes in base64, what is to be told. @typedef {{ op: "made", n: number, what: string, name: string, where: string, type: string, content: string, lines: Array<string> }} DeskMade */
 /** From a desk: make something of what was handed in, with what was chosen for it. @typedef {{ op: "make", n: number, what: string, choices: Record<string, unknown> }} DeskMake */
 /** From a desk: hide the names, or show them. @typedef {{ op: "names", n: number, hidden: boolean }} DeskNames */
-/** To desks: how things stand. While names are hidden it holds none, and nothing that could be one. ``n`` is the request it answers; ``said`` what came of that; ``trouble`` why the table cannot be made; ``outs`` what can be made now; ``marked`` the exercises of which something counts. @typedef {{ op: "now", n: number, hidden: boolean, files: Array<DeskFile>, aside: number, table: DeskTable, columns: Array<DeskColumn>, marked: Array<string>, outs: Array<string>, said: string, trouble: string }} DeskNow */
+/** To desks: how things stand. While names are hidden it holds none, and nothing that could be one. ``n`` is the request it answers; ``said`` what came of that; ``trouble`` why the table cannot be made; ``outs`` what can be made now; ``marked`` the exercises of which something counts; ``left`` how many hand-ins are still to be marked, of how many; ``can_be_due`` what a deadline can be given for; ``debriefs`` of rooms that were held. @typedef {{ op: "now", n: number, hidden: boolean, files: Array<DeskFile>, aside: number, table: DeskTable, columns: Array<DeskColumn>, marked: Array<string>, outs: Array<string>, left: number, of: number, deadlines: Array<DeskDeadline>, can_be_due: Array<string>, debriefs: Array<DeskDebrief>, said: string, trouble: string }} DeskNow */
 /** From a desk: a piece of a file that is put on it; the bytes come beside. ``role`` "" has it told by its look. Where ``more`` files follow, it is only acknowledged, with what it was taken for: how things stand is reckoned once, with the last. @typedef {{ op: "bring", n: number, name: string, role: "hand-ins" | "list" | "gradebook" | "", size: number, at: number, more: boolean }} DeskPiece */
+/** To desks: the address of the room's console, "" where none is held any more; what is to be told. @typedef {{ op: "room", n: number, console: string, lines: Array<string> }} DeskRoom */
 /** A learner, by name or pseudonym, and a cell for each exercise. @typedef {{ learner: string, cells: Array<DeskCell> }} DeskRow */
+/** From a desk: show what a room left, by its session; what is made is the answer. @typedef {{ op: "debrief", n: number, session: string }} DeskShowDebrief */
+/** From a desk: stop the room that is held from it. @typedef {{ op: "stop-room", n: number }} DeskStopRoom */
 /** Learners by exercises, and what is to be said of them. @typedef {{ exercises: Array<string>, rows: Array<DeskRow>, notes: Array<string> }} DeskTable */
 /** The guide, or the full text. @typedef {{ name: string, label: string, paragraphs: Array<ParagraphJson> }} EditionJson */
 /** To forms: not made, since the file there has answers that it would lack; why, in words. @typedef {{ op: "emptier", n: number, why: string }} Emptier */
 /** To readers: the expert's marks, beside the learner's as they are now. @typedef {{ op: "key", spans: Array<KeySpan>, agreement: Agreement, at?: string, edition?: string }} ExpertKey */
 /** @typedef {GiveAnswer | TakeHint | AskPassages | AskText} FromCard */
-/** @typedef {DeskLook | DeskPiece | DeskFolder | DeskLeave | DeskNames | DeskMake} FromDesk */
+/** @typedef {DeskLook | DeskGoOn | DeskDue | DeskPiece | DeskFolder | DeskLeave | DeskNames | DeskMake | DeskHoldRoom | DeskStopRoom | DeskShowDebrief} FromDesk */
 /** @typedef {GiveLevels} FromGradingPage */
 /** @typedef {GiveHandIn} FromHandInForm */
 /** @typedef {AddMark | ChangeMark | RemoveMark | Commit | OpenLocked | Refresh | CopyPiece} FromReader */
@@ -40,13 +48,13 @@
 /** From a form: make the file; ``insist`` also where the one there has answers that it will lack. @typedef {{ op: "hand-in", n: number, learner: string, insist: boolean }} GiveHandIn */
 /** From a grading page: an answer's levels and its comment are these now. @typedef {{ op: "levels", n: number, answer: string, levels: Record<string, number>, comment: string }} GiveLevels */
 /** All that a grading page shows. @typedef {{ question: ReadQuestion, marker: string, note: string, answers: Array<ReadAnswer> }} GradingSetup */
-/** To forms, and what they are given to begin with: what a hand-in made now would hold, and in whose name. @typedef {{ op: "now", title: string, learner: string, summary: string, parts: Array<PartNow> }} HandInNow */
+/** To forms, and what they are given to begin with: what a hand-in made now would hold, and in whose name. @typedef {{ op: "now", unit: "exercise" | "lesson", title: string, learner: string, summary: string, parts: Array<PartNow> }} HandInNow */
 /** To forms: the file is made; its name, where it lies (in words), and all that is in it. @typedef {{ op: "handed-in", n: number, learner: string, name: string, where: string, summary: string, content: string }} HandedIn */
 /** To cards: all hints that are out. @typedef {{ op: "hints", hints: Array<string> }} Hints */
 /** How a reader's marks stand to one of the expert's. @typedef {{ key: string, state: string, yours: Array<string> }} KeyPassage */
 /** Words that an expert marked, and why. @typedef {{ source: string, edition: string, paragraph: string, start: number, end: number, quote: string, prefix: string, suffix: string, id: string, tags: Array<string>, reason: string, also?: string, optional?: boolean }} KeySpan */
 /** To grading pages: an answer's levels and its comment are these now. @typedef {{ op: "changed", n: number, answer: string, levels: Record<string, number>, comment: string, at: string }} LevelsChanged */
-/** The mark of an answer; ``places``: how each place pointed at was right or wrong, in the answer's order. @typedef {{ state: State, points: number, of: number, feedback: Array<Note>, places?: Array<Tone> }} Mark */
+/** The mark of an answer; ``places``: how each place pointed at was right or wrong, in the answer's order. ``tally``: of an answer with blank parts how many are right, how many blank, and of how many. ``again``: to be looked at again. @typedef {{ state: State, points: number, of: number, feedback: Array<Note>, places?: Array<Tone>, tally?: Array<number>, again?: boolean }} Mark */
 /** @typedef {AddMark | ChangeMark | RemoveMark} MarkChange */
 /** To cards: the answer was handed in; its mark, and what that links to. @typedef {{ op: "marked", n: number, answer: Answer, at: string, mark: Mark, passages: Record<string, Passage> }} Marked */
 /** To readers: what has changed. @typedef {{ op: "changed", changes: Array<MarkChange>, revision: number }} MarksChanged */
@@ -74,7 +82,7 @@
 /** From a card: the hint of this number is wanted. @typedef {{ op: "hint", n: number, step: number }} TakeHint */
 /** An annotation task. @typedef {{ id: string, prompt: string, about: number, committed: boolean }} Task */
 /** @typedef {Ack | Refused | Changed | Marked | Passages | PointedText | Hints} ToCard */
-/** @typedef {DeskNow | DeskMade | DeskAsks | Ack | Refused} ToDesk */
+/** @typedef {DeskNow | DeskMade | DeskAsks | DeskRoom | Ack | Refused} ToDesk */
 /** @typedef {Ack | Refused | LevelsChanged} ToGradingPage */
 /** @typedef {HandInNow | HandedIn | Emptier | Refused} ToHandInForm */
 /** @typedef {Ack | Refused | MarksChanged | ExpertKey | Unlocked | Copied | ReaderState} ToReader */

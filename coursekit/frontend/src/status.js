@@ -38,7 +38,7 @@ export function createStatus() {
       const trouble = state === "failed" || state === "refused";
       if (trouble && before !== state) announce(text);
       if (state === "saved" && (before === "failed" || before === "refused")) announce(text);
-      if (state !== "saving") before = state;
+      if (state !== "saving" && state !== "waiting") before = state;
     },
   };
 }

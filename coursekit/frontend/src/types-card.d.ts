@@ -23,6 +23,7 @@ declare global {
     id: string;
     asks: string;
     askText(): void;
+    means?(sure: number): string;
   }
   type Kind = (view: View, room: Room) => Control;
   /** Something to choose, to order, to put in a class. */
@@ -69,7 +70,7 @@ declare global {
     pasted(text: string): void;
   }
   /** A cell of a table with what stands around it. */
-  type Filled = ReturnType<typeof import("./kinds/parts/cell.js").makeCell> & { node: HTMLElement; sign: HTMLElement; short: string };
+  type Filled = ReturnType<typeof import("./kinds/parts/cell.js").makeCell> & { node: HTMLElement; sign: HTMLElement; column: string; row: string };
   type Crossing = { paragraph: string; start: number; end: number };
   interface How {
     typing?: boolean;

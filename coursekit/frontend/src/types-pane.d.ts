@@ -35,8 +35,12 @@ declare global {
     destroy(): void;
     /** Go to a paragraph and let it, or a quotation in it, flash; or all as far as the paragraph `to`. */
     show(paragraph: string, quote: string, how: { focus: boolean; to: string }): void;
+    /** Begin at a paragraph, where it is not to begin at its top. */
+    begin?(paragraph: string): void;
     /** What is selected in it. */
     picked?(): Span[];
+    /** Select what was selected in the sheet before, of the same text. */
+    pick?(spans: Span[]): void;
   }
   /** A document as one thing in a lesson needs it: to read, to mark for a task, to point into. */
   interface PaneSheet {
@@ -66,6 +70,11 @@ declare global {
     passages(): Passages;
     ask(refs: string[]): void;
   }
+  /** A question that is worked at, and what it says it rests on. */
+  interface CardAtWork {
+    question: string;
+    refs: { source: string; from: string; to?: string }[];
+  }
   interface Coming {
     from?: HTMLElement | null;
     focus?: boolean;
@@ -73,13 +82,16 @@ declare global {
   interface PaneLesson {
     element: HTMLElement;
     readonly offers: boolean;
+    /** Whether it has documents, or is going to; null while nobody knows. */
+    readonly has: boolean | null;
+    awaits(documents: boolean): void;
     readonly shows: string;
     add(sheet: PaneSheet): () => void;
     knows(siglum: string, paragraph: string): boolean;
     open(id: string, coming?: Coming): boolean;
     follow(id: string, from?: HTMLElement | null): void;
     need(id: string, from?: HTMLElement | null): void;
-    work(card: { question: string; refs: { source: string; from: string }[] }): void;
+    work(card: CardAtWork, how?: { comes?: boolean }): void;
     show(at: Reference, coming?: Coming): boolean;
     back(): boolean;
     picked(siglum: string): Span[];
@@ -101,6 +113,8 @@ declare global {
     readonly open: boolean;
     show(): void;
     hide(): void;
+    /** Be gone while what is in front has no documents, and then be back as it was; a page of one lesson has no need of it. */
+    rest?(on: boolean): void;
     onChange(listener: () => void): void;
   }
   type Reading = ReturnType<typeof import("./reader/reading.js").createReading>;

@@ -20,6 +20,7 @@ declare global {
   type Passages = Record<string, Passage>;
   type ReadAnswer = import("./protocol.js").ReadAnswer;
   type DeskNow = import("./protocol.js").DeskNow;
+  type DeskCell = import("./protocol.js").DeskCell;
   type DeskMade = import("./protocol.js").DeskMade;
   type DeskRole = import("./protocol.js").DeskFile["role"];
   type ReadQuestion = import("./protocol.js").ReadQuestion;
@@ -37,7 +38,7 @@ declare global {
     [key: string]: any;
   }
   interface Status {
-    state: "idle" | "saving" | "saved" | "failed" | "refused" | "hint";
+    state: "idle" | "saving" | "waiting" | "saved" | "failed" | "refused" | "hint";
     text: string;
     at?: string;
   }
@@ -66,6 +67,8 @@ declare global {
   }
   interface Outbox {
     all(): Entry[];
+    /** Whether the browser keeps a message, or this page alone. */
+    keeps(n: number): boolean;
     put(entry: Entry, instead?: number[]): boolean;
     drop(numbers: number[]): void;
   }

@@ -18,7 +18,7 @@ def grid(data: Grid) -> str:
     """Return a grid as HTML, and the same as a numbered list of sentences."""
     head = tag("tr", tag("th", data.corner, scope="col"), *(tag("th", each, scope="col") for each in data.columns))
     rows = [_row(data, row) for row in data.rows]
-    table = tag("table", tag("thead", head), tag("tbody", *rows), class_="ck-cells")
+    table = tag("table", tag("thead", head), tag("tbody", *rows), class_="ck-tabled ck-cells")
     return figure("grid", data.title, data.summary, join(_legend(data), table), _plain(data)).markup
 
 

@@ -20,12 +20,16 @@ LEVELS = 4
 
 @dataclass(frozen=True)
 class Hot:
-    """A word that was marked: where it stands, what share of the readers marked it (0 to 1), how many, in words."""
+    """A word that was marked: where it stands, what share of the readers marked it (0 to 1), how many, in words.
+
+    ``number`` stands behind words that follow one another and are equally hot; "" for none.
+    """
 
     start: int
     end: int
     share: float
     said: str
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,8 @@ def _shown(text: str, layer: Layer) -> Safe:
     parts: list[str | Safe] = []
     at = 0
     for start, end, hot in _runs(text, layer):
-        parts += [text[at:start], tag("span", text[start:end], class_=f"ck-hot ck-hot-{_level(hot)}")]
+        number = [tag("sup", hot.number)] if hot.number else []
+        parts += [text[at:start], tag("span", text[start:end], *number, class_=f"ck-hot ck-hot-{_level(hot)}")]
         at = end
     return join(*parts, text[at:])
 

@@ -20,7 +20,7 @@ def origins(data: Origins) -> str:
     heads = [tag("th", _head(data, hand), scope="col") for hand in data.hands]
     rows = [_row(data, stretch) for stretch in data.stretches]
     corner = tag("th", "Dated", scope="col")
-    table = tag("table", tag("thead", tag("tr", corner, *heads)), tag("tbody", *rows), class_="ck-shelf")
+    table = tag("table", tag("thead", tag("tr", corner, *heads)), tag("tbody", *rows), class_="ck-tabled ck-shelf")
     return figure("origins", data.title, data.summary, join(_legend(data), table), _plain(data)).markup
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.settings import Settings
 from coursekit.html import Safe, join, prose, tag
 from coursekit.pictures.frame import figure, references
 from coursekit.sources.record import CERTAINTIES
@@ -14,26 +15,35 @@ from coursekit.sources.record import CERTAINTIES
 if TYPE_CHECKING:
     from coursekit.pictures.stemma.witnesses import Descent, Node, Stemma
 
-CALLED = {"box": "in the box", "lost": "not in the box", "outside": "kept elsewhere"}
+HELD = ("box", "lost", "outside")
 
 
-def stemma(data: Stemma) -> str:
-    """Return a stemma as HTML, and the same as a numbered list of sentences."""
-    tree = tag("ul", _branch(data, data.nodes[0]), class_="ck-tree")
-    return figure("stemma", data.title, data.summary, join(_legend(data), tree), _plain(data)).markup
+def stemma(data: Stemma, papers: str = Settings.papers) -> str:
+    """Return a stemma as HTML, and the same as a numbered list of sentences.
+
+    Parameters
+    ----------
+    data
+        The witnesses.
+    papers
+        Where the course's papers lie, as “in the box”.
+    """
+    called = dict(zip(HELD, (papers, f"not {papers}", "kept elsewhere"), strict=True))
+    tree = tag("ul", _branch(data, data.nodes[0], called), class_="ck-tree")
+    return figure("stemma", data.title, data.summary, join(_legend(data, called), tree), _plain(data, called)).markup
 
 
-def _branch(data: Stemma, node: Node) -> Safe:
+def _branch(data: Stemma, node: Node, called: dict[str, str]) -> Safe:
     children = data.children(node)
-    kids = tag("ul", *(_branch(data, child) for child in children), class_="ck-kids") if children else ""
+    kids = tag("ul", *(_branch(data, child, called) for child in children), class_="ck-kids") if children else ""
     come = node.come
     how = tag("p", prose(come.how), " ", tag("small", come.certainty), class_="ck-how") if come else ""
     look = f"ck-branch ck-{come.certainty}" if come else "ck-branch"
-    return tag("li", how, _box(data, node), kids, class_=look, style=f"--ck-leaves:{_leaves(data, node)}")
+    return tag("li", how, _box(data, node, called), kids, class_=look, style=f"--ck-leaves:{_leaves(data, node)}")
 
 
-def _box(data: Stemma, node: Node) -> Safe:
-    where = join(CALLED[node.held], " · " if node.at else "", references(node.at))
+def _box(data: Stemma, node: Node, called: dict[str, str]) -> Safe:
+    where = join(called[node.held], " · " if node.at else "", references(node.at))
     also = [tag("small", prose(_also(data, each)), class_="ck-also") for each in node.also]
     who = tag("span", prose(node.who)) if node.who else ""
     return tag(
@@ -50,12 +60,12 @@ def _leaves(data: Stemma, node: Node) -> int:
     return sum(_leaves(data, child) for child in data.children(node)) or 1
 
 
-def _legend(data: Stemma) -> Safe:
+def _legend(data: Stemma, called: dict[str, str]) -> Safe:
     lines = {node.come.certainty for node in data.nodes if node.come}
     held = {node.held for node in data.nodes}
     entries = [
-        tag("span", tag("i", class_=f"ck-patch ck-held-{each}"), CALLED[each], class_="ck-entry")
-        for each in CALLED
+        tag("span", tag("i", class_=f"ck-patch ck-held-{each}"), called[each], class_="ck-entry")
+        for each in HELD
         if each in held
     ]
     entries += [
@@ -66,12 +76,12 @@ def _legend(data: Stemma) -> Safe:
     return tag("p", *entries, class_="ck-legend")
 
 
-def _plain(data: Stemma) -> Safe:
-    return tag("ol", *(tag("li", prose(_sentences(data, node))) for node in data.nodes))
+def _plain(data: Stemma, called: dict[str, str]) -> Safe:
+    return tag("ol", *(tag("li", prose(_sentences(data, node, called))) for node in data.nodes))
 
 
-def _sentences(data: Stemma, node: Node) -> str:
-    said = f"{node.label} ({CALLED[node.held]}{', ' if node.at else ''}{', '.join(node.at)})."
+def _sentences(data: Stemma, node: Node, called: dict[str, str]) -> str:
+    said = f"{node.label} ({called[node.held]}{', ' if node.at else ''}{', '.join(node.at)})."
     if node.who:
         said += f" {node.who}."
     for word, each in (("Comes", node.come), *(("Also", more) for more in node.also)):

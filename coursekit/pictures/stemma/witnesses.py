@@ -42,9 +42,9 @@ class Node:
     who
         Whose it is; may be empty.
     held
-        box: in the box; lost: spoken, gone or never seen; outside: kept elsewhere.
+        box: among the course’s papers; lost: spoken, gone or never seen; outside: kept elsewhere.
     at
-        The paragraphs in which the box has it, or tells of it.
+        The paragraphs in which the papers have it, or tell of it.
     come
         What it comes from; None for the first.
     also
@@ -132,7 +132,7 @@ def _node(entry: Table) -> Node:
         tuple(also),
     )
     if found.held == "box" and not found.at:
-        raise entry.error("at", "expected the paragraphs where it stands in the box")
+        raise entry.error("at", "expected the paragraphs where it stands")
     entry.done()
     return found
 

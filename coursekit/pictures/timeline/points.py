@@ -35,7 +35,7 @@ class Point:
     kind
         event, writing, filing or catalogue: what sort of date it is.
     whose
-        The paragraphs that attest it, as ``LET p15``; none where nobody in the box does.
+        The paragraphs that attest it, as ``LET p15``; none where no text of the course does.
     says
         Who says so, in words.
     range

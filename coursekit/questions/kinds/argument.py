@@ -10,7 +10,7 @@ them and at least p1 + … + pn - (n - 1) (M. Fréchet, "Généralisation du th�
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from coursekit.dates.human import Unread
@@ -21,7 +21,7 @@ from coursekit.questions.kinds.table import TableKind
 from coursekit.sources.record import SIGLUM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from coursekit.authoring.table import Table
     from coursekit.questions.kind import Kind, Reader
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column("claim", "Claim", "text", help="One sentence that could be false."),
-    Column("grounds", "Rests on", "places", help="Paragraphs, as LET p7, KLO p13-p14."),
+    Column("grounds", "Rests on", "places"),
     Column("sure", "How sure", "number", help="How probable you hold it, 0 to 100.", unit="%"),
     Column("against", "Speaks against it", "places", help="Paragraphs a doubter would quote; none if there are none."),
 )
@@ -57,6 +57,12 @@ class _Claim:
     sure: float | None
 
 
+def _columns(places: Sequence[str]) -> tuple[Column, ...]:
+    """Return the columns, with two places of this course as an example."""
+    example = f"Paragraphs, as {places[0]}, {places[-1]}." if places else ""
+    return tuple(replace(each, help=example) if each.id == "grounds" else each for each in COLUMNS)
+
+
 class _Argument(TableKind):
     def load(self, table: Table, common: Mapping[str, Any]) -> Argument:
         rows = [TableRow(f"c{n}", f"Claim {n}") for n in range(1, table.whole("rows", 5, least=2) + 1)]
@@ -66,7 +72,7 @@ class _Argument(TableKind):
         question = Argument(
             **common,
             rows_name="",
-            columns=COLUMNS,
+            columns=_columns(common["rests_on"]),
             rows=(*rows, TableRow(ALL, "All your claims together", only=("sure",))),
             cells=(),
             least_claims=table.whole("least_claims", 3, least=1),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.dates.human import Unread
 from coursekit.html import prose, tag
-from coursekit.questions.base import Answer, Decision, Mark, Note, State, note, scored
+from coursekit.questions.base import Answer, Decision, Mark, Note, State, counted_out, note, scored
 from coursekit.questions.columns import LONGEST, in_words, plain, read_cell, share
 from coursekit.questions.filled_in import filled_in
 from coursekit.questions.grid import Grid, cell_name, cells, load_grid
@@ -68,7 +68,7 @@ class TableKind(Kind[Grid]):
         """Mark cell by cell."""
         given = cells(answer)
         notes, shares = [], dict.fromkeys((column.id for column in question.columns), 0.0)
-        filled = 0
+        filled = full = 0
         for cell in question.cells:
             column = question.column(cell.column)
             read = read_cell(column, given.get((cell.row, cell.column), ""))
@@ -79,6 +79,7 @@ class TableKind(Kind[Grid]):
             # A near miss comes first: 4.58, copied, lies within the tolerance of 4.6.
             right = 0.0 if cell.missed(read) else share(column, cell.wanted, read)
             shares[column.id] += right
+            full += right > _ALL
             notes.append(_told(cell, column, read, right))
         if not filled:
             others = [column.id for column in question.columns if column.type == "text"]
@@ -87,7 +88,8 @@ class TableKind(Kind[Grid]):
                 return Mark("human", 0.0, question.points, tuple(notes))
             return Mark("unanswered", 0.0, question.points, tuple(notes))
         notes += _tallies(question, shares)
-        return scored(question, sum(shares.values()) / len(question.cells), notes)
+        of = len(question.cells)
+        return counted_out(scored(question, sum(shares.values()) / of, notes), full, of - filled, of)
 
     def unread(self, question: Grid, answer: Answer) -> list[str]:
         """Return the cells that were filled in and could not be read, each with the reason."""
@@ -219,9 +221,14 @@ def _shown(row: TableRow, column: Column, given: dict[tuple[str, str], str]) -> 
     return tag("td", names.get(text, text) or tag("em", "open"))
 
 
+def headed(name: str) -> str:
+    """Return a name as the head of what is said of it: what asks has its sign already."""
+    return name if name.endswith(("?", "!", ".", ":")) else f"{name}:"
+
+
 def _legend(column: Column) -> str:
     offered = "; ".join(choice.text for choice in column.choices)
-    return f"{column.name}: {'any of' if column.type == 'choices' else 'one of'}: {offered}."
+    return f"{headed(column.name)} {'any of' if column.type == 'choices' else 'one of'}: {offered}."
 
 
 def _right(column: Column, cell: Cell) -> str:

@@ -102,7 +102,7 @@ class Kept:
             raise CourseError(f"{visible(words, 120)}: the desk's own files lie there; name another folder")
         if len(folders) >= MOST_FOLDERS:
             raise CourseError(f"{MOST_FOLDERS} folders are named already; take one away")
-        self._remember(folders=[str(each) for each in dict.fromkeys([*folders, path.resolve()])])
+        self.remember(folders=[str(each) for each in dict.fromkeys([*folders, path.resolve()])])
         return path.resolve()
 
     def leave(self, file: str) -> Path:
@@ -110,7 +110,7 @@ class Kept:
         for each in (each for role in ROLES for each in self.files(role)):
             if each.id == file:
                 if each.named:
-                    self._remember(folders=[str(one.path) for one in self._folders() if one != each])
+                    self.remember(folders=[str(one.path) for one in self._folders() if one != each])
                 else:
                     try:
                         each.path.unlink()
@@ -122,11 +122,24 @@ class Kept:
     @property
     def hidden(self) -> bool:
         """Whether names are hidden."""
-        return self._remembered().get("hidden") is True
+        return self.remembered("hidden") is True
 
     def hide(self, *, hidden: bool) -> None:
         """Hide names from now on, or show them."""
-        self._remember(hidden=hidden)
+        self.remember(hidden=hidden)
+
+    def remembered(self, name: str) -> object:
+        """Return something that was remembered; None where it is not, or the file is damaged."""
+        return self._remembered().get(name)
+
+    def remember(self, **news: object) -> None:
+        """Remember something from one time to the next. Raises CourseError when it cannot be written."""
+        data = {"format": FORMAT, **self._remembered(), **news}
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write_whole(self._file, json.dumps(data, ensure_ascii=False, indent=1).encode())
+        except OSError as error:
+            raise CourseError(f"{self._file.name}: not written {told(error)}") from error
 
     def _role(self, role: str) -> Path:
         return self.folder / "in" / role
@@ -136,7 +149,7 @@ class Kept:
         yield from (folder / (f"{path.stem}-{n}{path.suffix}" if n > 1 else name) for n in range(1, 1000))
 
     def _folders(self) -> list[OnDesk]:
-        named = self._remembered().get("folders")
+        named = self.remembered("folders")
         folders = named if isinstance(named, list) else []
         return [OnDesk(Path(each), HAND_INS, named=True) for each in folders if isinstance(each, str)]
 
@@ -146,14 +159,6 @@ class Kept:
             if isinstance(data, dict) and data.get("format") == FORMAT:
                 return data
         return {}
-
-    def _remember(self, **news: object) -> None:
-        data = {"format": FORMAT, **self._remembered(), **news}
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            write_whole(self._file, json.dumps(data, ensure_ascii=False, indent=1).encode())
-        except OSError as error:
-            raise CourseError(f"{self._file.name}: not written {told(error)}") from error
 
 
 def safe_name(name: str) -> str:

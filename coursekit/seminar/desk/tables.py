@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
 from coursekit.marking import marks_file
+from coursekit.marking.ledger import opened
 from coursekit.marking.row import UNMARKED
 from coursekit.marking.visible import visible
 from coursekit.seminar.desk.ground import Ground, word, yes
@@ -17,23 +20,44 @@ from coursekit.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
+    from coursekit.marking.row import Row
     from coursekit.seminar.gradebook.sheet import Column, Sheet
     from coursekit.sessions.protocol import DeskColumn
 
 CSV = "text/csv"
+MOST_TOLD = 20  # changed marks
 
 
 def marks(ground: Ground, choices: Mapping[str, object]) -> Made:
-    """Make a row for every file found, as ``grade`` does, and its details beside."""
-    path = ground.place("marks.csv")
+    """Make a row for every file found, as ``grade`` does, and its details beside; tell which marks have changed."""
     excel = yes(choices, "excel")
     rows = [(work.row, json.dumps(work.marks, ensure_ascii=False)) for work in ground.found.works]
-    marks_file.write(path, rows, marks_file.Style(excel, excel))
+    with TemporaryDirectory() as scratch:
+        out = Path(scratch) / "marks.csv"
+        marks_file.write(out, rows, marks_file.Style(excel, excel))
+        contents = {".csv": out.read_bytes(), ".details.jsonl": marks_file.details_of(out).read_bytes()}
+    before = ground.before("marks", ".csv")
+    path = ground.put("marks", contents)
     bad = sum(work.row.status in UNMARKED for work in ground.found.works)
     told = [f"{count(len(rows), 'file')}, {bad} without marks: the note beside each says why"] if bad else []
-    return ground.made(path, CSV, *told, *ground.found.joined.lines())
+    told += _changes(before, [row for row, _ in rows]) if before and before != path else []
+    return ground.made(path, CSV, *told, *ground.found.joined.lines(), called="marks.csv")
+
+
+def _changes(before: Path, rows: Sequence[Row]) -> list[str]:
+    """Say whose marks are others than in the file that was made before."""
+    try:
+        with opened(Path(":memory:")) as ledger:
+            for row in rows:
+                ledger.add(row)
+            ledger.remember(marks_file.read(before, ledger.learners()))
+            changes = [each.said for each in ledger.changes()]
+    except CourseError:
+        return [f"{before.name} cannot be read any more: nobody can say which marks have changed since"]
+    more = [f"and {count(len(changes) - MOST_TOLD, 'more mark')}"] if len(changes) > MOST_TOLD else []
+    head = f"{count(len(changes), 'mark')} changed since {before.name}" if changes else f"marks as in {before.name}"
+    return [head, *changes[:MOST_TOLD], *more]
 
 
 def columns(gradebooks: Sequence[Path]) -> Iterator[DeskColumn]:
@@ -64,8 +88,9 @@ def gradebook(ground: Ground, choices: Mapping[str, object]) -> Made | WouldChan
         raise CourseError(str(error).replace("with --scale", here)) from error
     if filled.changes and not yes(choices, "insist"):
         return WouldChange(tuple(f"{each.learner}: {each.was:g} → {each.points:g}" for each in filled.changes))
-    out = ground.put(f"upload-{path.name}", filled.content)
-    return ground.made(out, CSV, *_told(filled, exercise))
+    stem = f"upload-{path.stem}"
+    out = ground.put(stem, {path.suffix: filled.content})
+    return ground.made(out, CSV, *_told(filled, exercise), called=f"{stem}{path.suffix}")
 
 
 def _chosen(ground: Ground, wanted: str) -> tuple[Path, Sheet, Column]:
@@ -85,7 +110,8 @@ def _told(filled: Filled, exercise: str) -> Iterator[str]:
     if theirs is None:
         yield f"the gradebook does not say of how many points “{name}” is; the marks are of {of:g}"
     elif abs(theirs - of) > NEAR:
-        yield f"the column is of {theirs:g} points and the marks are of {of:g}: set it to {of:g} on the platform"
+        tick = "on the platform, or tick “as many points as the column has” and fill it in once more"
+        yield f"the column is of {theirs:g} points and the marks are of {of:g}: set it to {of:g} {tick}"
     if filled.waiting:
         yield f"{filled.waiting} have texts that nobody has read: their points are not in it"
     yield from (f"{learner}: left as it is: {why}" for learner, why in filled.kept)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coursekit.marking.exercise import Marked, mark_exercise
 from coursekit.marking.held_back import without_key
 
 if TYPE_CHECKING:
+    from coursekit.marking.handed_marks import HandedMarks
     from coursekit.marking.keys import Keys
     from coursekit.marking.row import Row
     from coursekit.questions import Answer, Mark, Question
@@ -45,12 +46,16 @@ class Part:
 
 @dataclass(frozen=True)
 class HandedBack:
-    """A hand-in that counts, ready to be told of; ``keys`` says whether right answers are shown."""
+    """A hand-in that counts, ready to be told of.
+
+    ``keys`` says whether right answers are shown; ``marks`` are the learner's, task by task, of a lesson.
+    """
 
     row: Row
     exercise: Exercise
     parts: tuple[Part, ...]
     keys: bool
+    marks: HandedMarks = field(default_factory=dict)
 
 
 def handed_back(work: Work, classwork: Classwork, keys: Keys, *, tell_keys: bool = False) -> HandedBack:
@@ -85,4 +90,4 @@ def handed_back(work: Work, classwork: Classwork, keys: Keys, *, tell_keys: bool
         points = float(read["points"]) if "read" in read else None
         mark = full if tell_keys else without_key(full)
         parts.append(Part(question, work.given.answers.get(question.id), mark, full, given, points))
-    return HandedBack(work.row, key.exercise, tuple(parts), tell_keys)
+    return HandedBack(work.row, key.exercise, tuple(parts), tell_keys, work.given.marks)

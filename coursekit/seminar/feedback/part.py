@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coursekit.html import Safe, join, prose, tag
 from coursekit.questions import twin
 from coursekit.questions.page import points
-from coursekit.questions.rubric import Rubric
+from coursekit.questions.rubric import LEVELS, Rubric
 from coursekit.seminar.right_answer import right_answer, samples
 
 if TYPE_CHECKING:
@@ -43,23 +43,38 @@ def _read(question: Rubric, part: Part) -> list[Safe]:
     if part.mark.state == "unanswered":
         return [_state("Not answered", "unanswered")]
     length = [tag("p", note.text, class_="ck-hint") for note in part.mark.feedback if note.part == "answer"]
-    head = (
-        "Not read yet by your teacher"
-        if part.read is None
-        else f"Read by your teacher: {part.read:g} of {points(question.points)}"
-    )
+    found = [*length, _state(_standing(question, part.read), "human")]
+    own = part.answer.get("levels") if isinstance(part.answer, dict) else None
     readers = [each for each in part.given if each.levels or each.comment.strip()]
-    found = [*length, _state(head, "human")]
     for number, given in enumerate(readers, start=1):
         found += [tag("h3", f"Reader {number}")] * (len(readers) > 1)
         rows = [
-            tag("li", tag("strong", prose(row.name)), f": level {level} of {len(row.levels) - 1}: {row.levels[level]}")
+            tag(
+                "li",
+                tag("strong", prose(row.name)),
+                f": level {level} of {len(row.levels) - 1}{_self(own, row.id)}: ",
+                prose(row.levels[level]),
+            )
             for row in question.rows
             if (level := given.levels.get(row.id)) is not None
         ]
         found += [tag("ul", *rows, class_="ck-levels")] * bool(rows)
         found += _comments((given,))
     return found
+
+
+def _standing(question: Rubric, read: float | None) -> str:
+    """Return whether a text has been read, and what that came to."""
+    rest = "" if question.scores else "; for no points"
+    if read is None:
+        return f"Not read yet by your teacher{rest}"
+    return f"Read by your teacher{rest or f': {read:g} of {points(question.points)}'}"
+
+
+def _self(own: object, row: str) -> str:
+    """Return what the learner gave their own text; it was handed in, and may be anything."""
+    level = own.get(row) if isinstance(own, dict) else None
+    return f" (you set {level})" if type(level) is int and 0 <= level < LEVELS else ""
 
 
 def _comments(given: tuple[Given, ...]) -> list[Safe]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coursekit.dates.days import words
 from coursekit.html import Safe, join, tag
 from coursekit.seminar.feedback.again import again
+from coursekit.seminar.feedback.marks import task_section
 from coursekit.seminar.feedback.part import section
 from coursekit.seminar.standalone import page
 
@@ -41,12 +42,14 @@ def _exercise(back: HandedBack, course: Course) -> Safe:
         join(tag("h2", f"{number}. ", tag("code", part.question.id)), section(part, course.shelf, keys=back.keys))
         for number, part in enumerate(back.parts, start=1)
     ]
+    tasks = [task_section(task, back.marks.get(task, []), course, keys=back.keys) for task in exercise.tasks]
     return join(
         tag("h1", exercise.title if exercise.id[0] == "L" else f"Exercise {exercise.id[:2]}: {exercise.title}"),
         tag("p", handed, class_="quiet"),
         tag("p", tag("strong", f"{row.points or 0:g} of {row.of or 0:g} points"), _waiting(row.for_a_teacher or 0)),
         again(back, course),
         *parts,
+        *tasks,
     )
 
 

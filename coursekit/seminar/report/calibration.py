@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from coursekit.questions.confidence import LEAST, MOST, brier, sure
+from coursekit.questions.confidence import LEVELS, brier, sure
 from coursekit.seminar.report.few import enough
 from coursekit.seminar.report.sheets import SCORED
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from coursekit.seminar.report.sheets import Sheets
-
-WIDE = 10  # per cent in a bin; who is 100 per cent sure has one of their own
 
 
 @dataclass(frozen=True)
@@ -65,9 +63,8 @@ def calibration(every: Iterable[Sheets]) -> Calibration:
     told = list(_told(every))
     people = len({who for who, _, _ in told})
     score = fmean(brier(confidence, share) for _, confidence, share in told) if enough(people) else None
-    edges = [(least, least + WIDE - 1) for least in range(LEAST, MOST, WIDE)] + [(MOST, MOST)]
     bins = []
-    for least, most in edges:
+    for least, most in LEVELS:
         own = [each for each in told if least <= each[1] <= most]
         if own:
             holders = len({who for who, _, _ in own})

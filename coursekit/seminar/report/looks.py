@@ -23,16 +23,40 @@ def style() -> str:
 
 def section(title: str, *parts: str | Safe) -> Safe:
     """Return a section with its heading."""
-    return tag("section", tag("h2", title), *parts)
+    return tag("section", tag("h2", title), *parts, id=_name(title))
+
+
+def contents(*titles: str) -> Safe:
+    """Return links to sections by their titles."""
+    links = [tag("li", tag("a", title, href=f"#{_name(title)}")) for title in titles]
+    return tag("nav", tag("ul", *links), class_="report-contents", aria_label="On this page")
+
+
+def _name(title: str) -> str:
+    return title.casefold().replace(",", "").replace(" ", "-")
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str | Safe]], numbers: Iterable[int] = ()) -> Safe:
-    """Return a table; ``numbers`` are the columns that hold figures."""
+    """Return a table; ``numbers`` are the columns that hold figures.
+
+    Where it is narrow its cells stand below one another; the roles keep it a table for those who hear it.
+    """
     figures = frozenset(numbers)
     look = ["number" if at in figures else None for at in range(len(heads))]
-    head = tag("tr", *(tag("th", name, scope="col", class_=look[at]) for at, name in enumerate(heads)))
-    body = [tag("tr", *(tag("td", cell, class_=look[at]) for at, cell in enumerate(row))) for row in rows]
-    return tag("div", tag("table", tag("thead", head), tag("tbody", *body)), class_="wide")
+    row = {"role": "row"}
+    head = tag("tr", *(_head(name, look[at]) for at, name in enumerate(heads)), **row)
+    body = [tag("tr", *(_cell(cell, heads[at], look[at]) for at, cell in enumerate(cells)), **row) for cells in rows]
+    group = {"role": "rowgroup"}
+    parts = tag("thead", head, **group), tag("tbody", *body, **group)
+    return tag("div", tag("table", *parts, role="table"), class_="wide")
+
+
+def _head(name: str, look: str | None) -> Safe:
+    return tag("th", name, scope="col", class_=look, role="columnheader")
+
+
+def _cell(cell: str | Safe, head: str, look: str | None) -> Safe:
+    return tag("td", cell, class_=look, role="cell", data_head=head)
 
 
 def bar(share: float | None) -> Safe:

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from coursekit.authoring import sealed
 from coursekit.errors import CourseError
 from coursekit.marking.handed_marks import AFTER
 from coursekit.questions import anchors, problem
@@ -19,7 +20,7 @@ from coursekit.sources.links import links
 from coursekit.spans import Placed, Span, anchor, carry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from coursekit.course import Course
     from coursekit.questions import Question
@@ -56,6 +57,28 @@ class Marked:
     readers: tuple[Marks, ...]
     lost: int = 0
     after: int = 0
+
+
+@dataclass(frozen=True)
+class TaskMarked:
+    """An annotation task of the course: its lesson, how many handed that in, and how many of them marked anything."""
+
+    lesson: str
+    task: str
+    handed: int
+    readers: int
+
+
+def tasks_marked(course: Course, every: Iterable[Sheets], texts: Iterable[Marked]) -> tuple[TaskMarked, ...]:
+    """Return every annotation task of the course, so that a report can say what nobody handed in."""
+    handed = {of.exercise.id: len(of.sheets) for of in every}
+    readers = {each.id: len(each.readers) for each in texts}
+    tasks = sorted(path.stem for path in sealed.files(course.folders.keys))
+    return tuple(
+        TaskMarked(lesson, task, handed.get(lesson, 0), readers.get(task, 0))
+        for task in tasks
+        for lesson in (f"L{task[:2]}",)
+    )
 
 
 class _Places:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.html import Safe, prose, tag
 from coursekit.pictures.heat.figure import Heat, Hot, HotPassage, Layer, heat
-from coursekit.seminar.report.few import enough, told
+from coursekit.seminar.report.few import FEWEST, enough, told
 from coursekit.seminar.report.looks import figure, quiet, section
 
 if TYPE_CHECKING:
@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from coursekit.agreement.nominal_alpha import Alpha
     from coursekit.seminar.report.disagreement import Disagreement, Passage, Word
+    from coursekit.seminar.report.marked import TaskMarked
 
 MOST_PASSAGES = 8
+_LEAST = 2  # readers who can disagree
 _HINT = (
     "Alpha is Krippendorff's, for names, word by word; 1 is full agreement, 0 what chance gives. Where to mark: over "
     "every word of the paragraphs that anybody marked, marked or not. What to call it: over the words that two readers "
@@ -23,13 +25,37 @@ _HINT = (
 )
 
 
-def marks(every: Sequence[Disagreement], *, projected: bool) -> Safe:
-    """Return where marks disagree, text by text."""
+def marks(every: Sequence[Disagreement], tasks: Sequence[TaskMarked], *, projected: bool) -> Safe:
+    """Return where marks disagree, text by text, and what is missing because nobody handed it in."""
     shown = [each for each in every if each.passages and (not projected or enough(each.n))]
-    title = "Where marks disagree"
-    if not shown:
-        return section(title, tag("p", "No text has been marked by enough readers."))
-    return section(title, quiet(_HINT), *(_text(each, projected=projected) for each in shown))
+    hint = [quiet(_HINT)] if shown else []
+    texts = [_text(each, projected=projected) for each in shown]
+    return section("Where marks disagree", *hint, *texts, *_missing(tasks, projected=projected))
+
+
+def _missing(tasks: Sequence[TaskMarked], *, projected: bool) -> Iterator[Safe]:
+    """Say of which tasks there is no heat, and why."""
+    absent = dict.fromkeys(each.lesson for each in tasks if not each.handed)
+    if absent:
+        some = any(each.handed for each in tasks)
+        which = "these lessons in" if some else "in a lesson in which one marks"
+        yield tag(
+            "p",
+            f"No marks of {', '.join(absent)}: nobody handed {which}. ",
+            "Marks come with a lesson, not with its exercise: learners hand one in with ",
+            tag("code", f"python3 course.py hand-in {next(iter(absent))}"),
+            ".",
+        )
+    least = FEWEST if projected else _LEAST
+    few = [tag("code", each.task) for each in tasks if each.handed and each.readers < least]
+    if few:
+        need = f"fewer than {least} readers marked it"
+        yield tag("p", "Handed in, and without a picture because ", need, ": ", *_listed(few), ".")
+
+
+def _listed(parts: Sequence[Safe]) -> Iterator[str | Safe]:
+    for at, part in enumerate(parts):
+        yield from (", ", part) if at else (part,)
 
 
 def _text(of: Disagreement, *, projected: bool) -> Safe:

@@ -11,10 +11,9 @@ from coursekit.html import Safe, tag
 from coursekit.pictures.frame import style as picture_style
 from coursekit.seminar import standalone
 from coursekit.seminar.report import looks, sections
-from coursekit.seminar.report.few import told
 from coursekit.seminar.report.marks import marks
+from coursekit.seminar.report.opening import opening
 from coursekit.seminar.report.planned import planned
-from coursekit.words import count
 
 if TYPE_CHECKING:
     from coursekit.seminar.report.report import Report
@@ -22,6 +21,15 @@ if TYPE_CHECKING:
 
 TITLE = "What the class knows"
 PICTURES = ("bars", "heat")
+SECTIONS = (
+    "Plan for the next hour",
+    "Misconceptions that live on",
+    "What divides the class",
+    "How hard, and how telling",
+    "What was left blank",
+    "Confidence against outcome",
+    "Where marks disagree",
+)
 
 
 def page(report: Report, library: Library, *, projected: bool = False) -> str:
@@ -37,7 +45,8 @@ def page(report: Report, library: Library, *, projected: bool = False) -> str:
         Whether the class will see it.
     """
     styles = (looks.style(), *(picture_style(kind) for kind in PICTURES))
-    return standalone.page(TITLE, tag("h1", TITLE), body(report, library, projected=projected), styles=styles)
+    head = tag("h1", TITLE), looks.contents(*SECTIONS)
+    return standalone.page(TITLE, *head, body(report, library, projected=projected), styles=styles)
 
 
 def body(report: Report, library: Library, *, projected: bool = False) -> Safe:
@@ -45,24 +54,13 @@ def body(report: Report, library: Library, *, projected: bool = False) -> Safe:
     return tag(
         "div",
         Safe(f"<style>{looks.style()}</style>"),
-        _head(report, projected=projected),
+        opening(report, projected=projected),
         planned(report.plan, library, projected=projected),
         sections.misconceptions(report.held, projected=projected),
         sections.readings(report.decided, projected=projected),
         sections.questions(report.items, projected=projected),
         sections.blanks(report.items, report.decided, projected=projected),
         sections.confidence(report.calibration, projected=projected),
-        marks(report.disputes, projected=projected),
+        marks(report.disputes, report.tasks, projected=projected),
         class_="report projected" if projected else "report",
     )
-
-
-def _head(report: Report, *, projected: bool) -> Safe:
-    of = ", ".join(f"{name} ({told(number, whole=not projected)})" for name, number in report.exercises.items())
-    people = (
-        "1 person" if report.people == 1 and not projected else f"{told(report.people, whole=not projected)} people"
-    )
-    said = f"{people}, {count(report.hand_ins, 'hand-in')}: {of or 'none'}."
-    aside = f" {count(report.aside, 'file').capitalize()} more do not count; grade says which and why."
-    view = "" if projected else " This view has names: for you alone. With --projected it has none."
-    return tag("p", said + (aside if report.aside and not projected else "") + view)

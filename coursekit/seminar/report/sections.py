@@ -14,6 +14,7 @@ from coursekit.pictures.bars.figure import bars
 from coursekit.seminar.report.few import UNDER, enough, told
 from coursekit.seminar.report.looks import asked, bar, figure, quiet, section, table
 from coursekit.seminar.report.things import LEAST_WEIGHT
+from coursekit.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -134,7 +135,9 @@ def blanks(every: Sequence[Item], decisions: Sequence[Decided], *, projected: bo
         return section(title, tag("p", "Nothing."))
     body = []
     if whole:
-        body.append(table(("Exercise", "Question", "Blank", "Could not be read"), whole, (2, 3)))
+        body.append(table(("Exercise", "Question", "Blank", "Could not be read"), whole[:MOST_DECISIONS], (2, 3)))
+        more = len(whole) - MOST_DECISIONS
+        body += [quiet(f"{count(more, 'question')} more, which fewer left blank.")] * (more > 0)
     if parts:
         body += [
             quiet("Parts left open, or filled in so that they could not be read, by those who answered the question:"),

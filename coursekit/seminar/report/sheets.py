@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from coursekit.marking.keys import Keys
     from coursekit.questions import Question
     from coursekit.questions.exercises import Exercise
-    from coursekit.seminar.classwork import Classwork
+    from coursekit.seminar.report.people import People, Who
 
 SCORED = ("right", "partly", "wrong")
 
@@ -25,10 +24,9 @@ class Sheet:
     Parameters
     ----------
     learner
-        The name on it.
+        What they are called.
     who
-        That name and a number: of several people with one name in an exercise, each has another. Over several
-        exercises one ``who`` is taken for one person.
+        Whose it is: over several exercises one ``who`` is one person (`coursekit.seminar.report.people`).
     given
         What was handed in.
     marks
@@ -36,7 +34,7 @@ class Sheet:
     """
 
     learner: str
-    who: tuple[str, int]
+    who: Who
     given: HandIn
     marks: Mapping[str, Mapping[str, Any]]
 
@@ -64,26 +62,18 @@ class Sheets:
         return tuple(each for each in self.exercise.questions if each.purpose != "prediction")
 
 
-def sheets(classwork: Classwork, keys: Keys) -> tuple[Sheets, ...]:
-    """Return the hand-ins that count, by exercise.
+def sheets(class_: People, keys: Keys) -> tuple[Sheets, ...]:
+    """Return the hand-ins that are in the figures, by exercise.
 
     Raises
     ------
     CourseError
         When an exercise of the course cannot be read.
     """
-    found = []
-    for name in classwork.exercises:
-        key = keys.get(name)
-        seen: Counter[str] = Counter()
-        own = []
-        for work in classwork.counting(name):
-            if work.given is None:
-                continue
-            learner = work.row.learner
-            seen[learner.casefold()] += 1
-            marks = {mark["id"]: mark for mark in work.marks}
-            own.append(Sheet(learner, (learner.casefold(), seen[learner.casefold()]), work.given, marks))
-        if key and own:
-            found.append(Sheets(key.exercise, tuple(own)))
-    return tuple(found)
+    piles: dict[str, list[Sheet]] = {}
+    for each in class_.owned:
+        if each.work.given:
+            marks = {mark["id"]: mark for mark in each.work.marks}
+            piles.setdefault(each.work.row.exercise, []).append(Sheet(each.learner, each.who, each.work.given, marks))
+    found = [(keys.get(name), own) for name, own in sorted(piles.items())]
+    return tuple(Sheets(key.exercise, tuple(own)) for key, own in found if key)

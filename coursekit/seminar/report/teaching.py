@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HEAD = re.compile(r"^##\s+(?P<name>.+?)\s*$", re.MULTILINE)
-_VOTE, _TURNS = "The vote", "Likely wrong turns"
+VOTE, _TURNS = "The vote", "Likely wrong turns"
 _QUESTION = re.compile(r"\A\s*\*(?P<words>[^*\n]+(?:\*\w[^*\n]*\*[^*\n]*)*)\*(?P<rest>[^\n]*(?:\n(?!\s*\n)[^\n]*)*)")
 _OPTION = re.compile(r"\((?P<letter>[a-zA-Z])\)\s+(?P<words>.+?)(?=\s+\([a-zA-Z]\)\s|\s*\Z)", re.DOTALL)
 _ENTRY = re.compile(r"^-\s+(?P<words>.+(?:\n(?!-\s|\s*\n).+)*)", re.MULTILINE)
@@ -73,24 +73,38 @@ def notes(folder: Path, number: str) -> Notes:
     number
         The lesson's number, as ``02``.
     """
+    return read_notes(written(folder, number))
+
+
+def written(folder: Path, number: str) -> str:
+    """Return the text of a lesson's notes; empty where there are none, or none that can be read."""
     for path in sorted(folder.glob(f"{number}-*.md")):
         try:
-            return read_notes(path.read_text(encoding="utf-8-sig"))
+            return path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError):
             continue
-    return Notes()
+    return ""
 
 
 def read_notes(text: str) -> Notes:
     """Return what the text of teaching notes has."""
+    parts = {name: body for name, body, _ in sections(text)}
+    turns = [_flat(match["words"]) for match in _ENTRY.finditer(parts.get(_TURNS, ""))]
+    return Notes(read_vote(parts.get(VOTE, "")), tuple(WrongTurn(each, tuple(_CODE.findall(each))) for each in turns))
+
+
+def sections(text: str) -> list[tuple[str, str, int]]:
+    """Return the sections of some notes: heading, body, and the line of the heading."""
     heads = list(_HEAD.finditer(text))
     edges = [*(head.start() for head in heads), len(text)]
-    sections = {head["name"]: text[head.end() : end] for head, end in zip(heads, edges[1:], strict=True)}
-    turns = [_flat(match["words"]) for match in _ENTRY.finditer(sections.get(_TURNS, ""))]
-    return Notes(_vote(sections.get(_VOTE, "")), tuple(WrongTurn(each, tuple(_CODE.findall(each))) for each in turns))
+    return [
+        (head["name"], text[head.end() : end], text.count("\n", 0, head.start()) + 1)
+        for head, end in zip(heads, edges[1:], strict=True)
+    ]
 
 
-def _vote(section: str) -> Vote | None:
+def read_vote(section: str) -> Vote | None:
+    """Return the vote that a section opens with; None where it opens otherwise."""
     found = _QUESTION.match(section)
     options = [(match["letter"], _flat(match["words"])) for match in _OPTION.finditer(found["rest"])] if found else []
     if found is None or not options:

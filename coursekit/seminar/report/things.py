@@ -115,14 +115,14 @@ def lesson_of(exercise: str) -> str:
 def passages_of(question: Question, part: str, about: str) -> tuple[str, ...]:
     """Return where a part of a question is decided.
 
-    That is what its feedback names; else what its own words name; else what the feedback on the rest of its row
-    names; else what the question rests on.
+    That is what its own words name, and its feedback; else what the feedback on the rest of its row names; else what
+    the question rests on.
     """
     row, _, column = part.partition(":")
     said = feedback(question)
     own = [words for name, words in said if name == part]
     beside = [words for name, words in said if column and name.startswith(f"{row}:")]
-    for every in (own, [about], beside):
+    for every in ([about, *own], beside):
         found = dict.fromkeys(place for words in every for place in named(words, question, part))
         if found:
             return tuple(found)[:MOST_PASSAGES]

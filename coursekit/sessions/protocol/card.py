@@ -23,13 +23,19 @@ class Note(TypedDict):
 
 
 class Mark(TypedDict):
-    """The mark of an answer; ``places``: how each place pointed at was right or wrong, in the answer's order."""
+    """The mark of an answer; ``places``: how each place pointed at was right or wrong, in the answer's order.
+
+    ``tally``: of an answer with blank parts how many are right, how many blank, and of how many. ``again``: to be
+    looked at again.
+    """
 
     state: State
     points: float
     of: float
     feedback: list[Note]
     places: NotRequired[list[Tone]]
+    tally: NotRequired[list[int]]
+    again: NotRequired[bool]
 
 
 class Passage(TypedDict):

@@ -36,6 +36,14 @@ class DeskColumn(TypedDict):
     name: str
 
 
+class DeskDeadline(TypedDict):
+    """Until when an exercise, "" every one, was to be handed in; what both are called."""
+
+    exercise: str
+    name: str
+    when: str
+
+
 class DeskTable(TypedDict):
     """Learners by exercises, and what is to be said of them."""
 
@@ -44,11 +52,19 @@ class DeskTable(TypedDict):
     notes: list[str]
 
 
+class DeskDebrief(TypedDict):
+    """What a room left: the session's name, and when it was, of which lesson."""
+
+    session: str
+    words: str
+
+
 class DeskNow(TypedDict):
     """To desks: how things stand. While names are hidden it holds none, and nothing that could be one.
 
     ``n`` is the request it answers; ``said`` what came of that; ``trouble`` why the table cannot be made; ``outs``
-    what can be made now; ``marked`` the exercises of which something counts.
+    what can be made now; ``marked`` the exercises of which something counts; ``left`` how many hand-ins are still to be
+    marked, of how many; ``can_be_due`` what a deadline can be given for; ``debriefs`` of rooms that were held.
     """
 
     op: Literal["now"]
@@ -60,6 +76,11 @@ class DeskNow(TypedDict):
     columns: list[DeskColumn]
     marked: list[str]
     outs: list[str]
+    left: int
+    of: int
+    deadlines: list[DeskDeadline]
+    can_be_due: list[str]
+    debriefs: list[DeskDebrief]
     said: str
     trouble: str
 
@@ -69,6 +90,22 @@ class DeskLook(TypedDict):
 
     op: Literal["look"]
     n: int
+
+
+class DeskGoOn(TypedDict):
+    """From a desk: mark some more of what was handed in; how things stand then is the answer."""
+
+    op: Literal["go-on"]
+    n: int
+
+
+class DeskDue(TypedDict):
+    """From a desk: until when an exercise, "" every one, is to be handed in, as somebody wrote it; "" takes it back."""
+
+    op: Literal["deadline"]
+    n: int
+    exercise: str
+    when: str
 
 
 class DeskPiece(TypedDict):
@@ -142,5 +179,50 @@ class DeskAsks(TypedDict):
     lines: list[str]
 
 
-FromDesk = DeskLook | DeskPiece | DeskFolder | DeskLeave | DeskNames | DeskMake
-ToDesk = DeskNow | DeskMade | DeskAsks | Ack | Refused
+class DeskHoldRoom(TypedDict):
+    """From a desk: hold a room of a lesson, "" of none; ``opened``: phones in the network may come in."""
+
+    op: Literal["hold-room"]
+    n: int
+    lesson: str
+    opened: bool
+
+
+class DeskShowDebrief(TypedDict):
+    """From a desk: show what a room left, by its session; what is made is the answer."""
+
+    op: Literal["debrief"]
+    n: int
+    session: str
+
+
+class DeskStopRoom(TypedDict):
+    """From a desk: stop the room that is held from it."""
+
+    op: Literal["stop-room"]
+    n: int
+
+
+class DeskRoom(TypedDict):
+    """To desks: the address of the room's console, "" where none is held any more; what is to be told."""
+
+    op: Literal["room"]
+    n: int
+    console: str
+    lines: list[str]
+
+
+FromDesk = (
+    DeskLook
+    | DeskGoOn
+    | DeskDue
+    | DeskPiece
+    | DeskFolder
+    | DeskLeave
+    | DeskNames
+    | DeskMake
+    | DeskHoldRoom
+    | DeskStopRoom
+    | DeskShowDebrief
+)
+ToDesk = DeskNow | DeskMade | DeskAsks | DeskRoom | Ack | Refused

@@ -19,6 +19,7 @@ class HandInNow(TypedDict):
     """To forms, and what they are given to begin with: what a hand-in made now would hold, and in whose name."""
 
     op: Literal["now"]
+    unit: Literal["exercise", "lesson"]
     title: str
     learner: str
     summary: str

@@ -1,6 +1,6 @@
 """How fast the reader draws and takes one more mark, beside a bare page and beside a comparable tool.
 
-usage: python -m tests.benchmarks.reader.run [--runs N] [--out FILE]
+usage: python -m tests.benchmarks.reader.run [--runs N] [--out FILE] [--ours]
 
 On one made-up text of 30,000 characters with 50, 200, 1,000 and 3,000 spans, half of them overlapping:
 the time from just before a first draw, and from just before one more span, to the second animation frame
@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import mimetypes
+import os
 import platform
 import shutil
 import statistics
@@ -108,27 +109,30 @@ def summary(runs: list[dict[str, Any]]) -> dict[str, float]:
     }
 
 
-def measure_all(executable: str, runs: int) -> list[dict[str, Any]]:
-    """Run every race, contestants in turn so that a slow minute of the machine hits all."""
+def measure_all(executable: str, runs: int, *, beside: bool) -> list[dict[str, Any]]:
+    """Run every race, contestants in turn so that a slow minute of the machine hits all; the peer only if asked."""
     from playwright.sync_api import Error, sync_playwright
 
-    peer = peer_files()
-    if peer is None:
+    peer = peer_files() if beside else None
+    if beside and peer is None:
         print(f"not run: {PEER} could not be installed", file=sys.stderr)
+    races = [each for each in RACES if peer or each[1] != "spanmark"]
     results = []
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=executable, args=FLAGS)
         for size in SIZES:
-            for name, contestant, overlapping in RACES:
-                if contestant == "spanmark" and peer is None:
+            found: dict[str, list[dict[str, Any]]] = {name: [] for name, *_ in races}
+            failed: dict[str, str] = {}
+            for name, contestant, overlapping in races * runs:
+                if name in failed:
                     continue
                 try:
-                    found = [race(browser, peer, contestant, size, overlapping=overlapping) for _ in range(runs)]
+                    found[name].append(race(browser, peer, contestant, size, overlapping=overlapping))
                 except Error as error:
-                    reason = error.message.splitlines()[0]
-                    results.append({"spans": size, "who": name, "failed": reason.removeprefix("Page.evaluate: ")})
-                else:
-                    results.append({"spans": size, "who": name, **summary(found)})
+                    failed[name] = error.message.splitlines()[0].removeprefix("Page.evaluate: ")
+            for name, of_one in found.items():
+                told = {"failed": failed[name]} if name in failed else summary(of_one)
+                results.append({"spans": size, "who": name, **told})
                 print(line(results[-1]), flush=True)
         browser.close()
     return results
@@ -148,6 +152,7 @@ def main() -> int:
     """Print the table and write the results."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=5, help="runs of each race (default 5)")
+    parser.add_argument("--ours", action="store_true", help="leave the peer out")
     parser.add_argument("--out", type=Path, default=HERE / "results.json")
     asked = parser.parse_args()
     executable = shutil.which("chromium") or shutil.which("google-chrome")
@@ -155,7 +160,9 @@ def main() -> int:
         print("not run: chromium not installed", file=sys.stderr)
         return 1
     print(" spans  who                floor      draw              add           sent B  received B")
-    results = measure_all(executable, asked.runs)
+    before = os.getloadavg()[0]
+    results = measure_all(executable, asked.runs, beside=not asked.ours)
+    print(f"load {before:.1f} before, {os.getloadavg()[0]:.1f} after")
     version = subprocess.run([executable, "--version"], capture_output=True, text=True, check=False).stdout.strip()
     about = {"machine": platform.platform(), "browser": version, "runs": asked.runs, "results": results}
     asked.out.write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")

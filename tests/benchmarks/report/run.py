@@ -2,10 +2,11 @@
 
     python tests/benchmarks/report/run.py [--learners 300] [--most 80]
 
-Every learner hands in every exercise; answers are drawn as in `tests/seminar/made_up_class.py`. The report is made in
-a process of its own, from its start to the page on the disk; the floor is another process that reads the same files
-with json and hashes them. Their ratio says more than the seconds, which are the machine's. Exit 1 when a hand-in is
-missing from the report, or when it costs more than ``--most`` times the floor of work.
+Every learner hands in every exercise, and a lesson with its marks; all is drawn as in
+`tests/seminar/made_up_class.py`. The report is made in a process of its own, from its start to the page on the disk;
+the floor is another process that reads the same files with json and hashes them. Their ratio says more than the
+seconds, which are the machine's. Exit 1 when a hand-in is missing from the report, or when it costs more than
+``--most`` times the floor of work.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
 from coursekit.course import Course  # noqa: E402
-from tests.seminar.made_up_class import hand_in, written  # noqa: E402
+from tests.seminar.made_up_class import hand_in, lesson_with_marks, written  # noqa: E402
+from tests.seminar.made_up_marks import marks  # noqa: E402
 
 SEED = 1960
 DAY = datetime(2026, 1, 31, 12, tzinfo=UTC)
@@ -50,11 +52,13 @@ def make(folder: Path, learners: int) -> int:
     course = Course(ROOT)
     folder.mkdir(parents=True)
     number = 0
-    for exercise in course.exercises.by_id.values():
+    for exercise in (*course.exercises.by_id.values(), course.assignments[lesson_with_marks(course)]):
         for learner in range(learners):
             rng = random.Random(f"{SEED} {exercise.id} {learner}")  # noqa: S311 - no secret is made of it
-            raw = written(hand_in(exercise, f"Learner {learner}", DAY, rng))
-            (folder / f"{exercise.id}-{learner:05}.json").write_bytes(raw)
+            data = hand_in(exercise, f"Learner {learner}", DAY, rng)
+            if exercise.tasks:
+                data["marks"] = {task: marks(course, task, 0.6, rng) for task in exercise.tasks}
+            (folder / f"{exercise.id}-{learner:05}.json").write_bytes(written(data))
             number += 1
     return number
 

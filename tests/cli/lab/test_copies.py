@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -127,3 +128,28 @@ def test_a_damaged_lesson_is_one_line(places: tuple[Path, Path]) -> None:
     (places[0] / "00-a.ipynb").write_text("nonsense", encoding="utf-8")
     with pytest.raises(CourseError, match=r"00-a.ipynb: not a notebook; get the course again"):
         copies.refresh(*places)
+
+
+def test_two_who_renew_at_once_lose_nothing_of_the_learners(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    course, work = tmp_path / "course", tmp_path / "work"
+    write(course / "lessons" / "00-a.ipynb", notebook("one"))
+    work.mkdir()
+    copies.refresh_all(course, work)
+    write(work / "lessons" / "00-a.ipynb", notebook("one", "my own cell"))
+    write(course / "lessons" / "00-a.ipynb", notebook("two"))
+    other = Thread(target=copies.refresh_all, args=(course, work))
+    name_of = copies._free
+
+    def meanwhile(copy: Path, kind: str) -> Path:
+        found = name_of(copy, kind)
+        if not other.ident:
+            other.start()
+            other.join(0.5)  # it would be done by then, were it not to wait
+        return found
+
+    monkeypatch.setattr(copies, "_free", meanwhile)
+    copies.refresh_all(course, work)
+    other.join()
+    earlier = [path.read_text(encoding="utf-8") for path in (work / "lessons" / "earlier").iterdir()]
+    assert ["my own cell" in each for each in earlier] == [True]
+    assert "two" in (work / "lessons" / "00-a.ipynb").read_text(encoding="utf-8")

@@ -21,6 +21,37 @@ MOTIVATIONS = frozenset(
     }
 )
 
+# What a key means; JSON-LD drops a key that its context does not know, without a word. Of the vocabulary's terms
+# (https://www.w3.org/TR/annotation-vocab/) and those it takes over, all that a collection of marks may need.
+KEYS = frozenset(
+    {
+        *("@context", "id", "type", "label", "total", "first", "last", "next", "prev", "partOf", "startIndex", "items"),
+        *(
+            "body",
+            "bodyValue",
+            "target",
+            "motivation",
+            "purpose",
+            "created",
+            "modified",
+            "creator",
+            "generator",
+            "name",
+        ),
+        *("value", "format", "language", "source", "selector", "scope", "state", "refinedBy"),
+        *("exact", "prefix", "suffix", "start", "end"),
+    }
+)
+
+
+def strange_keys(value: Any) -> set[str]:
+    """Return keys, anywhere in a value, that the standard does not know."""
+    if isinstance(value, list):
+        return set().union(*map(strange_keys, value))
+    if isinstance(value, dict):
+        return (set(value) - KEYS).union(*map(strange_keys, value.values()))
+    return set()
+
 
 def several(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.formats.annotations.model import CONTEXT, collection_faults, faults
+from tests.formats.annotations.model import CONTEXT, collection_faults, faults, strange_keys
 
 HEAD = {"@context": CONTEXT, "id": "http://example.org/anno1", "type": "Annotation"}
 QUOTED = {"type": "TextQuoteSelector", "exact": "anotation", "prefix": "this is an ", "suffix": " that has some"}
@@ -110,3 +110,9 @@ def test_a_collection_with_its_page_in_it() -> None:
         page = {name: value for name, value in first.items() if name != key}
         assert collection_faults({**PAGED, "first": page}) != []
     assert collection_faults({**PAGED, "total": 3}) != []
+
+
+def test_keys_of_nobody_s_are_found_and_the_standard_s_are_none() -> None:
+    assert strange_keys([*SOUND, PAGED]) == set()
+    target = {"source": "http://example.org/page1", "selector": QUOTED | {"exakt": "x"}}
+    assert strange_keys({**SPECIFIC, "target": [target], "tag": "x"}) == {"exakt", "tag"}

@@ -17,7 +17,7 @@ from coursekit.formats.annotations.noted import Noted, of_hand_in, of_journal
 from coursekit.journal import Journal
 from coursekit.marking.hand_in import HandIn
 from coursekit.spans import Span
-from tests.formats.annotations.model import collection_faults
+from tests.formats.annotations.model import collection_faults, strange_keys
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,6 +78,7 @@ def test_what_went_out_comes_back(journal: Journal, form: Any) -> None:
 def test_the_json_ld_is_a_collection_as_the_standard_has_it(journal: Journal) -> None:
     made = json.loads(jsonld.write(of_journal(journal.read().events).noted))
     assert collection_faults(made) == []
+    assert strange_keys(made) == set()
     items = made["first"]["items"]
     assert [each["motivation"] for each in items] == ["tagging", "tagging", "highlighting", "highlighting"]
     assert items[0]["target"][0]["source"] == "urn:coursekit:source:BOX/guide#p1"

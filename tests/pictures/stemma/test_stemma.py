@@ -24,7 +24,7 @@ DATA = Stemma(
 
 
 def test_a_stemma_nests_what_comes_from_what() -> None:
-    page = stemma(DATA)
+    page = stemma(DATA, "in the box")
     read = Reader(page)
     assert read.open == []
     tree = page[page.index('class="ck-tree"') : page.index("<details")]
@@ -35,7 +35,7 @@ def test_a_stemma_nests_what_comes_from_what() -> None:
 
 
 def test_each_line_says_how_and_how_sure_by_line_and_word() -> None:
-    page = stemma(DATA)
+    page = stemma(DATA, "in the box")
     tree = page[page.index('class="ck-tree"') :]
     for certainty in ("documented", "inferred", "conjecture"):
         assert f'class="ck-branch ck-{certainty}"' in tree
@@ -46,7 +46,7 @@ def test_each_line_says_how_and_how_sure_by_line_and_word() -> None:
 
 
 def test_the_same_in_words() -> None:
-    words = Reader(stemma(DATA)).words
+    words = Reader(stemma(DATA, "in the box")).words
     assert "The print (in the box, LOG p2). a clerk. Comes from The copy: copy copied out (inferred)." in words
     assert "As text" in words
 

@@ -47,7 +47,7 @@ def test_a_stemma_is_read(tmp_path: Path) -> None:
         (COME, "", r":8: from: expected the id of a node before this one; only the first"),
         ('id = "copy"', 'id = "log"', r":9: id: expected a name of its own"),
         ("LOG p2", "p2", r":12: at: expected paragraphs as LET p15"),
-        ('at = ["LOG p2"]\n', "", r":8: at: expected the paragraphs where it stands in the box"),
+        ('at = ["LOG p2"]\n', "", r":8: at: expected the paragraphs where it stands"),
         ('label = "A copy"', 'label = "A copy"\ncolour = "red"', r":11: colour: expected no such key"),
         (COPY + COME, "", r":1: node: expected at least 2"),
         (COPY + COME, (COPY + COME) * MOST_NODES, r"at most 24 nodes"),

@@ -9,47 +9,21 @@ import pytest
 from coursekit.errors import CourseError
 from coursekit.marking import mark
 from coursekit.questions import view
+from tests.tables import VERDICT, column, near, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coursekit.questions import Question
 
-BODY = """
-[[question.list]]
-id = "verdict"
-[[question.list.choice]]
-id = "says"
-text = "says so"
-[[question.list.choice]]
-id = "silent"
-text = "says nothing"
-[[question.column]]
-id = "lamp"
-name = "Lamp"
-type = "choice"
-list = "verdict"
-wrong = "Read the second entry again."
-[[question.column]]
-id = "oil"
-name = "Oil"
-type = "number"
-[[question.row]]
-id = "log"
-text = "the log"
-key = {lamp = "says", oil = "4.6 ± 0.05"}
-feedback = {lamp = "In the second entry."}
-[[question.row]]
-id = "report"
-text = "the report"
-key = {lamp = "silent"}
-[[question.near]]
-row = "log"
-column = "oil"
-value = "4.58"
-feedback = "Copied from the log, where the figures bear 4.6."
-misconception = "M10"
-"""
+BODY = (
+    VERDICT
+    + column("lamp", "Lamp", "choice", list="verdict", wrong="Read the second entry again.")
+    + column("oil", "Oil", "number")
+    + row("log", "the log", key={"lamp": "says", "oil": "4.6 ± 0.05"}, feedback={"lamp": "In the second entry."})
+    + row("report", "the report", key={"lamp": "silent"})
+    + near("log", "oil", "4.58", "Copied from the log, where the figures bear 4.6.", misconception="M10")
+)
 
 
 @pytest.fixture
@@ -69,6 +43,7 @@ def test_every_cell_counts_the_same_and_a_blank_one_is_not_wrong(table: Question
     found = mark(table, given(log={"lamp": "says"}))
     assert (found.state, found.points, found.of) == ("partly", 1.0, 3.0)
     assert "log:oil" not in {note.part for note in found.feedback}
+    assert found.tally == (1, 2, 3)
 
 
 def test_the_figure_copied_from_the_source_gets_its_own_words_though_it_lies_within_the_tolerance(

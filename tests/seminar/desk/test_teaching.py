@@ -6,51 +6,22 @@ import csv
 import io
 import json
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from coursekit.course import Course
 from coursekit.errors import CourseError
-from coursekit.files.tables import read_table_file
 from coursekit.marking import marks_file
 from coursekit.places import CLASS_COPY
 from coursekit.seminar.desk.teaching import Teaching
-from coursekit.sessions.desk import Made, WouldChange
 from tests.exercise import NAME
 from tests.seminar import platforms
-from tests.seminar.made_up_class import MadeUpClass, Plight, make
+from tests.seminar.desk.desks import ESSAY, LOG, produced
+from tests.seminar.made_up_class import MadeUpClass, Plight
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-COLUMNS = {"The log (77)": 6.0, "Essay (78)": 20.0}
-LOG, ESSAY = "grades.csv/5", "grades.csv/6"
-
-
-@pytest.fixture
-def made(seminar: Path) -> MadeUpClass:
-    return make(Course(seminar), 16, [NAME])
-
-
-@pytest.fixture
-def desk(seminar: Path, work: Path) -> Teaching:
-    """A desk with nothing on it."""
-    return Teaching(Course(seminar))
-
-
-@pytest.fixture
-def full(desk: Teaching, made: MadeUpClass, tmp_path: Path) -> Teaching:
-    """A desk with a class's zip and gradebook on it."""
-    desk.bring("submissions.zip", None, platforms.canvas_zip(made, NAME, tmp_path / "x.zip").read_bytes())
-    desk.bring("grades.csv", None, platforms.canvas_gradebook(made, COLUMNS))
-    return desk
-
-
-def produced(desk: Teaching, what: str, **choices: Any) -> Made:
-    found = desk.make(what, choices)
-    assert isinstance(found, Made)
-    return found
 
 
 def test_an_empty_desk_has_no_table_and_nothing_can_be_made(desk: Teaching) -> None:
@@ -80,69 +51,13 @@ def test_no_name_says_where_the_desk_stands_on_this_machine(full: Teaching, work
     assert str(work).encode() not in produced(full, "marks").content
 
 
-def test_the_gradebook_has_the_marks_in_one_column(full: Teaching, made: MadeUpClass, work: Path) -> None:
-    found = produced(full, "gradebook", exercise=NAME, column=LOG)
-    before = read_table_file(platforms.canvas_gradebook(made, COLUMNS), "x")
-    after = read_table_file(found.content, "x")
-    changed = {
-        at
-        for row in range(len(before.rows))
-        for at, (one, other) in enumerate(zip(before.words(row), after.words(row), strict=True))
-        if one != other
-    }
-    assert (found.name, changed) == ("upload-grades.csv", {5})
-    assert found.lines[0] == f"13 marks of {NAME}, of 6 points, in “The log (77)”; nothing else is changed"
-    assert sum("left as it is" in line for line in found.lines) == 2
-    assert (work / "teaching" / "out" / found.name).read_bytes() == found.content
-
-
-def test_other_points_are_told_and_scaled_when_that_is_ticked(full: Teaching) -> None:
-    plain = produced(full, "gradebook", exercise=NAME, column=ESSAY)
-    assert any("the column is of 20 points and the marks are of 6" in line for line in plain.lines)
-    scaled = produced(full, "gradebook", exercise=NAME, column=ESSAY, scale=True)
-    assert scaled.lines[0].endswith("of 20 points, in “Essay (78)”; nothing else is changed")
-
-
-def test_marks_that_stand_there_are_asked_about(full: Teaching, made: MadeUpClass) -> None:
-    table = read_table_file(platforms.canvas_gradebook(made, COLUMNS), "x")
-    row = next(n for n in range(len(table.rows)) if table.words(n)[0] == made.people[0].sortable)
-    full.bring("again.csv", "gradebook", table.changed({(row, 5): "0.01"}))
-    asked = {"exercise": NAME, "column": "again.csv/5"}
-    found = full.make("gradebook", asked)
-    assert isinstance(found, WouldChange)
-    assert found.lines[0].startswith(f"{made.people[0].name}: 0.01 → ")
-    assert isinstance(full.make("gradebook", asked | {"insist": True}), Made)
-
-
-@pytest.mark.parametrize(
-    ("choices", "why"),
-    [
-        ({"exercise": NAME}, "choose the column"),
-        ({"exercise": NAME, "column": "other.csv/5"}, "choose the column"),
-        ({"exercise": NAME, "column": "grades.csv/0"}, "choose the column"),
-        ({"column": LOG, "exercise": ["x"]}, "choose the exercise"),
-        ({"column": LOG, "exercise": "99-none"}, "choose the exercise"),
-    ],
-)
-def test_what_was_not_chosen_is_asked_for(full: Teaching, choices: dict[str, Any], why: str) -> None:
-    with pytest.raises(CourseError, match=why):
-        full.make("gradebook", choices)
-
-
-def test_marks_above_what_the_column_has_are_never_written(desk: Teaching, full: Teaching, made: MadeUpClass) -> None:
-    full.bring("small.csv", None, platforms.canvas_gradebook(made, {"Log (1)": 0.5}))
-    with pytest.raises(CourseError, match="here: tick “as many points as the column has”"):
-        full.make("gradebook", {"exercise": NAME, "column": "small.csv/5"})
-
-
-def test_a_gradebook_that_tells_no_points_cannot_be_scaled_to(full: Teaching, made: MadeUpClass) -> None:
-    full.bring("moodle.csv", None, platforms.moodle_gradebook(made, ("Assignment: Log (Real)",)))
-    (column,) = [each["id"] for each in full.now()["columns"] if "moodle" in each["id"]]
-    with pytest.raises(CourseError, match="leave scaling off"):
-        full.make("gradebook", {"exercise": NAME, "column": column, "scale": True})
-    assert any("does not say of how many points" in line for line in produced(
-        full, "gradebook", exercise=NAME, column=column
-    ).lines)  # fmt: skip
+def test_the_report_joins_people_by_the_list_on_the_desk(full: Teaching, made: MadeUpClass) -> None:
+    said = produced(full, "report").content.decode()
+    assert f"of the {len(made.listed)} people on the class list" in said
+    assert "<b>Una Listed</b>" in said
+    assert "reader no. 4" not in said  # what somebody on the list called themselves
+    full.hide(hidden=True)
+    assert not [each for each in made.people if each.last in produced(full, "report").content.decode()]
 
 
 def test_the_plain_table_has_a_row_for_every_file(full: Teaching, made: MadeUpClass, work: Path) -> None:
@@ -238,10 +153,42 @@ def test_a_disk_that_takes_nothing_is_told(full: Teaching, work: Path) -> None:
     out.write_text("a file where the folder should be")
     with pytest.raises(CourseError, match=r"marks\.csv: not written"):
         full.make("marks", {})
-    out.unlink()
-    (out / "alike.html").mkdir(parents=True)
     with pytest.raises(CourseError, match=r"alike\.html: not written"):
         full.make("alike", {})
+
+
+def test_what_was_made_before_is_never_written_over(full: Teaching, work: Path, made: MadeUpClass) -> None:
+    out = work / "teaching" / "out"
+    first = {what: produced(full, what, exercise=NAME, column=LOG) for what in full.now()["outs"]}
+    lying = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert {what: produced(full, what, exercise=NAME, column=LOG) for what in first} == first, "the same is made once"
+    assert {path.name for path in out.iterdir()} == set(lying)
+    full.leave("hand-ins/submissions.zip")
+    ada = next(each for each in made.handed if each.person is made.people[0])
+    better = json.dumps(json.loads(ada.raw) | {"answers": {}}).encode()
+    full.bring(f"lanternada_{ada.person.canvas}_1_x.json", "hand-ins", better)
+    for what, before in first.items():
+        again = produced(full, what, exercise=NAME, column=LOG)
+        stem, dot, ending = before.name.rpartition(".")
+        assert (again.name, again.content != before.content) == (f"{stem}-2{dot}{ending}", True)
+        assert f"{before.name} was made before and is another: it stays, this one is {again.name}" in again.lines
+        assert again.name in again.where
+    assert {name: (out / name).read_bytes() for name in lying} == lying
+    assert (out / "marks-2.details.jsonl").is_file()
+
+
+def test_marks_that_changed_since_the_last_are_told(full: Teaching, made: MadeUpClass, work: Path) -> None:
+    produced(full, "marks")
+    full.leave("hand-ins/submissions.zip")
+    second = next(each for each in made.handed if each.person is made.people[1])
+    blank = json.dumps(json.loads(second.raw) | {"answers": {}}).encode()
+    full.bring(f"somebody_{second.person.canvas}_1_x.json", "hand-ins", blank)
+    lines = produced(full, "marks").lines
+    assert lines[0].endswith("marks changed since marks.csv")
+    assert any(each.startswith(f"{second.person.name}, {NAME}: ") and "→ 0 of" in each for each in lines)
+    assert any("now no hand-in that counts" in each for each in lines)
+    (work / "teaching" / "out" / "marks-2.csv").write_text("spoilt")
+    assert any("marks-2.csv cannot be read any more" in each for each in produced(full, "marks").lines)
 
 
 def test_a_gradebook_that_somebody_spoilt_has_no_columns(full: Teaching, work: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ def given(question: Rubric, *levels: int, comment: str = "") -> Given:
 
 
 def test_of_what_is_read_the_level_stands_with_its_words_and_what_was_said() -> None:
-    question = READ[0]
+    question = replace(READ[0], purpose="quiz")
     said = given(question, *[2] * len(question.rows), comment="Well <seen>.\n\nBut where?")
     found = shown(question, {"text": "Because."}, said, read=1.5)
     assert f"Read by your teacher: 1.5 of {question.points:g} point" in found
@@ -92,6 +93,14 @@ def test_of_what_is_read_the_level_stands_with_its_words_and_what_was_said() -> 
         assert f"<strong>{row.name}</strong>: level 2 of 3: {text(row.levels[2])}" in found
     assert "<p>Well &lt;seen&gt;.</p><p>But where?</p>" in found
     assert "Reader 1" not in found
+
+
+def test_a_reflection_is_read_for_no_points() -> None:
+    question = replace(READ[0], purpose="reflection")
+    assert "Not read yet by your teacher; for no points" in shown(question, {"text": "Because."})
+    found = shown(question, {"text": "Because."}, given(question, *[2] * len(question.rows)), read=1.5)
+    assert "Read by your teacher; for no points" in found
+    assert "1.5" not in found
 
 
 def test_two_readers_stand_one_after_the_other_and_neither_is_named() -> None:

@@ -11,11 +11,12 @@ from coursekit.marking.keys import Keys
 from coursekit.seminar.classwork import gather
 from coursekit.seminar.report.report import Report, report
 from coursekit.spans import make_span
+from tests.tables import VERDICT, column, near, row
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-EXERCISE = """
+_CHOICE_AND_TABLE = """
 id = "01-six"
 version = 1
 title = "Six"
@@ -40,34 +41,8 @@ kind = "table"
 prompt = "What does each say?"
 points = 4
 rests_on = ["BOX p1", "BOX p2"]
-[[question.list]]
-id = "verdict"
-[[question.list.choice]]
-id = "says"
-text = "says so"
-[[question.list.choice]]
-id = "silent"
-text = "says nothing"
-[[question.column]]
-id = "v"
-name = "Lamp"
-type = "choice"
-list = "verdict"
-[[question.row]]
-id = "r1"
-text = "the log"
-key = {v = "says"}
-[[question.row]]
-id = "r2"
-text = "the report"
-key = {v = "silent"}
-feedback = {v = "BOX p3 has no word of it."}
-[[question.near]]
-row = "r2"
-column = "v"
-value = "says"
-feedback = "It does not."
-misconception = "M11"
+"""
+_NUMBER_AND_TEXT = """
 [[question]]
 id = "x01-count"
 kind = "number"
@@ -86,6 +61,15 @@ id = "claim"
 name = "Says what is claimed"
 levels = ["no claim", "a claim", "with limits", "with limits and grounds"]
 """
+EXERCISE = (
+    _CHOICE_AND_TABLE
+    + VERDICT
+    + column("v", "Lamp", "choice", list="verdict")
+    + row("r1", "the log", key={"v": "says"})
+    + row("r2", "the report", key={"v": "silent"}, feedback={"v": "BOX p3 has no word of it."})
+    + near("r2", "v", "says", "It does not.", misconception="M11")
+    + _NUMBER_AND_TEXT
+)
 MISCONCEPTIONS = """
 [[misconception]]
 id = "M8"

@@ -47,6 +47,20 @@ def test_the_instructor_s_view_has_everything(six: Path, handed: Path) -> None:
     assert "Ask who wrote it." in said
 
 
+def test_its_contents_lead_to_every_section(six: Path, handed: Path) -> None:
+    html = shown(six, handed)
+    links = re.findall(r'<li><a href="#([^"]+)">', html)
+    assert links == re.findall(r'<section id="([^"]+)">', html)
+    assert len(links) == len(set(links)) == 7
+
+
+def test_every_cell_of_a_table_says_what_it_is_where_it_is_narrow(six: Path, handed: Path) -> None:
+    html = shown(six, handed)
+    body = html[: html.index("<figure")]
+    assert body.count("<td") == body.count(' data-head="') > 10
+    assert body.count("<td") == body.count('role="cell"')
+
+
 def test_nothing_about_a_single_person_is_on_the_projected_view(six: Path, handed: Path) -> None:
     html = shown(six, handed, projected=True)
     for name in ANSWERS:
@@ -68,7 +82,7 @@ def test_a_group_under_five_is_told_of_in_no_way(six: Path, tmp_path: Path) -> N
     for file in sorted((tmp_path / "in").iterdir())[:2]:
         file.unlink()
     said = words(shown(six, tmp_path / "in", projected=True))
-    assert "fewer than 5 people, " in said
+    assert "fewer than 5 people, fewer than 5 hand-ins: " in said
     assert "01-six (fewer than 5)" in said
     assert not re.search(r"x01-\w+ [1-4] ", said)
     assert "%" not in said.replace("50 %", "").replace("100 %", "")
@@ -87,7 +101,8 @@ def test_hostile_names_and_answers_come_out_as_text(six: Path, tmp_path: Path, p
     page_ = read(html)
     assert not page_.open
     assert not {"script", "img", "iframe", "link"} & set(page_.tags)
-    assert not [name for name, _ in page_.attributes if name.startswith("on") or name in ("src", "href", "style")]
+    assert not [name for name, _ in page_.attributes if name.startswith("on") or name in ("src", "style")]
+    assert all(value.startswith("#") for name, value in page_.attributes if name == "href")
     assert ("<script>alert(1)" in page_.words) == (not projected)
 
 
@@ -128,7 +143,27 @@ def test_what_is_left_out_of_the_marks_is_told_and_alpha_may_not_be_defined(six:
     assert "2 marks stand where the calendar has no such words." in said
     assert "2 were made when the expert's could be seen, and are left out." in said
     assert "What to call it: alpha not defined (no word was marked by two)." in said
-    assert "No text has been marked by enough readers." in words(shown(six, tmp_path / "in", projected=True))
+    few = "Handed in, and without a picture because fewer than 5 readers marked it: 00-marks."
+    assert few in words(shown(six, tmp_path / "in", projected=True))
+    assert few not in said
+
+
+def test_where_nobody_handed_in_marks_it_says_what_is_missing_and_how_it_comes(six: Path, tmp_path: Path) -> None:
+    hand_in(six, tmp_path / "in", marks=False)
+    for projected in (False, True):
+        said = words(shown(six, tmp_path / "in", projected=projected))
+        assert "No marks of L00: nobody handed in a lesson in which one marks." in said
+        assert "python3 course.py hand-in L00" in said
+
+
+def test_of_a_single_reader_there_is_no_picture_and_that_is_told(six: Path, tmp_path: Path) -> None:
+    here = Course(six)
+    marks = {"00-marks": [mark(here, 1, "Ships", "ENCLOSURE")]}
+    for learner, own in (("Ada", marks), ("Bob", {})):
+        write(tmp_path / "in", learner, "L00", here.assignments["L00"].version, marks=own)
+    said = words(shown(six, tmp_path / "in"))
+    assert "Handed in, and without a picture because fewer than 2 readers marked it: 00-marks." in said
+    assert "nobody handed in" not in said
 
 
 def test_what_people_read_counts(six: Path, tmp_path: Path, work: Path) -> None:
@@ -150,7 +185,7 @@ def test_an_empty_class_has_a_page(six: Path, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "notes.json").write_text(json.dumps({"no": "hand-in"}))
     said = words(shown(six, tmp_path / "in"))
-    assert "0 people, 0 hand-ins: none. 1 file more do not count" in said
+    assert "0 people, 0 hand-ins: none. 1 file more does not count; grade says why" in said
     assert "Fewer than 5 people handed in, so nothing is proposed." in said
     assert "Nobody said how sure they were." in said
 

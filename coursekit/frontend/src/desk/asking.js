@@ -28,7 +28,7 @@ export function createAsking(model, hooks) {
   function one(send) {
     return new Promise((resolve) => {
       const n = next++;
-      const slow = setTimeout(() => hooks.busy("Still at work: a large class takes a minute the first time. If nothing comes, run this notebook again."), SLOW);
+      const slow = setTimeout(() => hooks.busy("Still at work. If nothing comes, run this notebook again."), SLOW);
       const late = setTimeout(() => done({ op: "refused", n, why: ALONE }), PATIENCE);
       function done(/** @type {any} */ content) {
         if (waiting?.n !== n) return;

@@ -1,14 +1,18 @@
 // Something that was made: to be downloaded, where it also lies, what is to be told; a page is shown in the page.
 import { fill, h } from "../dom.js";
+import { announce } from "../live.js";
 
-/** {node, show(made), ask(words, yes), fail(why), clear()} */
+/** {node, waits, wait(words), still(words), show(made), ask(lines, yes), fail(why), clear()} */
 export function createMade() {
   let address = "";
+  /** @type {HTMLElement | null} */
+  let waiting = null;
   const node = h("div", { class: "ck-desk-made", hidden: true });
 
   function clear() {
     if (address) URL.revokeObjectURL(address);
     address = "";
+    waiting = null;
     node.hidden = true;
     fill(node);
   }
@@ -21,6 +25,20 @@ export function createMade() {
   return {
     node,
     clear,
+    /** Whether it waits for the marks. */
+    get waits() {
+      return Boolean(waiting);
+    },
+    /** Nothing can be made yet: until when, and how far that is. */
+    wait(/** @type {string} */ words) {
+      const far = h("span", null, words);
+      put(h("p", { class: "ck-status" }, "Waits until everything is marked, and is made then: ", far, "."));
+      waiting = far;
+      announce("It waits until everything is marked, and is made then.");
+    },
+    still(/** @type {string} */ words) {
+      if (waiting) fill(waiting, words);
+    },
     show(/** @type {DeskMade} */ made) {
       const bytes = Uint8Array.from(atob(made.content), (sign) => sign.charCodeAt(0));
       const link = h("a", { class: "ck-button ck-download" }, `Download ${made.name}`);

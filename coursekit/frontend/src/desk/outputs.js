@@ -20,22 +20,28 @@ const PLATFORMS = [
   ["plain", "one page a learner"],
 ];
 
-/** @param {(what: string, choices: Record<string, unknown>) => Promise<any>} make */
-export function createOutputs(make) {
+/**
+ * @param {{ readonly left: number, words(): string, done(): Promise<boolean> }} going  how far the marking has come, and when it is done
+ * @param {(what: string, choices: Record<string, unknown>) => Promise<any>} make
+ */
+export function createOutputs(going, make) {
   const none = h("p", { class: "ck-soft" });
   const list = h("div", { class: "ck-desk-outs" });
   const node = h("section", { class: "ck-desk-out" }, h("h3", null, "Take from the desk"), none, list);
   /** @type {ReturnType<typeof createMade>[]} */
   let made = [];
   let drawn = "";
+  let turn = 0; // what waits from an earlier one is not made any more
 
   function clear() {
+    turn += 1;
     for (const each of made) each.clear();
   }
   return {
     node,
     clear,
     show(/** @type {DeskNow} */ now) {
+      for (const each of made) each.still(going.words());
       fill(
         none,
         now.hidden
@@ -63,7 +69,14 @@ export function createOutputs(make) {
     made.push(shown);
     const { nodes, read } = choices(what, now);
     async function press(insist = false) {
+      const mine = turn;
+      if (shown.waits) return;
+      if (going.left) shown.wait(going.words());
+      const marked = await going.done();
+      if (mine !== turn) return;
+      if (!marked) return shown.fail("the marking has stopped; the reason stands above the table");
       const content = await make(what, { ...read(), insist });
+      if (mine !== turn) return; // names were hidden meanwhile
       if (content.op === "made") shown.show(content);
       else if (content.op === "asks") shown.ask(content.lines, () => press(true));
       else if (content.op === "refused") shown.fail(String(content.why));

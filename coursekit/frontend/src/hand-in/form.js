@@ -3,15 +3,22 @@ import { h, say, uid } from "../dom.js";
 import { onKey } from "../keys.js";
 import { announce } from "../live.js";
 import { createAsking } from "./asking.js";
+import { keptInFront } from "../unit.js";
 import { createHandedIn } from "./handed-in.js";
 import { inIt } from "./in-it.js";
 
 const LONGEST = 120; // signs of a name
+const WANTED = "Only where your instructor asks for it; whoever studies alone has nothing to do here.";
+
+/** Of a lesson, which few are to hand in, the form is folded away. */
+function folded(/** @type {HTMLElement} */ form) {
+  return h("details", { class: "ck-hand-in-fold" }, h("summary", null, h("b", null, "Hand this lesson in"), h("span", { class: "ck-soft" }, ` · ${WANTED}`)), form);
+}
 
 /** Build the form of a model's exercise into `el`. Returns a function that takes it down. */
 export function createForm(/** @type {Model} */ model, /** @type {HTMLElement} */ el) {
   /** @type {HandInNow} */
-  let now = model.get("setup") ?? { title: "", learner: "", summary: "", parts: [] };
+  let now = model.get("setup") ?? { unit: "exercise", title: "", learner: "", summary: "", parts: [] };
   const [nameId, hintId] = [uid("name"), uid("hint")];
   const name = h("input", {
     id: nameId,
@@ -57,7 +64,7 @@ export function createForm(/** @type {Model} */ model, /** @type {HTMLElement} *
       tell("", words);
     },
     failed: (/** @type {string} */ words) => tell(words),
-  });
+  }, now.unit);
 
   function tell(/** @type {string} */ words, aloud = words) {
     told.dataset.state = words ? "failed" : "idle";
@@ -86,7 +93,7 @@ export function createForm(/** @type {Model} */ model, /** @type {HTMLElement} *
     say(make, asking.busy ? "Making the file…" : file.there ? "Make it anew" : "Make the file");
     make.classList.toggle("ck-quiet", file.there && !file.stale);
     make.setAttribute("aria-disabled", String(asking.busy));
-    say(hint, now.learner ? "Remembered in your work folder; change it here." : "A pseudonym will do, if your instructor knows it.");
+    say(hint, now.learner ? `Remembered ${keptInFront()}; change it here.` : "A pseudonym will do, if your instructor knows it.");
   }
   function hold() {
     const unfolded = holds.querySelector("details")?.open ?? false;
@@ -97,7 +104,7 @@ export function createForm(/** @type {Model} */ model, /** @type {HTMLElement} *
     press();
     return true;
   });
-  const root = h(
+  const form = h(
     "section",
     { class: "ck ck-card ck-hand-in", "aria-label": `Hand in: ${now.title}` },
     holds,
@@ -107,6 +114,7 @@ export function createForm(/** @type {Model} */ model, /** @type {HTMLElement} *
     choice,
     file.node,
   );
+  const root = now.unit === "lesson" ? folded(form) : form;
   draw();
   hold();
   el.append(root);

@@ -1,5 +1,6 @@
 // The file that was made: to be downloaded, and where it also lies.
 import { h, say } from "../dom.js";
+import { inFolder } from "../unit.js";
 
 /** {node, there, stale, show(made), changed(summary), dispose()} */
 export function createHandedIn() {
@@ -43,6 +44,7 @@ export function createHandedIn() {
       say(link, `Download ${next.name}`);
       say(who, `In the name of ${next.learner}. ${next.summary}`);
       say(where, `It also lies ${next.where}.`);
+      where.hidden = !inFolder();
       node.hidden = false;
     },
     /** Something was answered: is it in the file? */

@@ -3,7 +3,7 @@ import { h } from "../dom.js";
 import { many, rich } from "../text.js";
 
 /** @returns {HTMLElement[]} */
-export function inIt(/** @type {HandInNow} */ { parts, summary }, unfolded = false) {
+export function inIt(/** @type {HandInNow} */ { unit, parts, summary }, unfolded = false) {
   const open = parts.filter((part) => !part.done);
   const done = parts.length - open.length;
   const rows = (/** @type {HandInNow["parts"]} */ list) =>
@@ -16,7 +16,7 @@ export function inIt(/** @type {HandInNow} */ { parts, summary }, unfolded = fal
       { class: "ck-fold", open: unfolded },
       h("summary", null, "What is in the file"),
       h("ul", null, rows(parts)),
-      h("p", null, "Your name or pseudonym, your answers to this exercise (from a lesson, your marks in its texts, too), when you checked them and what you reached, which hints you took, whether you opened the solution, and which texts you had. Nothing else from your work."),
+      h("p", null, `Your name or pseudonym, ${unit === "lesson" ? "your answers in this lesson and your marks in its texts" : "your answers to this exercise"}, when you checked them and what you reached, which hints you took, whether you opened the solution, and which texts you had. Nothing else from your work.`),
     ),
   ];
 }

@@ -1,15 +1,16 @@
 // A table to be filled in: a native control for each cell, Enter goes down, a block can be pasted.
-// What is told of a cell stands below the table, and the cell itself says how it stands.
+// What is told of a cell stands below its row, and the cell itself says how it stands.
 import { announce } from "../live.js";
 import { h, say, uid } from "../dom.js";
 import { many, plain, rich } from "../text.js";
 import { makeCell } from "./parts/cell.js";
 import { spread } from "./parts/paste.js";
+import { createRowTold } from "./parts/row-told.js";
 
 /** @type {Record<string, string>} */
 const SIGNS = { right: "✓", wrong: "✗", partly: "~", note: "?" };
-const SHORT = 48; // signs of a row's words where it is only named
-const MOST_REASONS = 8; // shown at once; each cell has its sign all the same
+// How wide the box must be for a table of that many columns, in em; where it is not, each row is a block of fields.
+const LEAST = [0, 18, 25, 30, 34, 36, 50];
 const MOST_TOLD = 5; // values named that were pasted in vain
 /** @type {Record<string, string>} */
 const SAID = { right: "right", wrong: "not this", partly: "partly right", note: "not counted" };
@@ -56,19 +57,18 @@ export default function table(/** @type {View} */ view, /** @type {Room} */ { ch
     if (filled.length) edited({});
   }
 
-  const reasons = h("ul", { class: "ck-cells-told" });
-  const fine = h("ul", { class: "ck-cells-told" });
-  const rest = h("ul", { class: "ck-cells-told" });
-  const also = h("summary", null);
-  const more = h("details", { class: "ck-cells-fine", hidden: true }, also, rest);
-  const why = h("details", { class: "ck-cells-fine", hidden: true }, h("summary", null, "Why the right ones are right"), fine);
+  const reasons = h("ul", { class: "ck-cells-told" }); // of the table as a whole
   const told = h("p", { class: "ck-hint", role: "status" });
   const sums = new Map();
   let slots = new Map();
 
+  /** @type {Map<string, ReturnType<typeof createRowTold>>} */
+  const toldOf = new Map();
   const body = rows.map((row, r) => {
     const name = uid("row");
-    return h(
+    const below = createRowTold(columns.length + 1);
+    toldOf.set(row.id, below);
+    const line = h(
       "tr",
       null,
       h("th", { scope: "row", id: name, dir: "auto" }, rich(row.text)),
@@ -85,12 +85,13 @@ export default function table(/** @type {View} */ view, /** @type {Room} */ { ch
           },
           move: (/** @type {number} */ step, /** @type {boolean} */ on) => move([r, c], step, on),
           pasted: (/** @type {string} */ text) => pasted(r, c, text),
-        }), { sign, short: `${clipped(plain(row.text))} · ${column.name}`, node: h("td") });
+        }), { sign, column: column.name, row: row.id, node: h("td") });
         cell.node = h("td", { class: `ck-cell ck-cell-${column.type}`, data: { head: column.name } }, cell.control, sign);
         cells.set(`${row.id}:${column.id}`, cell);
         return cell.node;
       }),
     );
+    return [line, below.node];
   });
   const foot = columns.map((column) => {
     const node = h("td", { data: { head: column.name } });
@@ -106,17 +107,14 @@ export default function table(/** @type {View} */ view, /** @type {Room} */ { ch
     cell.say(SAID[tone] ?? "");
   }
   function slot(/** @type {string} */ part) {
-    if (!cells.has(part) && !part.startsWith("criterion:")) return null;
-    const box = h("div");
     const cell = cells.get(part);
-    const line = h("li", null, cell ? toCell(cell) : null, " ", box);
-    const long = reasons.childElementCount >= MOST_REASONS && cell;
-    (slots.get(part) === "right" && cell ? fine : long ? rest : reasons).append(line);
-    more.hidden = !rest.childElementCount;
-    say(also, `${many(rest.childElementCount, "more cell")} to think about`);
+    if (cell) return toldOf.get(cell.row)?.add(cell, slots.get(part) === "right") ?? null;
+    if (!part.startsWith("criterion:")) return null;
+    const box = h("div");
+    reasons.append(h("li", null, box));
     return box;
   }
-  const toCell = (/** @type {Filled} */ cell) => h("button", { type: "button", class: "ck-link", dir: "auto", on: { click: () => cell.focus() } }, cell.short);
+  const room = Math.min(LEAST.length - 1, columns.reduce((sum, { type }) => sum + (type === "text" ? 2 : 1), 0)); // in columns
   const node = h(
     "div",
     { class: "ck-table-box" },
@@ -126,7 +124,7 @@ export default function table(/** @type {View} */ view, /** @type {Room} */ { ch
       { class: "ck-table-scroll" },
       h(
         "table",
-        { class: "ck-table ck-table-fill", "aria-labelledby": labelId },
+        { class: "ck-table ck-table-fill", "aria-labelledby": labelId, data: { columns: room } },
         h(
           "thead",
           null,
@@ -143,9 +141,11 @@ export default function table(/** @type {View} */ view, /** @type {Room} */ { ch
     ),
     told,
     reasons,
-    more,
-    why,
   );
+  const sized = new ResizeObserver(() => {
+    node.classList.toggle("ck-stacked", node.clientWidth < LEAST[room] * Number.parseFloat(getComputedStyle(node).fontSize));
+  });
+  sized.observe(node);
   return {
     node,
     hint: "Fill in what you can; blank cells are not wrong. Enter goes down, Shift+Enter up, Tab to the right; a block copied from a spreadsheet can be pasted.",
@@ -166,6 +166,7 @@ export default function table(/** @type {View} */ view, /** @type {Room} */ { ch
     },
     slot,
     owns: (/** @type {string} */ part) => sums.has(part),
+    destroy: () => sized.disconnect(),
     marked(/** @type {Mark | null} */ given) {
       const notes = given?.feedback ?? [];
       if (given !== last) {
@@ -173,15 +174,11 @@ export default function table(/** @type {View} */ view, /** @type {Room} */ { ch
         fresh = true;
         say(told, "");
         reasons.replaceChildren();
-        rest.replaceChildren();
-        more.hidden = true;
-        more.open = false;
-        fine.replaceChildren();
+        for (const each of toldOf.values()) each.clear();
         slots = new Map(notes.map((note) => [note.part, note.tone]));
         for (const [part, cell] of cells) mark(cell, slots.get(part) ?? "");
         for (const [part, place] of sums) say(place, notes.find((note) => note.part === part)?.text ?? "");
         sum.hidden = !notes.some((note) => sums.has(note.part));
-        why.hidden = ![...cells.keys()].some((part) => slots.get(part) === "right");
       }
       if (!given || given.state === "unanswered") return { keep: Boolean(given) };
       const done = given.state === "right" && fresh;
@@ -196,10 +193,8 @@ function some(/** @type {string[]} */ values) {
   return `${values.slice(0, MOST_TOLD).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-function clipped(/** @type {string} */ words) {
-  const signs = [...words];
-  return signs.length > SHORT ? `${signs.slice(0, SHORT - 1).join("").trimEnd()}…` : words;
-}
+/** A name as the head of what is said of it: what asks has its sign already. */
+const headed = (/** @type {string} */ name) => (/[?!.:]$/.test(name) ? name : `${name}:`);
 
 /** What the columns ask, and what their lists hold: one line a list, however many columns share it. */
 function legend(/** @type {Column[]} */ columns) {
@@ -215,7 +210,7 @@ function legend(/** @type {Column[]} */ columns) {
     const choices = (first.choices ?? []).map((choice) => choice.text).join(" · ");
     if (!help && !choices) return null;
     const often = first.type === "choices" ? " (one or more)" : "";
-    return h("li", { dir: "auto" }, h("b", null, `${same.map((column) => column.name).join(", ")}${often}: `), rich(help), choices ? h("span", { class: "ck-legend-choices" }, rich(choices)) : null);
+    return h("li", { dir: "auto" }, h("b", null, `${headed(`${same.map((column) => column.name).join(", ")}${often}`)} `), rich(help), choices ? h("span", { class: "ck-legend-choices" }, rich(choices)) : null);
   });
   return lines.some(Boolean) ? h("details", { class: "ck-legend", open: true }, h("summary", null, "What goes where"), h("ul", null, lines)) : null;
 }

@@ -22,8 +22,14 @@ export function createArea(app, width) {
   const listeners = [];
   /** @type {any} */
   let widget = null;
-  let wanted = false; // asked for before it was there
+  let wanted = false; // asked for while it is not there
+  let resting = false; // nothing would come into it
+  let placed = false; // its bar is laid out, so that there is a width to take from
+  let opening = false;
 
+  function tell() {
+    for (const listener of listeners) listener();
+  }
   /** The split panel around the areas, and the place of ours in it. */
   function split() {
     let child = widget;
@@ -45,16 +51,29 @@ export function createArea(app, width) {
     sizes[main] = all - sizes.reduce((/** @type {number} */ sum, /** @type {number} */ each) => sum + each, 0);
     found.panel.setRelativeSizes(sizes);
   }
-  /** In a narrow window the pane comes from below: a bar of its own at the right would only take room. */
+  function keepWidth() {
+    if (widget.isVisible) width.put(String(Math.round(widget.node.clientWidth)));
+  }
+  /**
+   * Be there, or not: in a narrow window the pane comes from below, and beside what has no documents it has nothing to
+   * show. A bar of its own at the right would only take room.
+   */
   function attach() {
-    if (NARROW.matches) {
-      wanted = widget.isVisible;
+    const out = NARROW.matches || resting;
+    if (!widget || out === !widget.parent) return;
+    if (out) {
+      wanted = placed ? widget.isVisible : wanted;
+      placed = false;
       // The area itself would stay open, and lie over the lesson.
-      app.shell.collapseRight();
+      if (wanted) app.shell.collapseRight();
       widget.parent = null;
-    } else if (!widget.parent) {
+    } else {
       app.shell.add(widget, "right", { rank: 100 });
-      if (wanted) side.show();
+      split()?.panel.handleMoved?.connect(keepWidth); // connected already, it is not connected again
+      requestAnimationFrame(() => {
+        placed = Boolean(widget.parent);
+        if (wanted) side.show();
+      });
     }
   }
   const side = {
@@ -64,13 +83,20 @@ export function createArea(app, width) {
     },
     show() {
       wanted = true;
-      if (!widget?.parent || widget.isVisible) return;
+      if (!placed || widget.isVisible) return;
+      opening = true; // what comes into it would be laid out twice, before it is as wide as it will be and after
       app.shell.activateById(ID);
       widen();
+      opening = false;
+      if (widget.isVisible) tell();
     },
     hide() {
       wanted = false;
       if (widget?.isVisible) app.shell.collapseRight();
+    },
+    rest(/** @type {boolean} */ on) {
+      resting = on;
+      attach();
     },
     onChange(/** @type {() => void} */ listener) {
       listeners.push(listener);
@@ -81,10 +107,10 @@ export function createArea(app, width) {
     fill(/** @type {any} */ Widget) {
       class Pane extends Widget {
         onAfterShow() {
-          for (const listener of listeners) listener();
+          if (!opening) tell();
         }
         onAfterHide() {
-          for (const listener of listeners) listener();
+          tell();
         }
       }
       widget = new /** @type {any} */ (Pane)({ node: document.createElement("div") });
@@ -101,7 +127,6 @@ export function createArea(app, width) {
       };
       attach();
       NARROW.addEventListener("change", attach);
-      split()?.panel.handleMoved?.connect(() => widget.isVisible && width.put(String(Math.round(widget.node.clientWidth))));
     },
   };
 }

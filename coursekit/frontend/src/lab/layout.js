@@ -1,5 +1,10 @@
 // How a lesson is laid out: every notebook of ours that is opened becomes a lesson with its line of progress.
-import { createLesson, unitIn } from "./lesson.js";
+import css from "../style/layout.css";
+import { bringBack } from "./bring-back.js";
+import { createLesson } from "../layout/lesson.js";
+import { planOf } from "../layout/plan.js";
+import { isHome, isReview, keepFresh, wayHome } from "./home.js";
+import { notebookPage } from "./notebook-page.js";
 import { quiet } from "./quiet.js";
 import { shared } from "./shared.js";
 import { shelf } from "./shelf.js";
@@ -34,17 +39,33 @@ function nameFront(/** @type {any} */ app) {
 
 /** Lay out whatever lesson is opened. */
 export function layout(/** @type {any} */ app) {
+  const style = document.createElement("style");
+  style.textContent = css;
+  document.head.append(style);
   const switches = makeSwitches(app);
   const named = shelf();
+  const inFront = bringBack(app);
   quiet(() => !switches.author && !switches.plain);
 
   const attach = async (/** @type {any} */ panel) => {
     await panel.context.ready;
-    const unit = panel.isDisposed ? null : unitIn(panel.content);
-    if (!unit) return;
+    if (panel.isDisposed) return;
+    const page = notebookPage(app, panel);
+    if (isHome(page.raw())) {
+      panel.node.dataset.ckLesson = "";
+      if (!switches.plain && !switches.author) app.restored.then(() => app.shell.collapseLeft?.());
+      return keepFresh(app, panel);
+    }
+    if (isReview(page.raw())) {
+      panel.node.dataset.ckLesson = "";
+      return keepFresh(app, panel);
+    }
+    const { ours, unit } = planOf(page.raw());
+    if (!ours) return;
     Object.assign(panel.node.dataset, { ckLesson: "", ckUnit: unit });
     nameFront(app);
-    const lesson = createLesson(app, panel, switches, named);
+    inFront(panel);
+    const lesson = createLesson(page, switches, named);
     panel.disposed.connect(() => lesson.dispose());
     const shown = () => {
       panel.node.classList.toggle("ck-plain", switches.plain);
@@ -54,6 +75,7 @@ export function layout(/** @type {any} */ app) {
     shown();
     if (!switches.plain && !switches.author) app.restored.then(() => app.shell.collapseLeft?.());
     await head(panel, lesson.bar);
+    await wayHome(app, panel, lesson.bar);
   };
   const extension = {
     createNew(/** @type {any} */ panel) {

@@ -4,7 +4,9 @@ import css from "../style/pane.css";
 import { offerPane } from "../pane/host.js";
 import { createStage } from "../pane/stage.js";
 import { createArea } from "./area.js";
-import { drawer } from "./memory.js";
+import { drawer } from "../layout/memory.js";
+import { hasDocuments } from "../layout/plan.js";
+import { rawOf } from "./notebook-page.js";
 import { shared } from "./shared.js";
 import { paneKey } from "./shelf.js";
 
@@ -20,9 +22,12 @@ export async function panel(/** @type {any} */ app) {
   const pathOf = (/** @type {HTMLElement} */ root) =>
     [...app.shell.widgets("main")].find((/** @type {any} */ { node }) => node === root)?.context?.path ?? "";
   const host = offerPane(stage, rootOf, ".jp-RenderedMarkdown", (root) => drawer(paneKey(`shown:${pathOf(root)}`)));
-  const turn = () => {
-    const node = app.shell.currentWidget?.node;
-    stage.turn(node?.classList.contains("jp-NotebookPanel") ? host.lessonOf(node) : null);
+  const turn = async () => {
+    const now = app.shell.currentWidget;
+    const lesson = now?.node.classList.contains("jp-NotebookPanel") ? host.lessonOf(now.node) : null;
+    stage.turn(lesson);
+    await now?.context?.ready;
+    if (lesson && !now.isDisposed) lesson.awaits(hasDocuments(rawOf(now.content)));
   };
   app.shell.currentChanged?.connect(turn);
   app.restored.then(turn);

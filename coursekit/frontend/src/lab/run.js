@@ -5,6 +5,7 @@
 // right, and none on the left where the window is narrow.
 
 const RUN_ALL = new Set(["notebook:run-all-cells", "runmenu:run-all", "notebook:restart-run-all"]);
+const SHOWN = "docmanager:show-in-file-browser";
 const NARROW = 900;
 const LOOK = 250; // ms between two looks at a kernel that is starting
 const PATIENCE = 120_000; // ms until it is left to the learner to press again
@@ -34,6 +35,17 @@ function whenUp(/** @type {any} */ app, /** @type {any} */ panel, /** @type {str
     delete panel.node.dataset.ckWaiting;
     if (!over) app.commands.execute(id);
   }, LOOK);
+}
+
+/** In a browser's own JupyterLab: it shows beside a notebook that an address opens where that lies; close that, once. */
+function giveRoom(/** @type {any} */ app) {
+  const shown = async (/** @type {any} */ _, /** @type {{ id: string, result: Promise<unknown> }} */ { id, result }) => {
+    if (id !== SHOWN) return;
+    app.commands.commandExecuted.disconnect(shown);
+    await result;
+    app.shell.collapseLeft?.();
+  };
+  app.commands.commandExecuted.connect(shown);
 }
 
 /** Keep a lesson's place while it runs, and give it the room. */
@@ -69,6 +81,7 @@ export function runInPlace(/** @type {any} */ app) {
     });
   });
 
+  if ("ckNotebooks" in document.documentElement.dataset) giveRoom(app);
   app.restored.then(() => {
     app.shell.collapseRight?.();
     if (window.innerWidth < NARROW) app.shell.collapseLeft?.();

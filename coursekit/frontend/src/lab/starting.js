@@ -21,7 +21,7 @@ const isUp = (/** @type {any} */ panel) => {
  *
  * @param {any} app
  * @param {any} panel
- * @param {(phase: "waits" | "runs" | "ready" | "late") => void} told  late: it is left to the learner
+ * @param {(phase: LessonPhase) => void} told
  * @returns {() => void}  gives up
  */
 export function begin(app, panel, told) {
@@ -47,7 +47,7 @@ export function begin(app, panel, told) {
 }
 
 /** Run a lesson now, and leave its reader where they are. Before Python is up JupyterLab would do nothing, and say nothing. */
-async function run(/** @type {any} */ app, /** @type {any} */ panel, /** @type {(phase: "waits" | "runs" | "ready" | "late") => void} */ told) {
+async function run(/** @type {any} */ app, /** @type {any} */ panel, /** @type {(phase: LessonPhase) => void} */ told) {
   told("runs");
   try {
     const { NotebookActions } = await shared("@jupyterlab/notebook");

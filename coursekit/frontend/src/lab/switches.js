@@ -1,6 +1,6 @@
 // Two switches in the View menu, remembered in the browser. "Edit this lesson": an author's, it brings back what
 // JupyterLab does with keys and double clicks, and unfolds all. "Plain notebooks": no layout of ours at all.
-import { drawer } from "./memory.js";
+import { drawer } from "../layout/memory.js";
 import { shared } from "./shared.js";
 import { unitInFront } from "../unit.js";
 
@@ -14,7 +14,7 @@ const RANK = 900; // in the View menu: last
  * Make the switches, their commands and their places in the menu.
  *
  * @param {any} app
- * @returns {{ author: boolean, plain: boolean, watch(listener: () => void): () => void }}
+ * @returns {LessonSwitches}
  */
 export function makeSwitches(app) {
   /** @type {Set<() => void>} */

@@ -1,9 +1,10 @@
 // Which sheet shows what, and what can be chosen in the head of the pane. Pure.
-import { brief } from "./ranges.js";
+import { spell } from "./ranges.js";
 
 /** Texts before tasks before what is only there to point in. */
 const RANK = { text: 0, task: 2, point: 3 };
 const OWN = 1;
+const MOST_NAMED = 1; // runs of paragraphs in a tab
 
 /**
  * The sheet that a reference leads to; null where none has its paragraph. One that can be read comes first. A text to
@@ -73,11 +74,18 @@ export function choices(sheets, current, met, reads = false) {
   const listed = sheets.filter((sheet) => sheet.kind !== "task" || sheet === now || met.has(sheet.id));
   const sources = [...new Map(listed.map((sheet) => [sheet.siglum, sheet.title]))].map(([siglum, title]) => ({ siglum, title, on: siglum === now?.siglum }));
   const atWork = (/** @type {PaneSheet} */ sheet) => sheet === now && !reads;
-  const within = listed
-    .filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind === "text" || atWork(sheet) || (sheet.kind === "task" && met.has(sheet.id))))
-    .map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: atWork(sheet) }));
-  const only = reads && now ? [{ id: "", label: `Read ${brief(now.ids)}`, about: now.about, on: true }] : [];
-  return { sources, within: [...only, ...within] };
+  const own = listed.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind === "text" || atWork(sheet) || (sheet.kind === "task" && met.has(sheet.id))));
+  const within = own.map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, ids: sheet.ids, on: atWork(sheet) }));
+  const only = reads && now ? [{ id: "", label: `Read ${now.title}`, about: now.about, ids: now.ids, on: true }] : [];
+  return { sources, within: toldApart([...only, ...within]) };
+}
+
+/** What would read the same has its paragraphs named as well, as far as a tab has room. */
+function toldApart(/** @type {{ id: string, label: string, about: string, ids: string[], on: boolean }[]} */ tabs) {
+  return tabs.map(({ ids, ...tab }) => {
+    const alone = tabs.filter(({ label }) => label === tab.label).length === 1;
+    return alone ? tab : { ...tab, label: `${tab.label}, ${spell(ids, MOST_NAMED)}` };
+  });
 }
 
 /**

@@ -25,6 +25,8 @@ export function offerPane(stage, rootOf, prose, drawerOf) {
       const made = createLesson(stage, drawerOf(root));
       lessons.set(root, made);
       followProse(root, made, prose);
+      // One has come to what asks nothing: a question that is over need not stand beside it.
+      root.addEventListener("coursekit:reached", () => made.work({ question: "", refs: [] }));
       return made;
     },
   };

@@ -6,7 +6,7 @@ import { unitInFront } from "../unit.js";
 import { firstOf, firstToShow, leadsTo, onlyToRead, sheetFor } from "./choosing.js";
 import { createLent } from "./lent.js";
 import { createMet } from "./met.js";
-import { placeIn, putBack } from "./place.js";
+import { placeIn, putBack, sees, stay } from "./place.js";
 import { createTrail } from "./trail.js";
 import { createView } from "./view.js";
 
@@ -21,6 +21,8 @@ export function createLesson(stage, drawer) {
   /** @type {Map<string, ScrollPlace>} */
   const places = new Map();
   /** @type {Map<string, string>} */
+  const last = new Map(); // siglum -> the paragraph that was first in sight when another sheet came
+  /** @type {Map<string, string>} */
   const seen = new Map(); // siglum -> the sheet seen last
   const trail = createTrail();
   const met = createMet(draw);
@@ -28,6 +30,8 @@ export function createLesson(stage, drawer) {
   let current = "";
   let reads = false; // a reference led here: the sheet shows its text only, and nothing can be done in it
   let needed = false; // somebody is to point at words
+  /** @type {boolean | null} */
+  let awaited = null; // whether documents are to come
   let chosen = false; // by somebody, or by what is being done; until then the first text is what shows
   /** @type {{ sheet: PaneSheet, reads: boolean, life: SheetLife } | null} */
   let mounted = null;
@@ -57,7 +61,10 @@ export function createLesson(stage, drawer) {
   }
   const spot = (/** @type {string} */ id, /** @type {boolean} */ onlyRead) => (onlyRead ? `read ${id}` : id);
   function keepPlace() {
-    if (mounted) places.set(spot(mounted.sheet.id, mounted.reads), placeIn(view.slot));
+    if (!mounted) return;
+    const place = placeIn(view.slot);
+    places.set(spot(mounted.sheet.id, mounted.reads), place);
+    last.set(mounted.sheet.siglum, place.p || (mounted.sheet.ids[0] ?? ""));
   }
   function takeDown() {
     if (!mounted) return;
@@ -65,21 +72,31 @@ export function createLesson(stage, drawer) {
     mounted.life.destroy();
     mounted = null;
     view.slot.replaceChildren();
+    view.slot.scrollTop = 0; // now, while there is nothing to lay out for it
   }
   /** Mount the sheet that is to show, if the pane is there to be seen. */
   function mount() {
     const wanted = view.element.isConnected ? sheet(current) : null;
     const onlyRead = reads && Boolean(wanted?.read);
     if (mounted?.sheet === wanted && mounted?.reads === onlyRead) return;
+    // Words selected in one sheet stay so in the next of the same text: a press in a card turns the pane to its own.
+    const carried = wanted ? lesson.picked(wanted.siglum) : [];
     takeDown();
     if (!wanted) {
       if (known.size === 0) view.slot.replaceChildren(h("p", { class: "ck-pane-empty" }, `The documents of this ${unitInFront()} come here when it is laid out.`));
       return;
     }
     view.slot.replaceChildren();
+    const left = places.get(spot(wanted.id, onlyRead));
     const life = onlyRead && wanted.read ? wanted.read(view.slot) : wanted.mount(view.slot);
     mounted = { sheet: wanted, reads: onlyRead, life };
-    putBack(view.slot, places.get(spot(wanted.id, onlyRead)));
+    if (left?.top) putBack(view.slot, left); // to ask for the top would lay out all that has just come
+    // Whoever comes from the same document to point at words in it goes on where they were.
+    const here = last.get(wanted.siglum);
+    if (!left && here) life.begin?.(here);
+    if (carried.length === 0 || !life.pick) return;
+    stay(view.slot);
+    life.pick(carried);
   }
   function note() {
     if (mounted) trail.add({ id: mounted.sheet.id, reads: mounted.reads, place: placeIn(view.slot) });
@@ -100,6 +117,17 @@ export function createLesson(stage, drawer) {
     if (!id || (id === current && !reads)) return;
     note();
     turnTo(id);
+  }
+  /** In a text that is read, go to the first of these passages, unless one of them is in sight; with a way back. */
+  function lead(/** @type {CardAtWork["refs"]} */ refs, /** @type {boolean} */ back) {
+    const now = mounted;
+    if (!now || now.reads || now.sheet.kind !== "text" || !now.sheet.ready()) return;
+    const own = refs.filter(({ source, from }) => source === now.sheet.siglum && now.sheet.ids.includes(from));
+    if (own.length === 0 || own.some(({ from }) => sees(view.slot, from))) return;
+    if (back) note();
+    stay(view.slot);
+    now.life.show(own[0].from, "", { focus: false, to: own[0].to ?? own[0].from });
+    draw();
   }
   /** Close the pane, and go back to where it was opened from. */
   function leave() {
@@ -164,9 +192,12 @@ export function createLesson(stage, drawer) {
       stage.offer(lesson);
       lesson.follow(id, from);
     },
-    /** A card is worked at: the text that it rests on, where another one shows. */
-    work(/** @type {{ question: string, refs: { source: string, from: string }[] }} */ card) {
-      if (stage.beside(lesson)) go(leadsTo(sheets(), current, card));
+    /** A card is worked at: the text that it rests on, where another one shows. `comes`: one has only just come to it. */
+    work(/** @type {CardAtWork} */ card, { comes = false } = {}) {
+      if (!stage.beside(lesson)) return;
+      const left = mounted;
+      go(leadsTo(sheets(), current, card));
+      if (comes) lead(card.refs, mounted === left);
     },
     show(/** @type {Reference} */ at, /** @type {Coming} */ { from = null, focus = false } = {}) {
       const found = sheetFor(sheets(), current, at);
@@ -177,6 +208,7 @@ export function createLesson(stage, drawer) {
       if (found.id !== current || onlyRead !== reads) turnTo(found.id, onlyRead);
       else draw();
       stage.bring(lesson, from);
+      stay(view.slot);
       mounted?.life.show(at.paragraph, at.quote ?? "", { focus: focus || stage.below, to: at.to ?? at.paragraph });
       return true;
     },
@@ -196,10 +228,10 @@ export function createLesson(stage, drawer) {
       if (trail.empty && document.activeElement === document.body) view.slot.focus();
       return true;
     },
-    /** What is selected in the sheet that shows, if that is a text of this source: [span]. */
+    /** What is selected in the sheet that shows, if that has words of this source to read and nothing to do: [span]. */
     picked(/** @type {string} */ siglum) {
-      const here = mounted?.sheet;
-      return here && here.siglum === siglum && here.kind === "text" ? (mounted?.life.picked?.() ?? []) : [];
+      if (mounted?.sheet.siglum !== siglum || (mounted.sheet.kind !== "text" && !mounted.reads)) return [];
+      return mounted.life.picked?.() ?? [];
     },
     get shows() {
       return mounted && !reads ? current : "";
@@ -212,6 +244,14 @@ export function createLesson(stage, drawer) {
     /** Whether there is something to read or to mark, or words to point at that are needed now. */
     get offers() {
       return needed || sheets().some(({ kind }) => kind !== "point");
+    },
+    get has() {
+      return known.size > 0 || awaited;
+    },
+    /** Its cells are read: documents are to come, or none. */
+    awaits(/** @type {boolean} */ documents) {
+      awaited = documents;
+      stage.offer(lesson);
     },
     /** The stage puts the pane in `node`, or (null) takes it off. */
     stand(/** @type {HTMLElement | null} */ node) {

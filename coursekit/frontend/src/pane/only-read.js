@@ -14,6 +14,7 @@ export function onlyRead(slot, text, title) {
   slot.append(root);
   return {
     show: text.show,
+    picked: text.selected,
     destroy() {
       text.destroy();
       root.remove();

@@ -1,29 +1,37 @@
 // References in prose: "LET p7", "KLO p13–p15", "CAT m2"; and in one parenthesis, after such a one, a plain "p9" of the
-// same source. Nothing is guessed elsewhere. Pure.
+// same source; and what comes from outside the documents, "fact F4". Nothing is guessed elsewhere. Pure.
 
-const PART = /([A-Z]{3})[ \u00a0]([a-z]\d+(?:\.[a-z])?)|\b([a-z]\d+(?:\.[a-z])?)\b|[()]/g;
+const PART = /\b(?:[Ff]act[ \u00a0])?(F\d+[a-z]?)\b|([A-Z]{3})[ \u00a0]([a-z]\d+(?:\.[a-z])?)|\b([a-z]\d+(?:\.[a-z])?)\b|[()]/g;
 const TO = /^(?:–|-|\u2011| to )([a-z]\d+(?:\.[a-z])?)\b/;
+
+/** @typedef {{ text: string, source?: string, paragraph?: string, to?: string, fact?: string }} ProsePiece */
 
 /** What is known of a block of prose so far: how deep in parentheses, and whose paragraphs are named in this one. */
 export const begin = () => ({ depth: 0, source: "" });
 
 /**
- * Split a text: [{text}] and [{text, source, paragraph, to}] in turn; `to` is where a range ends.
+ * Split a text: [{text}], [{text, source, paragraph, to}] and [{text, fact}] in turn; `to` is where a range ends.
  *
  * @param {string} text
  * @param {{ depth: number, source: string }} state  carried on through the pieces of one block
- * @returns {{ text: string, source?: string, paragraph?: string, to?: string }[]}
+ * @returns {ProsePiece[]}
  */
 export function references(text, state) {
-  /** @type {{ text: string, source?: string, paragraph?: string, to?: string }[]} */
+  /** @type {ProsePiece[]} */
   const found = [];
   let at = 0;
   for (const match of text.matchAll(PART)) {
-    const [all, siglum, first, plain] = match;
+    const [all, fact, siglum, first, plain] = match;
     if (match.index < at) continue; // the end of a range just taken
     if (all === "(" || all === ")") {
       state.depth = Math.max(0, state.depth + (all === "(" ? 1 : -1));
       state.source = "";
+      continue;
+    }
+    if (fact) {
+      if (match.index > at) found.push({ text: text.slice(at, match.index) });
+      found.push({ text: all, fact });
+      at = match.index + all.length;
       continue;
     }
     if (siglum && /[A-Za-z0-9]/.test(text[match.index - 1] ?? "")) continue;

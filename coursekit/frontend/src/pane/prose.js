@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { passageLink } from "../question/passages.js";
 import { shield } from "../keys.js";
 import { byKeyboard } from "./client.js";
+import { factLink, factShown } from "./prose-facts.js";
 import { begin, references, withSigns } from "./prose-refs.js";
 
 const BLOCKS = "p, li, td, th, dd, dt, blockquote, figcaption";
@@ -42,7 +43,7 @@ function shownLink(/** @type {PaneLesson} */ lesson, /** @type {{ text: string, 
  *
  * @param {Element} block
  * @param {PaneLesson} lesson
- * @param {{ text: string, source?: string, paragraph?: string, to?: string }} piece
+ * @param {import("./prose-refs.js").ProsePiece} piece
  */
 function lentLink(block, lesson, { text, source = "", paragraph = "", to = paragraph }) {
   const link = passageLink(to === paragraph ? `${source} ${paragraph}` : `${source} ${paragraph}-${to}`, text, {
@@ -51,11 +52,28 @@ function lentLink(block, lesson, { text, source = "", paragraph = "", to = parag
     show: (_ref, event) => lesson.show({ source, paragraph, to }, { from: link.button, focus: byKeyboard(event) }),
   });
   link.button.className = "ck-ref";
-  const place = h("div", { class: "ck ck-lent" }, link.place);
-  if (block.matches(CELLS)) block.append(place);
-  else block.after(place);
+  below(block, link.place);
   const stop = lesson.on(() => (link.button.isConnected ? link.update() : stop()));
   return link.button;
+}
+
+/** Pieces of text that stay text are one piece again: what is found in it later has its signs beside it. */
+function inOne(/** @type {(string | HTMLElement)[]} */ pieces) {
+  /** @type {(string | HTMLElement)[]} */
+  const found = [];
+  for (const piece of pieces) {
+    const before = found.at(-1);
+    if (typeof piece === "string" && typeof before === "string") found[found.length - 1] = before + piece;
+    else found.push(piece);
+  }
+  return found;
+}
+
+/** Put what opens in place below the words that name it. */
+function below(/** @type {Element} */ block, /** @type {HTMLElement} */ opens) {
+  const place = h("div", { class: "ck ck-lent" }, opens);
+  if (block.matches(CELLS)) block.append(place);
+  else block.after(place);
 }
 
 /** Turn what of a block's references the lesson can show into buttons; done twice it does nothing more. */
@@ -65,16 +83,18 @@ function decorate(/** @type {Element} */ block, /** @type {PaneLesson} */ lesson
     const pieces = references(leaf.data, state); // also where nothing is to be done: a parenthesis may go on
     if (leaf.parentElement?.closest(left)) continue;
     const there = pieces.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
-    const known = pieces.map(({ source }, n) => there[n] || (lends && Boolean(source) && lesson.lent.open));
+    const facts = pieces.map(({ fact }) => (fact && lends ? factShown(block, fact) : null));
+    const known = pieces.map(({ source }, n) => there[n] || Boolean(facts[n]) || (lends && Boolean(source) && lesson.lent.open));
     if (!known.includes(true)) continue;
     const signs = withSigns(pieces, known);
     leaf.replaceWith(
-      ...pieces.map(({ source = "", paragraph = "", to }, n) => {
+      ...inOne(pieces.map(({ source = "", paragraph = "", to }, n) => {
         const { text, opening, closing } = signs[n];
         if (!known[n]) return text;
-        const button = there[n] ? shownLink(lesson, { text, source, paragraph, to }) : lentLink(block, lesson, { ...pieces[n], text });
+        const fact = facts[n];
+        const button = fact ? factLink(fact, text, (opens) => below(block, opens)) : there[n] ? shownLink(lesson, { text, source, paragraph, to }) : lentLink(block, lesson, { ...pieces[n], text });
         return opening || closing ? h("span", { class: "ck-ref-line" }, opening, button, closing) : button;
-      }),
+      })),
     );
   }
 }
@@ -97,9 +117,10 @@ export function followProse(root, lesson, prose) {
   };
   shield();
   lesson.on(soon);
-  // Prose that is drawn later, or anew.
+  // Prose that is drawn later, or anew; and facts that are shown only when their cell has run.
+  const shows = (/** @type {Node} */ node) => node instanceof Element && node.querySelector("[data-fact]") !== null;
   new MutationObserver((records) => {
-    if (records.some(({ target }) => /** @type {Element} */ (target).closest?.(prose))) soon();
+    if (records.some(({ target, addedNodes }) => /** @type {Element} */ (target).closest?.(prose) || [...addedNodes].some(shows))) soon();
   }).observe(root, { childList: true, subtree: true });
   soon();
 }

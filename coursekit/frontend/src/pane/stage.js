@@ -1,7 +1,7 @@
 // Where the pane stands: beside the lesson where there is room, else as a sheet from below. One stage for the page; it
 // shows the documents of the lesson in front.
-import { h } from "../dom.js";
 import { reveal } from "../spans/reveal.js";
+import { createSheet } from "./sheet.js";
 
 /** Where there is no room for two panes. */
 export const NARROW_WINDOW = "(max-width: 899.98px)";
@@ -13,7 +13,8 @@ export const NARROW_WINDOW = "(max-width: 899.98px)";
  */
 export function createStage(side, closed) {
   const narrow = matchMedia(NARROW_WINDOW);
-  const below = h("div", { class: "ck-pane-below", hidden: true });
+  const sheet = createSheet(put);
+  const below = sheet.element;
   /** @type {PaneLesson | null} */
   let front = null;
   /** @type {PaneLesson | null} */
@@ -27,8 +28,13 @@ export function createStage(side, closed) {
     standing = next;
     below.hidden = !(next && narrow.matches);
     if (!below.isConnected && next) document.body.append(below);
-    document.documentElement.classList.toggle("ck-has-below", !below.hidden);
+    document.documentElement.classList.toggle("ck-has-below", !below.hidden && !sheet.low);
     next?.stand(narrow.matches ? below : side.node);
+  }
+  /** The place beside what is in front is there if documents are, or are to come; while nobody knows it stays as it is. */
+  function rest() {
+    const has = front ? front.has : false;
+    if (has !== null) side.rest?.(!has);
   }
   narrow.addEventListener("change", () => {
     if (!narrow.matches && up) side.show();
@@ -48,14 +54,17 @@ export function createStage(side, closed) {
     /** Bring a lesson's pane up, because somebody asked for it; where it covers the lesson, `from` stays in sight. */
     bring(/** @type {PaneLesson} */ lesson, /** @type {HTMLElement | null} */ from = null) {
       front = lesson;
+      rest();
       if (narrow.matches) up = true;
       else side.show();
+      sheet.rise();
       put();
       if (up && from) reveal(from, from, { below: below.clientHeight });
     },
     /** A lesson has something to show: the pane comes up beside it, unless it was put away. */
     offer(/** @type {PaneLesson} */ lesson) {
       if (lesson !== front) return;
+      rest();
       if (!narrow.matches && !side.open && lesson.offers && closed.get() === null) side.show();
       put();
     },
@@ -68,6 +77,7 @@ export function createStage(side, closed) {
     turn(/** @type {PaneLesson | null} */ lesson) {
       if (lesson !== front) up = false;
       front = lesson;
+      rest();
       if (lesson) stage.offer(lesson);
       put();
     },

@@ -33,7 +33,7 @@ function restsOn(/** @type {View} */ view, /** @type {Shelf} */ shelf) {
 
 /** What the main button is called, and whether it is the main thing to do now. */
 function buttonFor(/** @type {View} */ view, /** @type {string} */ phase, /** @type {Mark | null} */ mark, /** @type {any} */ progress) {
-  if (phase === "checking") return { label: "Checking…", quiet: false };
+  if (phase === "checking") return { label: view.purpose === "prediction" ? "Keeping…" : "Checking…", quiet: false };
   if (progress?.label) return { label: progress.label, quiet: Boolean(progress.kept) };
   if (view.purpose === "prediction") return { label: "Keep my prediction", quiet: phase === "marked" && mark?.state !== "unanswered" };
   if (phase !== "marked" || !mark || mark.state === "unanswered") return { label: "Check", quiet: false };
@@ -161,10 +161,11 @@ export function createCard(/** @type {Model} */ model, /** @type {HTMLElement} *
   document.addEventListener("visibilitychange", away);
   // Whoever comes to the card works at it; moving about in it leaves the pane as it is.
   const outside = (/** @type {EventTarget | null} */ from) => !root.contains(/** @type {Node | null} */ (from));
-  function attend() {
+  function attend({ comes = false } = {}) {
     control.attend();
-    lesson?.work({ question: view.id, refs: early ? (view.rests_on ?? []).flatMap((/** @type {string} */ ref) => parseRef(ref) ?? []) : [] });
+    lesson?.work({ question: view.id, refs: early ? (view.rests_on ?? []).flatMap((/** @type {string} */ ref) => parseRef(ref) ?? []) : [] }, { comes });
   }
+  root.addEventListener("coursekit:reached", () => attend({ comes: true }));
   root.addEventListener("focusin", (event) => outside(event.relatedTarget) && attend());
   root.addEventListener("pointerdown", () => outside(document.activeElement) && attend());
   const news = createNews(root, view, "sure" in (model.get("saved") ?? {}));

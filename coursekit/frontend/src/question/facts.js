@@ -15,7 +15,7 @@ export function facts(/** @type {any[] | undefined} */ card) {
       card.map((fact) =>
         h(
           "li",
-          null,
+          { data: { fact: fact.id } },
           // By its id it is cited in prose: “fact F4”.
           h("span", { class: "ck-sig" }, [fact.id, fact.date].filter(Boolean).join(" · ")),
           " ",

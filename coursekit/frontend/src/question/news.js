@@ -12,7 +12,7 @@ import { UNCOUNTED } from "./words.js";
 export function createNews(root, view, tried) {
   const of = UNCOUNTED.has(view.purpose ?? "") ? 0 : (view.points ?? 1);
   let answered = tried; // once, and for good: whoever tries again has answered
-  /** @type {{ id: string, state: string, points: number, of: number, answered: boolean } | null} */
+  /** @type {{ id: string, state: string, points: number, of: number, again: boolean, answered: boolean } | null} */
   let last = null;
 
   function send() {
@@ -23,10 +23,10 @@ export function createNews(root, view, tried) {
       const marked = phase === "marked" ? mark : null;
       answered ||= Boolean(marked && marked.state !== "unanswered");
       const points = of && marked ? Number(marked.points) : 0;
-      const now = { id: view.id, state: marked?.state ?? "open", points, of: of && marked ? Number(marked.of) : of, answered };
+      const now = { id: view.id, state: marked?.state ?? "open", points, of: of && marked ? Number(marked.of) : of, again: Boolean(of && marked?.again), answered };
       const before = last && JSON.stringify(last);
       last = now;
-      Object.assign(root.dataset, { state: now.state, points: String(now.points), of: String(now.of), answered: String(answered) });
+      Object.assign(root.dataset, { state: now.state, points: String(now.points), of: String(now.of), again: String(now.again), answered: String(answered) });
       if (before !== JSON.stringify(now)) send();
     },
     again() {

@@ -1,7 +1,8 @@
 // "Show me the passage": a reader on the page shows it if one can; otherwise it opens here.
 import { fill, h, uid } from "../dom.js";
 import { announce } from "../live.js";
-import { unitInFront } from "../unit.js";
+import { anewInFront, awaitedInFront, sentence } from "../unit.js";
+import { folded } from "./long.js";
 import { parseRef, passagesFor, quotedPieces } from "./refs.js";
 
 const SHOW = "coursekit:show";
@@ -54,7 +55,7 @@ export function passageLink(/** @type {string} */ ref, /** @type {Child} */ word
     const known = passagesFor(ref, shelf.passages());
     if (known.length === 0) return;
     clearTimeout(timer);
-    fill(place, known.map(figure));
+    fill(place, folded(known.map(figure)));
   }
   function toggle(/** @type {MouseEvent} */ event) {
     if (wanted) {
@@ -72,7 +73,7 @@ export function passageLink(/** @type {string} */ ref, /** @type {Child} */ word
       shelf.ask([ref]);
       clearTimeout(timer);
       timer = setTimeout(
-        () => fill(place, h("p", { class: "ck-soft" }, `${ref} cannot be shown now. Run the ${unitInFront()} again, or look it up in the reader.`)),
+        () => fill(place, h("p", { class: "ck-soft" }, awaitedInFront() ? `${ref} comes ${awaitedInFront()}.` : `${ref} cannot be shown now. ${sentence(anewInFront())}, or look it up in the reader.`)),
         4000,
       );
     }

@@ -48,17 +48,19 @@ export function worth(/** @type {View} */ view) {
 function counted(/** @type {View} */ view) {
   if (view.purpose === "prediction") return "a prediction";
   if (view.purpose === "warm-up") return "a warm-up, not counted";
+  if (view.purpose === "review") return "comes back, not counted";
   if (view.purpose === "reflection") return "for you to look back";
   return points(view.points ?? 1);
 }
 
 /** Purposes whose points count nowhere, and are not told of. */
-export const UNCOUNTED = new Set(["prediction", "warm-up", "reflection"]);
+export const UNCOUNTED = new Set(["prediction", "warm-up", "reflection", "review"]);
 
 /** The head of the feedback, for eyes and for ears. */
 export function head(/** @type {Mark} */ mark, /** @type {View} */ view) {
   if (view.purpose === "prediction" && mark.state !== "unanswered") return "Kept. At the end of the lesson it stands beside the text.";
-  const words = HEADS[mark.state] ?? "";
+  const [right, blank, of] = mark.tally ?? [];
+  const words = blank ? `${right} of ${of} right, ${blank} not answered yet.` : (HEADS[mark.state] ?? "");
   if (mark.state === "human") return view.rows?.length ? "Kept. Nobody but you and your teacher reads it." : "Kept.";
   if (UNCOUNTED.has(view.purpose ?? "")) return words;
   if (mark.state === "partly" || (mark.state !== "unanswered" && mark.of > 1)) {

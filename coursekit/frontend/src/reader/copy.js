@@ -3,7 +3,7 @@
 import { fill, h } from "../dom.js";
 import { announce } from "../live.js";
 import { inPieces, takeDropped, UNREADABLE } from "../pieces.js";
-import { unitInFront } from "../unit.js";
+import { anewInFront, sentence } from "../unit.js";
 
 export const MOST = 20_000_000; // bytes, as in coursekit/sources/reading/found.py
 const MOST_FILES = 10;
@@ -69,7 +69,7 @@ export function createCopy(root, send, { patience = PATIENCE } = {}) {
       return;
     }
     const n = number();
-    const late = () => refuse(n, `the course does not answer. Run the ${unitInFront()} again, then add it once more.`);
+    const late = () => refuse(n, `the course does not answer. ${sentence(anewInFront())}, then add it once more.`);
     waiting.set(n, { name: file.name, timer: setTimeout(late, patience) });
     draw();
     try {

@@ -3,9 +3,13 @@ import { h, say } from "../dom.js";
 import { createPointedText } from "../kinds/parts/pointed-text.js";
 import { byKeyboard } from "../pane/client.js";
 import { onlyRead } from "../pane/only-read.js";
-import { brief, spell } from "../pane/ranges.js";
+import { spell } from "../pane/ranges.js";
+import { createText } from "../spans/codepoints.js";
 import { many, rich } from "../text.js";
 import { rowIds } from "./rows.js";
+
+// A pane takes half of the window at most: in these its notes stand below the words (reader.css).
+const NOTES_BELOW = "(max-width: 1500px)";
 
 /** How far a task is. Pure. */
 export function taskState(/** @type {App} */ app) {
@@ -34,13 +38,15 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
   const where = spell(ids);
   const { does, asks } = doorWords(source, task);
   const id = task ? `task:${task.id}` : `text:${source.siglum}:${ids.join(" ")}`;
-  const here = h("span", { class: "ck-soft", hidden: true }, "in the pane now");
   const far = h("span", { class: "ck-soft", role: "status" });
   /** @type {HTMLButtonElement} */
   const button = h(
     "button",
     { type: "button", class: "ck-button", on: { click: (event) => lesson.open(id, { from: button, focus: byKeyboard(event) }) } },
-    task ? "Mark it in the pane" : "Read it in the pane",
+    // Both have their room all the time: a press in a card turns the pane, and no door may grow meanwhile, or what
+    // is pressed below it moves away.
+    h("span", { class: "ck-door-to" }, task ? "Mark it in the pane" : "Read it in the pane"),
+    h("span", { class: "ck-door-here" }, "In the pane now"),
   );
   const root = h(
     "div",
@@ -52,7 +58,7 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
       asks ? h("p", { class: "ck-door-prompt" }, rich(asks)) : null,
       h("p", null, far),
     ),
-    h("div", null, button, " ", here),
+    button,
   );
   let told = "";
 
@@ -72,7 +78,6 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
   }
   function place() {
     const shown = lesson.shows === id;
-    here.hidden = !shown;
     root.dataset.shown = String(shown);
     button.classList.toggle("ck-quiet", shown || taskState(app) === "finished");
   }
@@ -80,7 +85,8 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
   function plainText() {
     const [{ name, paragraphs }] = setup.editions;
     const text = createPointedText({ siglum: source.siglum, edition: name, source: source.title }, null, { boxed: false });
-    text.draw({ op: "text", paragraphs, locked: "" }, new Map());
+    const units = paragraphs.map((/** @type {{ id: string, text: string }} */ each) => [each.id, createText(each.text)]);
+    text.draw({ op: "text", paragraphs, locked: "" }, new Map(units));
     return text;
   }
   // Whoever comes to the door has its text beside it; what is pressed there brings the pane up.
@@ -96,7 +102,7 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
     id,
     siglum: source.siglum,
     title: source.short || source.title,
-    label: `${task ? "Task" : "Read"} ${brief(ids)}`,
+    label: does,
     about: where,
     kind: task ? "task" : "text",
     anchor: root,
@@ -104,7 +110,7 @@ export function createDoor(/** @type {Reading} */ reading, /** @type {PaneLesson
     ready: () => reading.open,
     read: task ? (slot) => onlyRead(slot, plainText(), source.title) : undefined,
     mount(slot) {
-      reading.show(slot);
+      reading.show(slot, { below: matchMedia(NOTES_BELOW).matches });
       return { destroy: reading.hide, show: reading.visit, picked: reading.picked };
     },
   });

@@ -17,7 +17,6 @@ export function createPalette(/** @type {App} */ app, /** @type {(tag: string, h
       {
         type: "button",
         class: "ck-tag",
-        title: tag.definition,
         data: { colour: tag.colour, line: tag.line },
         "aria-describedby": `${id}-${n}`,
         ...(n < 9 ? { "aria-keyshortcuts": String(n + 1) } : {}),
@@ -71,6 +70,7 @@ export function createPalette(/** @type {App} */ app, /** @type {(tag: string, h
   return {
     element,
     meanings,
+    tagOf: (/** @type {EventTarget | null} */ node) => tags[buttons.findIndex((button) => button.contains(/** @type {Node | null} */ (node)))] ?? null,
     useDigit: (/** @type {number} */ digit) => take(digit - 1),
     /** Take the focus to the tag used last. */
     focus() {

@@ -16,10 +16,10 @@ import { createUnplaced } from "./unplaced.js";
 /**
  * @param {App} app
  * @param {HTMLElement} root  the section they will stand in
- * @param {{ status: Node, commit(): unknown, view?: string }} given  status: the node that says whether all is saved;
- *     commit sends that the reader has finished; view: which text to show first, an edition's name or "both"
+ * @param {{ status: Node, commit(): unknown, view?: string, below?: boolean }} given  status: the node that says whether all is saved;
+ *     commit sends that the reader has finished; view: which text to show first, an edition's name or "both"; below: notes stand below the words
  */
-export function createParts(app, root, { status, commit, view }) {
+export function createParts(app, root, { status, commit, view, below }) {
   const { setup } = app;
   const { task, editions } = setup;
   let shown = view || editions[0].name;
@@ -28,6 +28,7 @@ export function createParts(app, root, { status, commit, view }) {
 
   const palette = app.readonly ? null : createPalette(app, mark);
   const pane = createTextPane(app, {
+    below,
     covered,
     onPick: (/** @type {Stretch[]} */ pick) => root.classList.toggle("ck-has-pick", pick.length > 0),
     onKey(/** @type {KeyboardEvent} */ event, /** @type {{ item: Item, unit: number }} */ at) {
@@ -47,7 +48,7 @@ export function createParts(app, root, { status, commit, view }) {
     find.renew();
   });
   const compare = task ? createCompare(app, expert, visit) : null;
-  const tools = createTools(app, { palette, status, commit, reach: () => compare?.reach() });
+  const tools = createTools(app, { palette, status, commit, reach: () => compare?.reach(), go: pane.go });
   const keys = createKeyboard(root, {
     digit: (/** @type {number} */ n) => Boolean(palette?.useDigit(n)),
     remove: (/** @type {string} */ id) => app.remove(id) ?? true,

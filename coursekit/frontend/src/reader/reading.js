@@ -24,6 +24,7 @@ export function createReading(/** @type {Model} */ model) {
   let parts = null; // what there is while the open text is shown
   let view = ""; // the edition that was shown last
   let shown = false;
+  let below = false; // notes stand below the words
   let opened = false;
   let again = 0;
   let later = 0;
@@ -93,7 +94,7 @@ export function createReading(/** @type {Model} */ model) {
     copy.offer(wants(setup.editions));
   }
   function build() {
-    const made = createParts(app, root, { status: status.node, commit: () => bridge.send("commit"), view });
+    const made = createParts(app, root, { status: status.node, commit: () => bridge.send("commit"), view, below });
     copy.element.before(...made.elements);
     made.show();
     parts = made;
@@ -139,9 +140,10 @@ export function createReading(/** @type {Model} */ model) {
     get shown() {
       return shown && root.getClientRects().length > 0;
     },
-    /** Show the text in an element. */
-    show(/** @type {HTMLElement} */ slot) {
+    /** Show the text in an element; `below`: it is so narrow that the notes stand below the words. */
+    show(/** @type {HTMLElement} */ slot, narrow = { below: false }) {
       shown = true;
+      below = narrow.below;
       draw();
       slot.append(root);
       if (opened && !later) parts?.complete();

@@ -13,17 +13,22 @@ const NOTE = 44; // px, about: a closed note
 
 /**
  * @param {App} app
- * @param {SurfaceOptions} options  covered(): px of the window's bottom that the palette covers;
- *                 onPick(pick); onKey(event, at)
+ * @param {SurfaceOptions & { below?: boolean }} options  below: notes stand below the words, not beside them;
+ *                 covered(): px of the window's bottom that the palette covers; onPick(pick); onKey(event, at)
  */
 export function createTextPane(app, options = {}) {
   const rows = createRows(app.setup);
   const index = createIndex(app);
   const active = createLayer("ck-active");
   const parts = new Map(rows.list.map((row) => [row.id, partsOf(row)]));
-  const queue = createQueue(rows.list, draw, (row) => Math.max(row.tall ?? 0, index.size(row.id) * NOTE));
+  const queue = createQueue(rows.list, draw, tall);
   const surface = createSurface(rows.element, { ...options, onPoint });
 
+  /** About how tall a row will be, in px. */
+  function tall(/** @type {Row} */ { id, tall: words = 0 }) {
+    const notes = index.size(id) * NOTE;
+    return options.below ? words + notes : Math.max(words, notes);
+  }
   function partsOf(/** @type {Row} */ row) {
     return { painter: createPainter(), notes: createNotes(app, row, () => index.entries(row.id, rows.shown)) };
   }
@@ -57,6 +62,18 @@ export function createTextPane(app, options = {}) {
 
   function showActive() {
     active.show(rangesOf(app.active).map(({ item, start, end }) => [item.leaf, start, end]));
+    placeNote();
+  }
+  /** Where notes have no column of their own, the open one stands below the last line of its words. */
+  function placeNote() {
+    const note = noteOf(app.active);
+    /** @type {HTMLElement | null | undefined} */
+    const row = note?.node.closest(".ck-row");
+    const last = rangesOf(app.active).findLast(({ item }) => item.paragraph === row?.dataset.p);
+    if (!row || !last) return;
+    const lines = rangeOver(last.item, last.start, last.end).getClientRects();
+    const end = lines[lines.length - 1]?.bottom ?? 0;
+    note?.node.style.setProperty("--ck-at", `${Math.round(end - row.getBoundingClientRect().top)}px`);
   }
   /** A click on words: the mark there opens; a second click goes on to the next of several. */
   function onPoint(/** @type {Item} */ item, /** @type {number} */ unit) {
@@ -76,12 +93,22 @@ export function createTextPane(app, options = {}) {
     const [first] = rangesOf(id);
     if (first) reveal(first.item.node, rangeOver(first.item, first.start, first.end), { below: options.covered?.() ?? 0 });
   }
+  function focusNote(/** @type {string} */ id) {
+    const note = noteOf(id);
+    if (!note) return; // only marks with another tag are shown
+    note.focus();
+    reveal(note.node, note.node, { below: options.covered?.() ?? 0 });
+  }
+  const resized = new ResizeObserver(placeNote);
+  resized.observe(rows.element);
   rows.element.addEventListener("click", (event) => {
     const pressed = /** @type {Element} */ (event.target).closest("[data-go]");
     const go = /** @type {HTMLElement | null} */ (pressed)?.dataset.go;
     if (!go) return;
     app.activate(app.active === go ? "" : go);
-    goToWords(go);
+    // Where notes have no column of their own a closed one is out of sight, and would take the focus with it.
+    if (pressed?.getClientRects().length === 0) app.tell("back", go);
+    else goToWords(go);
   });
 
   app.on("marks", (touched, before, after) => {
@@ -121,11 +148,12 @@ export function createTextPane(app, options = {}) {
       return true;
     },
     /** Take the focus to the comment of a mark, which is open. */
-    comment(/** @type {string} */ id) {
-      const note = noteOf(id);
-      if (!note) return; // only marks with another tag are shown
-      note.focus();
-      reveal(note.node, note.node, { below: options.covered?.() ?? 0 });
+    comment: focusNote,
+    /** Go to a mark's words, and open it. */
+    go(/** @type {string} */ id) {
+      app.activate(id);
+      goToWords(id);
+      focusNote(id);
     },
     /** Go to stretches of the text because the reader asked to, and flash them; the focus goes along unless told not to. */
     visit(/** @type {Stretch[]} */ stretches, { focus = true } = {}) {
@@ -134,6 +162,7 @@ export function createTextPane(app, options = {}) {
     },
     destroy() {
       queue.stop();
+      resized.disconnect();
       surface.destroy();
       active.clear();
       for (const { painter } of parts.values()) painter.clear();

@@ -5,17 +5,30 @@ import { onKey } from "../keys.js";
 
 const MOVES = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"]);
 
-export function confidence(/** @type {(how: How) => void} */ changed) {
+/** What an answer given with so much confidence counts in the Brier score: told before, so that one knows what one risks. Pure. */
+export function risk(/** @type {number} */ sure) {
+  const squared = (/** @type {number} */ miss) => ((miss / 100) ** 2).toFixed(2);
+  return `Counts ${squared(100 - sure)} if right, ${squared(sure)} if not; 0 is best`;
+}
+
+/**
+ * @param {(how: How) => void} changed
+ * @param {(sure: number) => string} means  says beside the slider what so much confidence means
+ */
+export function confidence(changed, means = risk) {
   const id = uid("sure");
   const value = h("output", { class: "ck-sure-value", htmlFor: id });
   const range = h("input", { type: "range", id, min: "50", max: "100", step: "5", class: "ck-range", value: "50" });
+  const risked = h("span", { class: "ck-sure-risk", id: `${id}-risk` });
   const label = h("label", { htmlFor: id }, "How sure are you?");
-  const node = h("div", { class: "ck-sure" }, label, range, value);
+  const node = h("div", { class: "ck-sure" }, label, range, value, risked);
+  range.setAttribute("aria-describedby", risked.id);
   let touched = false;
 
   function show() {
     const words = touched ? `${range.value} %` : "not said";
     say(value, words);
+    say(risked, touched && !range.disabled ? means(Number(range.value)) : "");
     range.setAttribute("aria-valuetext", touched ? `${range.value} per cent` : "not said");
     range.dataset.touched = String(touched);
     range.style.setProperty("--ck-filled", touched ? `${(Number(range.value) - 50) * 2}%` : "0%");
@@ -47,6 +60,7 @@ export function confidence(/** @type {(how: How) => void} */ changed) {
     fix() {
       say(label, "How sure were you?");
       range.disabled = true;
+      say(risked, "");
       node.hidden = !touched;
     },
   };

@@ -7,10 +7,17 @@ export function ground(/** @type {any} */ view, /** @type {Room} */ room) {
   const places = pointing(view, room);
   const slot = h("div", { class: "ck-slot" });
   const body = h("div", null, h("p", { class: "ck-hint" }, places.hint), places.node, slot);
+  const waits = h(
+    "p",
+    { class: "ck-ground-waits ck-soft" },
+    h("button", { type: "button", class: "ck-button ck-quiet", disabled: true }, `Point in ${view.source || view.siglum}`),
+    " once you have answered above",
+  );
   const node = h(
     "div",
     { class: "ck-ground", role: "group", "aria-label": "The words that decide" },
     h("p", { class: "ck-ground-head" }, "Then ", h("b", null, "point at the words that decide"), `, in ${view.source || view.siglum}. The points are for both together.`),
+    waits,
     body,
   );
   let asked = false;
@@ -20,6 +27,7 @@ export function ground(/** @type {any} */ view, /** @type {Room} */ room) {
   function open(/** @type {boolean} */ answered) {
     const shut = body.hidden;
     body.hidden = !answered && blank();
+    waits.hidden = !body.hidden;
     const opened = shut && !body.hidden;
     if (opened && alone) places.attend();
     return opened;

@@ -17,7 +17,7 @@ export function withRiders(view, kind, room) {
   };
   const own = kind(view, { ...room, changed });
   const base = view.ground && counts ? ground(view.ground, { ...room, changed }) : null;
-  const sure = view.confidence && counts ? confidence(room.changed) : null;
+  const sure = view.confidence && counts ? confidence(room.changed, room.means) : null;
   const answered = () => Object.keys(own.read()).length > 0;
   return {
     ...own,

@@ -8,26 +8,40 @@ function scroller(/** @type {HTMLElement} */ node) {
   return document.scrollingElement;
 }
 
-export function calm() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
+const FRAMES = 4; // in which rows that come into sight are drawn, and found to be taller or less tall than was thought
+/** @type {WeakMap<Element, Element | Range>} */
+const sought = new WeakMap(); // what was to be seen last in a box that scrolls
 
 /**
- * Scroll until `place` (an element or a Range within `node`) can be seen.
+ * Scroll until `place` (an element or a Range within `node`) can be seen, from its beginning on.
  * `below`: how much at the bottom is covered; `middle`: to the middle, where it should catch the eye.
  */
 export function reveal(/** @type {HTMLElement} */ node, /** @type {Element | Range} */ place = node, { below = 0, middle = false } = {}) {
   const box = scroller(node);
   if (!box) return;
+  sought.set(box, place);
+  let left = FRAMES;
+  // At once: a slow scroll would miss its end, because what is drawn on the way changes its height.
+  function step() {
+    if (!box || !node.isConnected || sought.get(box) !== place) return;
+    const by = missing(box, place, below, middle);
+    if (by !== 0) box.scrollBy({ top: by, behavior: "instant" });
+    left -= 1;
+    if (left > 0) requestAnimationFrame(step);
+  }
+  step();
+}
+
+/** How far a box has yet to be scrolled, in px; 0 where the place can be seen. */
+function missing(/** @type {Element} */ box, /** @type {Element | Range} */ place, /** @type {number} */ below, /** @type {boolean} */ middle) {
   const rect = place.getBoundingClientRect();
   const page = box === document.scrollingElement;
   const view = page ? { top: 0, bottom: innerHeight } : box.getBoundingClientRect();
   const [top, bottom] = [view.top + 12, Math.min(view.bottom, innerHeight) - below - 12];
-  let by = 0;
-  if (middle && (rect.top < top || rect.bottom > bottom)) by = (rect.top + rect.bottom) / 2 - (top + bottom) / 2;
-  else if (rect.top < top) by = rect.top - top;
-  else if (rect.bottom > bottom) by = Math.min(rect.bottom - bottom, rect.top - top);
-  if (by !== 0) box.scrollBy({ top: by, behavior: middle && !calm() ? "smooth" : "auto" });
+  const begins = rect.top - top;
+  if (begins >= 0 && rect.bottom <= bottom) return 0;
+  if (middle) return Math.min(begins, (rect.top + rect.bottom) / 2 - (top + bottom) / 2);
+  return begins < 0 ? begins : Math.min(rect.bottom - bottom, begins);
 }
 
 /** A Range over units of an item's text. */

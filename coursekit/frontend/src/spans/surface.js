@@ -12,6 +12,14 @@ const sameRanges = (/** @type {Stretch[]} */ one, /** @type {Stretch[]} */ other
   one.length === other.length &&
   one.every((range, n) => range.item === other[n].item && range.start === other[n].start && range.end === other[n].end);
 
+/** Where in a text somebody clicked: a finger's tap sets no selection in every browser. */
+function unitAt(/** @type {Item} */ item, /** @type {MouseEvent} */ { clientX, clientY }) {
+  const at = document.caretPositionFromPoint?.(clientX, clientY);
+  if (at) return at.offsetNode === item.leaf ? at.offset : null;
+  const range = document.caretRangeFromPoint?.(clientX, clientY);
+  return range?.startContainer === item.leaf ? range.startOffset : null;
+}
+
 /**
  * @param {HTMLElement} root     the element that holds all paragraphs
  * @param {SurfaceOptions} options  onPick(pick): the pick has changed; onPoint(item, unit): a click into the text;
@@ -75,7 +83,7 @@ export function createSurface(root, options = {}) {
     const item = itemOf(items, event.target);
     const selection = document.getSelection();
     if (!item || !selection || rangesOf(items, selection).length > 0) return;
-    const unit = selection.focusNode === item.leaf ? selection.focusOffset : 0;
+    const unit = unitAt(item, event) ?? (selection.focusNode === item.leaf ? selection.focusOffset : 0);
     clear();
     cursor.follow(item, unit);
     options.onPoint?.(item, unit);

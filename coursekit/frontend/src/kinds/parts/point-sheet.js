@@ -1,7 +1,7 @@
 // The text that a question points into, as a sheet of the pane: what is asked, the text, and the button that points.
 import { h, say } from "../../dom.js";
 import { onlyRead } from "../../pane/only-read.js";
-import { brief, spell } from "../../pane/ranges.js";
+import { spell } from "../../pane/ranges.js";
 
 /** @typedef {ReturnType<typeof import("./pointed-text.js").createPointedText>} Pointable */
 
@@ -37,7 +37,7 @@ export function pointSheet(view, room, anchor, act) {
       id,
       siglum: view.siglum,
       title: view.source || view.siglum,
-      label: `Point ${brief(view.ids ?? [])}`,
+      label: `Point in ${view.source || view.siglum}`,
       about: spell(view.ids ?? []),
       kind: "point",
       anchor,
@@ -59,6 +59,8 @@ export function pointSheet(view, room, anchor, act) {
         slot.append(root);
         return {
           show: text.show,
+          pick: (spans) => text.pick(spans.filter(({ paragraph }) => view.ids?.includes(paragraph))),
+          begin: text.begin,
           destroy() {
             act.leave();
             add = null;

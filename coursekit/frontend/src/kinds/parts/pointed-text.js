@@ -3,17 +3,20 @@ import { fill, h, say } from "../../dom.js";
 import { createPassageView } from "../../passage-view.js";
 import { createFindBar } from "../../spans/findbar.js";
 import { anchorSpan, makeSpan } from "../../spans/span.js";
-import { unitInFront } from "../../unit.js";
+import { anewInFront, awaitedInFront, sentence } from "../../unit.js";
 
 /** @type {Record<string, string>} */
 const SHOWN = { right: "right", partly: "near", wrong: "wrong" };
+const FEW = 5; // paragraphs, which are seen at once
 const LATE = 4000; // ms without an answer until it is said that none came
 
+/** @typedef {ReturnType<typeof import("../../spans/taps.js").createTaps>} Taps */
+
 /**
- * @param {{ siglum: string, edition?: string, source?: string }} view
+ * @param {{ siglum: string, edition?: string, source?: string, taps?: Taps }} view
  * @param {(() => unknown) | null} press  the reader wants to point at what is selected; null where the text is only read
  * @param {{ boxed: boolean }} how  boxed: it stands with the question, where a long text scrolls by itself; else in the
- *     pane, with a bar that finds phrases
+ *     pane. A bar finds phrases, in the pane and in a long text
  */
 export function createPointedText(view, press, { boxed }) {
   /** @type {ReturnType<typeof createPassageView> | null} */
@@ -24,8 +27,11 @@ export function createPointedText(view, press, { boxed }) {
   let find = null;
   /** @type {[string, string, { focus?: boolean, to?: string }] | null} */
   let wanted = null; // where to go once the text is here
+  /** @type {Span[]} */
+  let carried = []; // what is to be selected once the text is here
+  let first = ""; // the paragraph to begin at then
   const waiting = h("p", { class: "ck-soft" }, "Fetching the text…");
-  const late = setTimeout(() => say(waiting, `The text cannot be shown now. Run the ${unitInFront()} again.`), LATE);
+  const late = setTimeout(() => say(waiting, awaitedInFront() ? `The text comes ${awaitedInFront()}.` : `The text cannot be shown now. ${sentence(anewInFront())}.`), LATE);
   const text = h("div", { class: "ck-pointed-text" }, waiting);
   const add = h(
     "button",
@@ -40,8 +46,21 @@ export function createPointedText(view, press, { boxed }) {
   );
   /** Px of the text's end that the bar with the button stands over. */
   function covered() {
-    const bar = add.closest(".ck-tools");
+    const bar = add.closest(".ck-tools, .ck-over-text");
     return bar ? Math.max(0, innerHeight - bar.getBoundingClientRect().top) : 0;
+  }
+  function tapped(/** @type {{ paragraph: string, at: number }} */ { paragraph, at }) {
+    const text = texts.get(paragraph);
+    const next = text && view.taps?.tap(paragraph, text, at);
+    passage?.select(next ? [next] : [], { stay: true });
+  }
+  /** Where spans stand now, each with its number among them; what does not stand here is left out. */
+  function placed(/** @type {Span[]} */ spans) {
+    return spans.flatMap((span, n) => {
+      const text = texts.get(span.paragraph);
+      const at = text ? anchorSpan(text, span) : { reason: "missing" };
+      return "reason" in at ? [] : [{ n, paragraph: span.paragraph, ...at }];
+    });
   }
   function takeAway() {
     find?.destroy();
@@ -66,33 +85,49 @@ export function createPointedText(view, press, { boxed }) {
         label: `Text of ${view.source || view.siglum}`,
         edition: view.edition,
         onSelect: (list) => add.setAttribute("aria-disabled", String(list.length === 0)),
+        onPoint: view.taps ? tapped : undefined,
         onKey(event) {
           if (event.key !== "Enter" || !press) return false;
           press();
           return true;
         },
       });
-      text.classList.toggle("ck-window", boxed && paragraphs.length > 5);
-      if (!boxed) find = createFindBar(passage.sought, { choose: () => press?.(), does: press ? "Point at this" : "", covered });
+      const long = paragraphs.length > FEW;
+      passage.element.classList.toggle("ck-window", boxed && long);
+      // A browser's own search does not stop at the words that one may point at, and JupyterLab's sees none of them.
+      if (long || !boxed) find = createFindBar(passage.sought, { choose: () => press?.(), does: press ? "Point at this" : "", covered });
       fill(text, find?.element, passage.element);
+      if (first) life.begin(first);
       if (wanted) life.show(...wanted);
+      if (carried.length > 0) life.pick(carried);
     },
     /** What is selected, as spans. */
     selected() {
-      const found = passage?.getSelection() ?? [];
-      return found
+      if (!passage) return carried;
+      return passage
+        .getSelection()
         .map(({ paragraph, start, end }) => makeSpan({ source: view.siglum, edition: view.edition ?? "guide", paragraph }, texts.get(paragraph) ?? null, start, end))
         .filter((span) => span !== null);
     },
     /** Colour the places pointed at, each by its tone; a saved span where its words stand now, or not at all. */
     colour(/** @type {Span[]} */ spans, /** @type {string[]} */ tones) {
-      const placed = spans.flatMap((span, n) => {
-        const text = texts.get(span.paragraph);
-        return text ? [{ paragraph: span.paragraph, style: SHOWN[tones[n]] ?? "chosen", ...anchorSpan(text, span) }] : [];
-      });
-      passage?.setHighlights(placed.filter((at) => !("reason" in at)));
+      passage?.setHighlights(placed(spans).map(({ n, ...at }) => ({ ...at, style: SHOWN[tones[n]] ?? "chosen" })));
     },
-    letGo: () => passage?.clear(),
+    letGo() {
+      carried = [];
+      view.taps?.forget();
+      passage?.clear();
+    },
+    /** Select words that were selected where the same text was shown before: now, or as soon as the text is here. */
+    pick(/** @type {Span[]} */ spans) {
+      carried = passage ? [] : spans;
+      passage?.select(placed(spans), { below: covered() });
+    },
+    /** Begin at a paragraph: now, or as soon as the text is here. */
+    begin(/** @type {string} */ paragraph) {
+      first = passage ? "" : paragraph;
+      passage?.begin(paragraph);
+    },
     /** Go to a paragraph: now, or as soon as the text is here. */
     show(/** @type {string} */ paragraph, /** @type {string} */ quote, /** @type {{ focus?: boolean, to?: string }} */ how = {}) {
       wanted = passage ? null : [paragraph, quote, how];

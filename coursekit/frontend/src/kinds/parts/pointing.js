@@ -9,7 +9,7 @@ import { createPointedText } from "./pointed-text.js";
 import { TOLD, tonesOf } from "./place-tones.js";
 import { pointSheet } from "./point-sheet.js";
 
-const MOST = 3; // places that still count as pointing
+const THREE = 3; // places that still count as pointing
 
 const crosses = (/** @type {Crossing} */ one, /** @type {Crossing} */ other) => one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
 const shorten = (/** @type {string} */ words) => (words.length > 90 ? `${words.slice(0, 88).trimEnd()}…` : words);
@@ -20,11 +20,14 @@ const shorten = (/** @type {string} */ words) => (words.length > 90 ? `${words.s
  * and `told(text)` brings it; `attend()` turns the pane to it; `close(mark)` says that in the pane a marked question takes
  * no more words.
  *
- * @param {any} view  siglum, edition, source, ids (of the paragraphs)
+ * @param {any} view  siglum, edition, source, ids (of the paragraphs); most: how many places, where it is not three;
+ *     nowhere: how that is said, "" where it is no answer; taps: from spans/taps.js, where a finger picks words by tapping
  * @param {Room} room  changed: called after every change; askText: asks for the text
  */
 export function pointing(view, room) {
   const ids = new Set(view.ids ?? []);
+  const most = view.most ?? THREE;
+  const limit = most === 1 ? "One place." : `${most} places at most.`;
   /** @type {Span[]} */
   let spans = [];
   /** @type {Mark | null} */
@@ -46,11 +49,11 @@ export function pointing(view, room) {
   let wanted = false; // the text is to stand with the question, as soon as it is known that there is no pane
   let leave = () => {};
 
-  const hint = h("span", null, `${MOST} places at most.`);
+  const hint = h("span", null, limit);
   const told = h("p", { class: "ck-hint", hidden: true });
   const list = h("ul", { class: "ck-pointed", "aria-label": "The words you point at" });
   const nowhere = h("input", { type: "checkbox", on: { change: deny } });
-  const bar = h("div", { class: "ck-evidence-bar" }, h("label", { class: "ck-option ck-nowhere" }, nowhere, h("span", null, "Nowhere in this document")));
+  const bar = h("div", { class: "ck-evidence-bar" }, view.nowhere !== "" && h("label", { class: "ck-option ck-nowhere" }, nowhere, h("span", null, view.nowhere ?? "Nowhere in this document")));
   const node = h("div", { class: "ck-evidence" }, bar, told, list);
   /** @type {HTMLButtonElement} */
   let main; // what leads to the text, or takes what is selected in it
@@ -117,16 +120,17 @@ export function pointing(view, room) {
   }
   function press() {
     if (marked && lesson) announce(sheet.say(""));
-    else if (!take()) refuse("Select the words first.");
+    else if (!take()) refuse(view.taps ? "Tap the words first." : "Select the words first.");
   }
   function take() {
     const here = live?.selected() ?? [];
     // Words selected where the same source is read are as good.
     const made = here.length > 0 ? here : (lesson?.picked(view.siglum) ?? []).filter((span) => ids.has(span.paragraph));
     if (made.length === 0) return false;
-    const rest = spans.filter((span) => !made.some((one) => crosses(one, span)));
-    if (rest.length + made.length > MOST) {
-      refuse(rest.length ? `Point at ${MOST} places at most; take one back first.` : "Select less: a few words are enough.");
+    // Where there is one place only, other words take its place.
+    const rest = most === 1 ? [] : spans.filter((span) => !made.some((one) => crosses(one, span)));
+    if (rest.length + made.length > most) {
+      refuse(rest.length ? `Point at ${most} places at most; take one back first.` : "Select less: a few words are enough.");
       return true;
     }
     spans = [...rest, ...made];
@@ -186,11 +190,12 @@ export function pointing(view, room) {
       lesson = found;
       placed = true;
       if (!found) {
-        say(hint, `Select the words that decide it and press “Point at these words”, or Enter in the text. ${MOST} places at most.`);
+        const how = view.taps ? ["Tap the first of", ", then the last,", ""] : ["Select", "", ", or Enter in the text"];
+        say(hint, `${how[0]} the words that decide it${how[1]} and press “Point at these words”${how[2]}. ${limit}`);
         if (wanted) standHere();
         return;
       }
-      say(hint, `Select the words that decide it in the document and press “Point at these words” there, or Enter. ${MOST} places at most.`);
+      say(hint, `Select the words that decide it in the document and press “Point at these words” there, or Enter. ${limit}`);
       /** @type {HTMLButtonElement} */
       const go = h("button", { type: "button", class: "ck-button ck-quiet", on: { click: (event) => found.open(sheet.id, { from: go, focus: byKeyboard(event) }) } }, `Point in ${view.source || view.siglum}`);
       main = go;

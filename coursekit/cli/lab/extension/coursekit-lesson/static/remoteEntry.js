@@ -1,5 +1,179 @@
 "use strict";
 (() => {
+  // src/style/layout.css
+  var layout_default = `/* How a lesson is laid out: folded cells, the line of progress above it, the buttons by which one goes on. */
+
+/* On paper, and wherever nothing lays a lesson out, all of it is there. */
+@media screen {
+  .ck-folded,
+  .ck-later > :not(.ck-later-line) { display: none !important; }
+}
+@media print {
+  .ck-onward, .ck-later-line, .ck-lesson-head { display: none !important; }
+}
+/* The way to a question in a sitting's end: shown only where something knows the way. */
+[data-ck-lesson]:not(.ck-plain) button[data-ck-go][hidden] { display: inline-block; }
+
+/* A lesson that begins by itself needs neither its button nor the line that names it. */
+.ck-begins:not(.ck-plain) .jp-MarkdownOutput p:has(> button[data-commandlinker-command="notebook:run-all-cells"]),
+.ck-begins:not(.ck-plain) .jp-MarkdownOutput p:has(+ p > button[data-commandlinker-command="notebook:run-all-cells"]) { display: none; }
+
+.ck-plain .ck-lesson-head { display: none; }
+.ck-lesson-head { background: var(--jp-layout-color1); }
+.ck-progress {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0.25rem 1rem;
+  padding: 0.4rem 0.75rem;
+  border-bottom: 1px solid var(--jp-border-color1);
+  color: var(--jp-ui-font-color1);
+  font: 0.875rem/1.4 system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif;
+}
+.ck-progress-menu { flex: 0 1 auto; min-width: 0; }
+.ck-progress-menu[open] { flex: 1 0 100%; }
+.ck-progress-menu > summary { cursor: pointer; font-weight: 600; overflow-wrap: anywhere; }
+.ck-progress-sheet { max-height: 45vh; overflow-y: auto; padding: 0.25rem 0 0.25rem 1rem; }
+.ck-progress-sheet p { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin: 0.5rem 0; }
+.ck-progress-sittings { margin: 0.25rem 0; padding: 0; list-style: none; }
+.ck-progress-sittings > li { padding: 0.2rem 0; }
+.ck-progress-sittings [aria-current] { font-weight: 700; }
+.ck-progress-goal { display: block; color: var(--jp-ui-font-color1); opacity: 0.85; }
+.ck-progress-progress { font-variant-numeric: tabular-nums; }
+.ck-progress-status { color: var(--jp-ui-font-color1); opacity: 0.85; }
+.ck-progress-status:empty, .ck-progress-progress:empty { display: none; }
+.ck-progress-steps { display: flex; gap: 0.4rem; margin-inline-start: auto; }
+
+.ck-progress button, .ck-onward button, .ck-later-line button, button[data-ck-go] {
+  font: inherit;
+  border: 1px solid var(--jp-border-color0, #888);
+  border-radius: 4px;
+  background: transparent;
+  color: inherit;
+  cursor: pointer;
+  padding: 0.3em 0.75em;
+}
+.ck-progress button:hover, .ck-onward button:hover, .ck-later-line button:hover, button[data-ck-go]:hover { background: var(--jp-layout-color2); }
+.ck-progress .ck-link, .ck-onward .ck-link, .ck-later-line .ck-link, button[data-ck-go] {
+  border-color: transparent;
+  padding-inline: 0.2em;
+  color: var(--jp-content-link-color, #0067b8);
+  text-decoration: underline;
+  text-align: start;
+}
+.ck-progress .ck-main, .ck-onward .ck-main {
+  border-color: #1f5673;
+  background: #1f5673;
+  color: #fff;
+  font-weight: 600;
+}
+.ck-progress .ck-main:hover, .ck-onward .ck-main:hover { background: #16435b; }
+.ck-progress button[aria-disabled="true"] { opacity: 0.5; cursor: default; }
+:is(.ck-progress, .ck-onward, .ck-later-line) :is(button, summary):focus-visible, button[data-ck-go]:focus-visible {
+  outline: 3px solid var(--jp-brand-color1, #1f5673);
+  outline-offset: 2px;
+}
+.ck-onward, .ck-later-line {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0.5rem 1.25rem;
+  margin: 0.5rem 0 1.5rem;
+  padding-inline-start: calc(var(--jp-cell-collapser-width, 8px) + var(--jp-cell-padding, 5px));
+  color: var(--jp-content-font-color1);
+  font: 0.9375rem/1.4 system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif;
+}
+.ck-onward button { padding: 0.45em 1em; }
+.ck-later-line {
+  margin: 0.25rem 0;
+  padding-block: 0.4rem;
+  border-inline-start: 3px solid var(--jp-border-color1);
+}
+/* Where there is room it is one row of one height, whatever it says: nothing below it moves. Place and progress may take
+   two lines of it; what does not fit into the place even so is left out, whole words of it, and stands in its title. */
+.ck-lesson-head { container-type: inline-size; }
+@container (min-width: 36rem) {
+  .ck-progress:not(:has(.ck-progress-menu[open])) { flex-wrap: nowrap; align-items: center; box-sizing: border-box; height: 2.75rem; white-space: nowrap; }
+  .ck-progress:not(:has(.ck-progress-menu[open])) :is(.ck-progress-place, .ck-progress-progress) { white-space: normal; line-height: 1.25; max-height: 2.5em; overflow: hidden; }
+  .ck-progress-menu:not([open]) > summary { display: flex; gap: 0.4em; align-items: center; }
+  .ck-progress-menu:not([open]) > summary::before { content: "▸" / ""; }
+  .ck-progress-progress { max-width: 12rem; }
+  .ck-progress > :not(.ck-progress-menu) { flex: none; }
+}
+/* Beside the pane place and progress stand in one line. */
+@container (min-width: 38rem) {
+  .ck-progress:not(:has(.ck-progress-menu[open])) .ck-progress-progress { max-width: none; white-space: nowrap; }
+}
+@container (max-width: 46rem) {
+  .ck-progress-points { display: none; }
+}
+@media (max-width: 30rem) {
+  .ck-progress { gap: 0.15rem 0.6rem; align-items: center; padding: 0.3rem 0.5rem; }
+  /* The place has a row of its own; the next is as high as its buttons, whatever is said beside them. */
+  .ck-progress-menu { flex: 1 0 100%; }
+  .ck-progress-progress { flex: 1 1 0; min-width: 0; font-size: 0.8125rem; line-height: 1.15; }
+}
+/* Which cell JupyterLab takes for the active one is nothing to whoever reads. */
+[data-ck-lesson]:not(.ck-plain, .ck-author) .jp-Notebook .jp-Cell { box-shadow: none !important; }
+/* JupyterLab's "Click to add a cell" stands right below the buttons by which one goes on. */
+[data-ck-lesson]:not(.ck-plain, .ck-author) .jp-Notebook-footer { display: none; }
+/* What is brought to the top has the focus for whoever listens; the eye needs no frame round it. */
+:is(.jp-MarkdownOutput, .ck-prose) [tabindex="-1"]:focus { outline: none; }
+`;
+
+  // src/lab/shelf.js
+  function shelf() {
+    try {
+      return String(JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}").serverRoot ?? "").slice(0, 200);
+    } catch {
+      return "";
+    }
+  }
+  var paneKey = (what, named = shelf()) => `coursekit:pane:${named}:${what}`;
+
+  // src/lab/bring-back.js
+  var ADDRESS_OF_ONE = /\.(ipynb|md)$/;
+  function tabDrawer(name) {
+    const attempt = (what) => {
+      try {
+        return what() ?? "";
+      } catch {
+        return "";
+      }
+    };
+    return {
+      get: () => attempt(() => sessionStorage.getItem(name)),
+      put: (text) => attempt(() => sessionStorage.setItem(name, text))
+    };
+  }
+  function lost() {
+    const [how] = (
+      /** @type {PerformanceNavigationTiming[]} */
+      performance.getEntriesByType("navigation")
+    );
+    return how?.type === "reload" && !ADDRESS_OF_ONE.test(location.pathname);
+  }
+  function bringBack(app) {
+    const front = tabDrawer(`coursekit:front:${shelf()}`);
+    const left = lost() ? front.get() : "";
+    const note = () => {
+      const panel2 = app.shell.currentWidget;
+      if (panel2?.node && "ckLesson" in panel2.node.dataset) front.put(panel2.context.path);
+    };
+    app.shell.currentChanged?.connect(note);
+    app.restored.then(async () => {
+      const there = [...app.shell.widgets("main")];
+      if (!left || there.some(({ context }) => context)) return;
+      const opened = await app.commands.execute("docmanager:open", { path: left }).catch(() => null);
+      if (!opened) return;
+      for (const each of there) if (each.id.startsWith("launcher")) each.dispose();
+    });
+    return (panel2) => {
+      note();
+      panel2.disposed.connect(() => front.get() === panel2.context.path && front.put(""));
+    };
+  }
+
   // src/dom.js
   var UNSHOWABLE = (
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for
@@ -91,8 +265,9 @@
   }
   var waiting = [];
   var timer = 0;
-  function announce(message) {
+  function announce(message, { alone = false } = {}) {
     const node = region();
+    if (alone) waiting = [];
     waiting = [...waiting.filter((item) => item !== message), String(message)].slice(-3);
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -102,7 +277,10 @@
     }, 120);
   }
 
-  // src/lab/bar.js
+  // src/layout/bar.js
+  function parts(progress) {
+    return progress.split(/(?= · )/).map((part) => h("span", /points?$/.test(part) ? { class: "ck-progress-points" } : null, part));
+  }
   function createBar(steps, unit) {
     const button = (name, words2, press) => h("button", { type: "button", class: name, on: { click: (event) => (
       /** @type {Element} */
@@ -150,7 +328,7 @@
       draw(line) {
         say(place2, line.place);
         place2.title = line.place;
-        say(progress, line.progress);
+        if (progress.textContent !== line.progress) progress.replaceChildren(...parts(line.progress));
         say(status, line.status);
         run2.hidden = !line.run;
         back.setAttribute("aria-disabled", String(!line.back));
@@ -177,19 +355,19 @@
     };
   }
 
-  // src/lab/folds.js
-  function foldsOf(plan2, where) {
-    const hidden = plan2.cells.map(() => false);
-    const later = plan2.cells.map(() => false);
-    const sitting = plan2.sittings[where.sitting];
+  // src/layout/folds.js
+  function foldsOf(plan, where) {
+    const hidden = plan.cells.map(() => false);
+    const later = plan.cells.map(() => false);
+    const sitting = plan.sittings[where.sitting];
     if (where.all || !sitting) return { hidden, later, edge: -1, next: -1, passes: "", atEnd: true };
     const { screens } = sitting;
     const stop = where.rest.has(sitting.number) ? -1 : screens.findIndex((each) => !where.done.has(each.key));
     const open = stop < 0 ? screens.length - 1 : stop;
     const edge2 = screens[open]?.last ?? sitting.last;
-    plan2.cells.forEach((cell, at) => {
+    plan.cells.forEach((cell, at) => {
       const inside = at >= sitting.first && at <= edge2;
-      const head2 = at < plan2.head && (where.sitting === 0 || where.head);
+      const head2 = at < plan.head && (where.sitting === 0 || where.head);
       hidden[at] = !(inside || head2);
       later[at] = inside && cell.after !== "" && !where.done.has(cell.after) && !where.opened.has(cell.after);
     });
@@ -203,21 +381,21 @@
       atEnd: !more
     };
   }
-  function sittingAt(plan2, cell) {
-    return Math.max(0, plan2.sittings.findIndex((each) => cell >= each.first && cell <= each.last));
+  function sittingAt(plan, cell) {
+    return Math.max(0, plan.sittings.findIndex((each) => cell >= each.first && cell <= each.last));
   }
   function stepAt(sitting, cell) {
     return Math.max(0, sitting.steps.findIndex((each) => cell >= each.first && cell <= each.last));
   }
-  function cellOf(plan2, id) {
-    return plan2.cells.findIndex((cell) => cell.card && cell.id === id);
+  function cellOf(plan, id) {
+    return plan.cells.findIndex((cell) => cell.card && cell.id === id);
   }
   function before(sitting, cell) {
     const own2 = sitting.screens.findIndex((each) => cell >= each.first && cell <= each.last);
     return sitting.screens.slice(0, Math.max(0, own2)).map(({ key: key2 }) => key2);
   }
 
-  // src/lab/memory.js
+  // src/layout/memory.js
   var MOST = 400;
   var LONGEST = 200;
   var names = (value) => (Array.isArray(value) ? value : []).filter((each) => typeof each === "string" && each.length <= LONGEST).slice(0, MOST);
@@ -262,41 +440,62 @@
     };
   }
 
-  // src/lab/place.js
+  // src/layout/place.js
   var MOVES = ["pointerdown", "wheel", "touchstart", "keydown"];
   var SLACK = 80;
-  var scrollerOf = (notebook) => (
-    /** @type {HTMLElement} */
-    notebook.node.querySelector(".jp-WindowedPanel-outer") ?? notebook.node
-  );
-  function cellRead(scroller2, inSight, cells) {
-    if (scroller2.scrollTop > 0 && scroller2.scrollTop + scroller2.clientHeight >= scroller2.scrollHeight - 4) return inSight.at(-1) ?? 0;
-    const top = scroller2.getBoundingClientRect().top + SLACK;
-    return inSight.findLast((at) => (cells[at]?.node.getBoundingClientRect().top ?? Infinity) <= top) ?? inSight[0] ?? 0;
+  var isWhole = (scroller2) => scroller2 === document.scrollingElement;
+  function edgesOf(scroller2) {
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller2);
+    const { top, bottom } = isWhole(scroller2) ? { top: 0, bottom: scroller2.clientHeight } : scroller2.getBoundingClientRect();
+    return { top: top + (Number.parseFloat(scrollPaddingTop) || 0), bottom: bottom - (Number.parseFloat(scrollPaddingBottom) || 0) };
   }
-  function follow(node, scroller2, scrolled) {
+  function cellRead(scroller2, inSight2, cells) {
+    if (scroller2.scrollTop > 0 && scroller2.scrollTop + scroller2.clientHeight >= scroller2.scrollHeight - 4) return inSight2.at(-1) ?? 0;
+    const top = edgesOf(scroller2).top + SLACK;
+    return inSight2.findLast((at) => (cells[at]?.node.getBoundingClientRect().top ?? Infinity) <= top) ?? inSight2[0] ?? 0;
+  }
+  function follow({ node, scroller: scroller2, cells }, scrolled) {
+    const whole = isWhole(scroller2);
+    const teller = whole ? document : scroller2;
+    const touchable = whole ? document : node;
     let due = 0;
-    const found = { touched: false, dispose };
+    let top = -1;
+    let held = null;
+    const found = { touched: false, brought, dispose };
     const soon = () => {
       due ||= requestAnimationFrame(() => {
         due = 0;
+        if (Math.abs(scroller2.scrollTop - top) < 2) return;
+        top = -1;
         scrolled();
       });
     };
     const touch = () => {
       found.touched = true;
+      held = null;
     };
-    scroller2.addEventListener("scroll", soon, { passive: true });
-    for (const kind of MOVES) node.addEventListener(kind, touch, { capture: true, passive: true });
+    const heights = new ResizeObserver(() => {
+      if (!held) return;
+      held.scrollIntoView({ block: "start" });
+      top = scroller2.scrollTop;
+    });
+    for (const cell of cells()) heights.observe(cell.node);
+    teller.addEventListener("scroll", soon, { passive: true });
+    for (const kind of MOVES) touchable.addEventListener(kind, touch, { capture: true, passive: true });
+    function brought(hold = null) {
+      held = hold;
+      top = scroller2.scrollTop;
+    }
     function dispose() {
       cancelAnimationFrame(due);
-      scroller2.removeEventListener("scroll", soon);
-      for (const kind of MOVES) node.removeEventListener(kind, touch, { capture: true });
+      heights.disconnect();
+      teller.removeEventListener("scroll", soon);
+      for (const kind of MOVES) touchable.removeEventListener(kind, touch, { capture: true });
     }
     return found;
   }
 
-  // src/lab/plan.js
+  // src/layout/plan.js
   var SITTING = /^##\s+Sitting\s+(\d{1,3}):\s+(\S.*)$/;
   var STEP = /^#{2,3}\s+(\S.*)$/;
   var TITLE = /^#\s+(\S.*)$/;
@@ -306,8 +505,10 @@
   var LINK = /\]\(([^()\s]*?(\d\d)-[a-z0-9-]+\.ipynb)\)/g;
   var QUESTIONS = ["ask", "predict", "reflect"];
   var TASK = "annotate";
+  var DOCUMENTS = ["read", TASK];
   var FOR_PROGRAMS = "points";
-  var OF_AN_EXERCISE = ["results", "hand_in"];
+  var OF_AN_EXERCISE = "results";
+  var HAND_IN = "hand_in";
   var first = (cell) => cell.code ? "" : cell.source.trimStart().split("\n", 1)[0].trimEnd();
   var title = (cell) => STEP.exec(first(cell))?.[1] ?? "";
   function call(cell) {
@@ -347,6 +548,7 @@
     if (from >= 0 && from <= end) screens.push({ key: "end", first: from, last: end, card: "", step: steps.length - 1 });
     return screens;
   }
+  var hasDocuments = (raw) => raw.some((cell) => DOCUMENTS.includes(call(cell).verb));
   function waysOn(raw) {
     const found = /* @__PURE__ */ new Map();
     for (const cell of raw) {
@@ -363,15 +565,17 @@
     return ways.filter((way) => way.exercise ? !exercise && way.number >= here : way.number > here);
   }
   function resolve(path, from) {
-    const parts2 = from.split("/").slice(0, -1);
+    const parts3 = from.split("/").slice(0, -1);
     for (const part of path.split("/")) {
-      if (part === "..") parts2.pop();
-      else if (part !== ".") parts2.push(part);
+      if (part === "..") parts3.pop();
+      else if (part !== ".") parts3.push(part);
     }
-    return parts2.join("/");
+    return parts3.join("/");
   }
   function planOf(raw) {
     const cells = described(raw);
+    const unit = cells.some(({ verb }) => verb === OF_AN_EXERCISE) ? "exercise" : "lesson";
+    const below2 = unit === "lesson" ? [FOR_PROGRAMS, HAND_IN] : [FOR_PROGRAMS];
     const starts = raw.flatMap((cell, at) => SITTING.test(first(cell)) ? [at] : []);
     const marked = starts.length > 0;
     if (!marked) {
@@ -395,7 +599,7 @@
         ...heading ? goalOf(raw[start].source) : { goal: "", minutes: null },
         first: start,
         last,
-        foot: start + Math.max(0, inside.findLastIndex(({ verb }) => verb !== FOR_PROGRAMS)),
+        foot: start + Math.max(0, inside.findLastIndex(({ verb }) => !below2.includes(verb))),
         steps,
         screens: screensOf(steps, cells),
         questions: ids(QUESTIONS),
@@ -405,7 +609,7 @@
     const lead = cells.find(({ prose }) => !prose);
     return {
       ours: Boolean(lead?.verb) && (lead?.verb === "begin" || cells.some(({ card }) => card)),
-      unit: cells.some(({ verb }) => OF_AN_EXERCISE.includes(verb)) ? "exercise" : "lesson",
+      unit,
       title: TITLE.exec(raw.map(first).find((line) => TITLE.test(line)) ?? "")?.[1] ?? "",
       marked,
       head: starts[0],
@@ -415,7 +619,7 @@
     };
   }
 
-  // src/lab/progress.js
+  // src/layout/progress.js
   var ANSWERED = /* @__PURE__ */ new Set(["right", "partly", "wrong", "human", "finished"]);
   function isDone(card) {
     return ANSWERED.has(card?.state ?? "");
@@ -431,7 +635,7 @@
       asked: ids.length,
       answered: known2.filter(isDone).length,
       counted: known2.filter((card) => isDone(card) && card?.of).length,
-      again: known2.filter((card) => card?.of && ["partly", "wrong"].includes(card.state)).length,
+      again: known2.filter((card) => card?.again).length,
       points: sum("points"),
       of: sum("of"),
       tasks: sittings.reduce((total, { tasks }) => total + tasks.length, 0),
@@ -440,26 +644,28 @@
   }
   var plain = (number) => String(Math.round(number * 10) / 10);
   function words({ asked, answered, counted, again, points }, here) {
-    const parts2 = [`${answered} of ${asked}${here ? " here" : ""}`];
-    if (counted) parts2.push(`${plain(points)} point${plain(points) === "1" ? "" : "s"}`);
-    if (again) parts2.push(`${again} to look at again`);
-    return parts2.join(" · ");
+    const parts3 = [`${answered} of ${asked}${here ? " here" : ""}`];
+    if (counted) parts3.push(`${plain(points)} point${plain(points) === "1" ? "" : "s"}`);
+    if (again) parts3.push(`${again} to look at again`);
+    return parts3.join(" · ");
   }
-  function place(plan2, sitting) {
-    const here = plan2.sittings[sitting];
-    return plan2.marked && here ? `Sitting ${here.number} of ${plan2.sittings.length}: ${here.title}` : plan2.title;
+  function place(plan, sitting) {
+    const here = plan.sittings[sitting];
+    return plan.marked && here ? `Sitting ${here.number} of ${plan.sittings.length}: ${here.title}` : plan.title;
   }
-  function firstOpen(plan2, cards, done) {
-    for (const [at, sitting] of plan2.sittings.entries()) {
+  function firstOpen(plan, cards, done) {
+    for (const [at, sitting] of plan.sittings.entries()) {
       const screen = sitting.screens.find(({ card }) => card && !isSettled(cards.get(card)) && !done.has(card));
       if (screen) return { sitting: at, cell: screen.last, card: screen.card };
     }
     return void 0;
   }
 
-  // src/lab/sight.js
+  // src/layout/sight.js
   var FOLDED = "ck-folded";
   var LATER = "ck-later";
+  var PROSE = ":is(.jp-MarkdownOutput, .ck-prose)";
+  var OUTPUT = ":is(.jp-OutputArea, .ck-output)";
   function laterLine(open) {
     return h(
       "div",
@@ -480,25 +686,42 @@
   }
   function edge() {
     const node = h("div", { class: "ck-onward", role: "group", "aria-label": "Going on" });
+    const below2 = new MutationObserver(() => {
+      const cell = node.parentElement;
+      if (cell && cell.lastElementChild !== node) keepFocus(() => cell.append(node));
+    });
+    function keepFocus(change) {
+      const { activeElement } = document;
+      const at = activeElement && node.contains(activeElement) ? [...node.children].indexOf(activeElement) : -1;
+      change();
+      if (at >= 0) (node.children[at] ?? node.lastElementChild)?.focus({ preventScroll: true });
+    }
     return {
       node,
+      /** Bring them into sight, and the focus to the first; false where none stand. */
+      come() {
+        const first2 = node.isConnected ? node.querySelector("button") : null;
+        node.scrollIntoView({ block: "nearest" });
+        first2?.focus({ preventScroll: true });
+        return first2 !== null;
+      },
       /**
        * @param {{ node: HTMLElement } | undefined} cell  at whose foot they stand
        * @param {{ label: string, main?: boolean, press: () => void }[]} ways
        */
       stand(cell, ways) {
         if (!cell || ways.length === 0) {
+          below2.disconnect();
           node.remove();
           return;
         }
         const labels = ways.map(({ label }) => label).join("\n");
         if (node.dataset.labels !== labels || node.childElementCount === 0) {
           node.dataset.labels = labels;
-          node.replaceChildren(
-            ...ways.map(
-              ({ label, main }, at) => h("button", { type: "button", class: main ? "ck-main" : "ck-link", data: { way: at } }, label)
-            )
+          const buttons = ways.map(
+            ({ label, main }, at) => h("button", { type: "button", class: main ? "ck-main" : "ck-link", data: { way: at } }, label)
           );
+          keepFocus(() => node.replaceChildren(...buttons));
         }
         node.onclick = (event) => {
           const pressed = (
@@ -507,7 +730,10 @@
           );
           if (pressed) ways[Number(pressed.dataset.way)]?.press();
         };
-        if (node.parentElement !== cell.node) cell.node.append(node);
+        if (node.parentElement === cell.node && node === cell.node.lastElementChild) return;
+        keepFocus(() => cell.node.append(node));
+        below2.disconnect();
+        below2.observe(cell.node, { childList: true });
       }
     };
   }
@@ -515,7 +741,7 @@
     if (focus) {
       const words2 = (
         /** @type {HTMLElement} */
-        node.querySelector(".jp-MarkdownOutput :is(h1, h2, h3), .jp-MarkdownOutput > *") ?? node
+        node.querySelector(`${PROSE} :is(h1, h2, h3), ${PROSE} > *`) ?? node
       );
       if (!words2.hasAttribute("tabindex")) words2.tabIndex = -1;
       words2.focus({ preventScroll: true });
@@ -526,16 +752,350 @@
   function showVerdict(scroller2, card) {
     const foot = card.querySelector(".ck-foot");
     if (!foot?.checkVisibility()) return;
-    const { top, bottom } = scroller2.getBoundingClientRect();
-    const below = foot.getBoundingClientRect().bottom + MARGIN - bottom;
-    if (below <= MARGIN) return;
+    const { top, bottom } = edgesOf(scroller2);
+    const below2 = foot.getBoundingClientRect().bottom + MARGIN - bottom;
+    if (below2 <= MARGIN) return;
     const verdict = card.querySelector(".ck-feedback:not([hidden])") ?? foot;
-    const by = Math.min(below, verdict.getBoundingClientRect().top - top - MARGIN);
+    const by = Math.min(below2, verdict.getBoundingClientRect().top - top - MARGIN);
     if (by <= 0) return;
     scroller2.scrollBy({ top: by, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth" });
   }
   function focusCard(node) {
-    node.querySelector(".jp-OutputArea :is(input, textarea, select, button):not([hidden])")?.focus({ preventScroll: true });
+    node.querySelector(`${OUTPUT} :is(input, textarea, select, button):not([hidden])`)?.focus({ preventScroll: true });
+  }
+
+  // src/layout/states.js
+  var CARDS = ".ck-question[data-question][data-state], .ck-door[data-task][data-state]";
+  function statesIn(root) {
+    const found = /* @__PURE__ */ new Map();
+    for (const node of root.querySelectorAll(CARDS)) {
+      const { question, task, state = "", points, of, again, answered } = (
+        /** @type {HTMLElement} */
+        node.dataset
+      );
+      const id = question ?? task ?? "";
+      const card = { state, points: Number(points) || 0, of: Number(of) || 0, again: again === "true", answered: answered === "true" };
+      if (!found.has(id) || state !== "open") found.set(id, card);
+    }
+    return found;
+  }
+  var key = (states) => JSON.stringify([...states]);
+  function watchStates(root, told) {
+    let last = "";
+    let due = 0;
+    const look = () => {
+      due = 0;
+      const states = statesIn(root);
+      const now = key(states);
+      if (now === last) return;
+      last = now;
+      told(states);
+    };
+    const soon = () => {
+      due ||= requestAnimationFrame(look);
+    };
+    const observer = new MutationObserver(soon);
+    observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state", "data-points", "data-again", "data-answered"] });
+    soon();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(due);
+    };
+  }
+
+  // src/layout/ways.js
+  function nextStop(plan, where, folds, cards, at) {
+    const sitting = plan.sittings[where.sitting];
+    for (let cell = Math.max(at + 1, sitting.first); cell <= sitting.last; cell += 1) {
+      if (folds.hidden[cell]) break;
+      const title2 = sitting.steps.find(({ first: first2 }) => first2 === cell)?.title;
+      if (title2) return { kind: "step", cell, label: `Next: ${title2}` };
+      const { card, id } = plan.cells[cell];
+      if (card && !isDone(cards.get(id)) && !where.done.has(id)) return { kind: "card", cell, label: "Next: the next question" };
+    }
+    if (!folds.atEnd) {
+      const card = sitting.screens.find(({ key: key2 }) => key2 === folds.passes)?.card;
+      if (card) return { kind: "waits", cell: cellOf(plan, card), label: "Next: the question that waits" };
+      return { kind: "on", cell: folds.next, label: "Next: go on" };
+    }
+    const next = plan.sittings[where.sitting + 1];
+    return next && { kind: "sitting", cell: next.first, label: `On to sitting ${next.number}: ${next.title}` };
+  }
+  function headingBefore(sitting, at) {
+    return sitting.steps.findLast(({ first: first2 }) => first2 < at)?.first ?? -1;
+  }
+  function returnTo(plan, where, folds, left) {
+    const sitting = plan.sittings[where.sitting];
+    const inSight2 = (cell) => cell >= sitting.first && cell <= sitting.last && !folds.hidden[cell];
+    const touched = left.card ? cellOf(plan, left.card) : -1;
+    if (inSight2(touched)) return touched;
+    const step = sitting.steps.find(({ title: title2, first: first2 }) => title2 === left.step && inSight2(first2)) ?? sitting.steps[0];
+    const begun = step !== sitting.steps[0] || sitting.screens.some(({ key: key2 }) => where.done.has(key2));
+    if (!begun) return where.sitting > 0 ? sitting.first : -1;
+    const open = sitting.screens.find(({ card }) => card && !where.done.has(card) && inSight2(cellOf(plan, card)));
+    return open ? cellOf(plan, open.card) : step.first;
+  }
+  function leftBehind(plan, cards) {
+    const answered = plan.cells.filter(({ card, id }) => card && isDone(cards.get(id))).map(({ id }) => id);
+    return answered.slice(0, -1);
+  }
+
+  // src/layout/lesson.js
+  var STATUS = { waits: "Starting…", runs: "Laying out…", ready: "Ready", late: "Not laid out yet", idle: "Not laid out yet" };
+  var LEFT = { focus: false, hold: true };
+  function createLesson(page4, switches, shelf2) {
+    const { cells, scroller: scroller2 } = page4;
+    const kept = drawer(`coursekit:lesson:${shelf2}:${page4.path}`);
+    const memory = read(kept.get());
+    let cut = planOf(page4.raw());
+    const where = {
+      sitting: Math.min(memory?.sitting ?? 0, cut.sittings.length - 1),
+      done: new Set(memory?.done),
+      rest: new Set(memory?.rest),
+      opened: new Set(memory?.opened),
+      answered: new Set(memory?.answered),
+      all: false,
+      head: false
+    };
+    let cards = /* @__PURE__ */ new Map();
+    let folds = foldsOf(cut, where);
+    let phase = "idle";
+    let at = 0;
+    let touched = memory?.card ?? "";
+    let pressed = false;
+    let awaited = false;
+    let end = () => {
+    };
+    const onward = edge();
+    const bar = createBar({ step: goStep, sitting: goSitting, head: head2, everything, run: runByHand }, cut.unit);
+    const hand = follow(page4, scrolled);
+    const stopStates = watchStates(page4.node, heard);
+    const stopSwitches = switches.watch(apply);
+    page4.changed(() => {
+      cut = planOf(page4.raw());
+      apply();
+    });
+    page4.node.addEventListener("click", toCard);
+    for (const kind of ["focusin", "pointerdown"]) page4.node.addEventListener(kind, touch);
+    const sitting = () => cut.sittings[where.sitting];
+    const whole = () => where.all || switches.author || switches.plain;
+    const step = () => sitting().steps[stepAt(sitting(), at)];
+    function apply() {
+      folds = foldsOf(cut, { ...where, all: whole() });
+      fold(cells(), folds, (at2) => {
+        where.opened.add(cut.cells[at2].after);
+        keep();
+        apply();
+      });
+      stand();
+      draw();
+    }
+    function keep() {
+      kept.put(written(where, step()?.title ?? "", touched));
+    }
+    function stand() {
+      const own2 = ahead(cut.onwards, page4.path).map((way, at2) => ({
+        label: `On to ${way.exercise ? "exercise" : "lesson"} ${way.number}`,
+        main: at2 === 0,
+        press: () => page4.open(resolve(way.path, page4.path))
+      }));
+      if (switches.plain || switches.author) return onward.stand(void 0, []);
+      if (whole()) return onward.stand(cells()[cut.sittings.at(-1)?.foot ?? -1], own2);
+      if (folds.edge >= 0) {
+        const screen = sitting().screens.find(({ key: key2 }) => key2 === folds.passes);
+        return onward.stand(cells()[folds.edge], [
+          { label: screen?.card && !where.answered.has(screen.card) ? "Go on without answering" : "Go on", main: !screen?.card, press: goOn2 },
+          { label: `Show the rest of this ${cut.marked ? "sitting" : cut.unit}`, press: rest }
+        ]);
+      }
+      const next = cut.sittings[where.sitting + 1];
+      const ways = next ? [{ label: `Go on to sitting ${next.number}: ${next.title}`, main: true, press: () => goSitting(where.sitting + 1) }] : own2;
+      onward.stand(cells()[sitting().foot], ways);
+    }
+    function draw() {
+      const known2 = cards.size > 0;
+      bar.draw({
+        place: place(cut, where.sitting) || `This ${cut.unit}`,
+        progress: known2 && !["waits", "runs"].includes(phase) ? words(progressOf([sitting()], cards), cut.marked) : "",
+        status: phase === "ready" && hand.touched ? "" : said2(),
+        run: !known2 && (phase === "idle" || phase === "late"),
+        back: headingBefore(sitting(), at) >= 0 || where.sitting > 0,
+        next: nextStop(cut, where, folds, cards, at)?.label ?? "",
+        all: where.all,
+        sittings: cut.marked ? cut.sittings.map(describe) : []
+      });
+    }
+    const said2 = () => (phase === "idle" ? void 0 : page4.words?.[phase]) ?? STATUS[phase];
+    function describe(each, at2) {
+      const { answered, asked } = progressOf([each], cards);
+      return { label: `${each.number}. ${each.title}`, goal: [asked ? `${answered} of ${asked}` : "", each.goal].filter(Boolean).join(" · "), now: at2 === where.sitting };
+    }
+    function heard(states) {
+      const was = cards.get(touched)?.state;
+      cards = states;
+      const known2 = where.answered.size;
+      for (const [id, card] of states) if (isDone(card) || card.answered) where.answered.add(id);
+      const behind = memory || hand.touched ? [] : leftBehind(cut, states);
+      const fresh = [...states].filter(([id, card]) => (isSettled(card) || behind.includes(id)) && !where.done.has(id)).map(([id]) => id);
+      for (const id of fresh) where.done.add(id);
+      const before_ = folds.next;
+      if (fresh.length || where.answered.size > known2) keep();
+      apply();
+      if (awaited && !hand.touched) settle();
+      if (hand.touched && was === "open" && isDone(cards.get(touched))) verdict();
+      const opened = fresh.length && phase === "ready" && before_ >= 0 && !folds.hidden[before_];
+      if (opened && cut.sittings.every(({ steps }) => steps.every(({ first: first2 }) => first2 !== before_))) return;
+      if (opened) bar.tell(`Next: ${sitting().steps[stepAt(sitting(), before_)].title}`);
+    }
+    function verdict() {
+      const card = page4.node.querySelector(`.ck-question[data-question="${CSS.escape(touched)}"]`);
+      if (card) showVerdict(scroller2, card);
+    }
+    function touch(event) {
+      const { question, task } = (
+        /** @type {HTMLElement | null} */
+        /** @type {HTMLElement} */
+        event.target.closest?.(".ck-question, .ck-door[data-task]")?.dataset ?? {}
+      );
+      const id = question ?? task ?? "";
+      if (!id || id === touched) return;
+      touched = id;
+      keep();
+    }
+    function scrolled() {
+      const { first: first2, last } = sitting();
+      const seen = cut.cells.map((_, cell) => cell).filter((cell) => cell >= first2 && cell <= last && !folds.hidden[cell]);
+      const now = cellRead(scroller2, seen, cells());
+      if (now === at) return;
+      at = now;
+      keep();
+      draw();
+    }
+    function reach(cell, { focus = true, hold = false } = {}) {
+      at = cell;
+      keep();
+      apply();
+      page4.at(cell);
+      show(cells()[cell].node, { focus });
+      hand.brought(hold ? cells()[cell].node : null);
+      if (focus) reached(cell);
+    }
+    function reachCard(cell) {
+      touched = cut.cells[cell].id;
+      reach(cell, { focus: false });
+      focusCard(cells()[cell].node);
+      reached(cell);
+    }
+    function reached(cell) {
+      const rest2 = cells().slice(cell);
+      const ends = rest2.findIndex((_, at2) => folds.hidden[cell + at2]);
+      const next = rest2.slice(0, ends < 0 ? rest2.length : ends).map(({ node }) => node.querySelector(".ck-door, [data-question]")).find(Boolean);
+      (next ?? page4.node).dispatchEvent(new CustomEvent("coursekit:reached"));
+    }
+    function goOn2() {
+      const cell = folds.next;
+      where.done.add(folds.passes);
+      touched = "";
+      reach(cell);
+    }
+    function rest() {
+      const cell = folds.next;
+      where.rest.add(sitting().number);
+      touched = "";
+      reach(cell);
+    }
+    function goStep(by) {
+      if (by < 0) {
+        const heading = headingBefore(sitting(), at);
+        if (heading >= 0) return reach(heading);
+        return where.sitting > 0 ? goSitting(where.sitting - 1, { end: true }) : void 0;
+      }
+      const stop = nextStop(cut, where, folds, cards, at);
+      if (!stop) return;
+      if (stop.kind === "on") return goOn2();
+      if (stop.kind === "sitting") return goSitting(where.sitting + 1);
+      if (stop.kind === "step") return reach(stop.cell);
+      if (stop.kind === "waits" && touched === cut.cells[stop.cell].id && onward.come()) return;
+      reachCard(stop.cell);
+      if (stop.kind === "waits") bar.tell("This question waits. To go on all the same, press the button below it.");
+    }
+    function goSitting(number, { end: end2 = false } = {}) {
+      Object.assign(where, { sitting: number, all: false, head: false });
+      touched = "";
+      const { edge: last } = foldsOf(cut, { ...where, all: whole() });
+      reach(end2 ? last < 0 ? sitting().last : last : sitting().first);
+      bar.tell(place(cut, number));
+    }
+    function head2() {
+      where.head = true;
+      apply();
+      show(cells()[0].node, { focus: true });
+    }
+    function everything() {
+      where.all = !where.all;
+      apply();
+      show(cells()[folds.hidden[at] ? sitting().first : at].node);
+    }
+    function toCard(event) {
+      const id = (
+        /** @type {HTMLElement} */
+        event.target.closest?.("[data-ck-go]")?.getAttribute("data-ck-go")
+      );
+      const cell = id ? cellOf(cut, id) : -1;
+      if (cell >= 0) come(cell);
+    }
+    function come(cell) {
+      where.sitting = sittingAt(cut, cell);
+      if (foldsOf(cut, where).hidden[cell]) where.rest.add(sitting().number);
+      if (cut.cells[cell].card) reachCard(cell);
+      else reach(cell);
+    }
+    function settle() {
+      const left = memory ? returnTo(cut, where, folds, memory) : -1;
+      if (left >= 0) return reach(left, LEFT);
+      if (phase !== "ready") return;
+      awaited = !memory && cut.sittings.some(({ questions }) => questions.some((id) => !cards.has(id)));
+      if (awaited) return;
+      const open = !memory && [...cards.values()].some(isDone) ? firstOpen(cut, cards, where.done) : void 0;
+      if (open) {
+        where.sitting = open.sitting;
+        for (const key2 of before(sitting(), open.cell)) where.done.add(key2);
+        reach(open.cell, LEFT);
+      } else if (pressed) show(cells()[cut.cells.findIndex(({ prose }) => !prose)].node);
+    }
+    function phased(next) {
+      phase = next;
+      page4.node.classList.toggle("ck-begins", next !== "late");
+      draw();
+      if (next !== "ready") return;
+      bar.tell(`The ${cut.unit} is ready.`);
+      if (!hand.touched || pressed) settle();
+      hand.touched = false;
+    }
+    function runByHand() {
+      pressed = true;
+      end = page4.begin(phased);
+    }
+    apply();
+    if (!switches.plain) {
+      settle();
+      if (page4.trusted) end = page4.begin(phased);
+    }
+    return {
+      bar: bar.node,
+      /** Come to a cell, and stay there while cards come alive. */
+      to(cell) {
+        hand.touched = true;
+        come(cell);
+      },
+      dispose() {
+        end();
+        hand.dispose();
+        stopStates();
+        stopSwitches();
+        bar.dispose();
+      }
+    };
   }
 
   // src/lab/shared.js
@@ -593,340 +1153,71 @@
     }
   }
 
-  // src/lab/states.js
-  var CARDS = ".ck-question[data-question][data-state], .ck-door[data-task][data-state]";
-  function statesIn(root) {
-    const found = /* @__PURE__ */ new Map();
-    for (const node of root.querySelectorAll(CARDS)) {
-      const { question, task, state = "", points, of, answered } = (
-        /** @type {HTMLElement} */
-        node.dataset
-      );
-      const id = question ?? task ?? "";
-      const card = { state, points: Number(points) || 0, of: Number(of) || 0, answered: answered === "true" };
-      if (!found.has(id) || state !== "open") found.set(id, card);
-    }
-    return found;
+  // src/lab/home.js
+  var HOME = "index.ipynb";
+  var isHome = (raw) => raw.some(({ code, source }) => code && /^from coursekit\.lesson import home\s/.test(source.trimStart()));
+  var isReview = (raw) => raw.some(({ code, source }) => code && /^from coursekit\.lesson import review\s/.test(source.trimStart()));
+  var VERDICTS = ["right", "partly", "wrong"];
+  var isAnswered = (panel2) => Array.from(panel2.node.querySelectorAll(".ck-question"), (card) => card.dataset.state ?? "").every((state) => VERDICTS.includes(state));
+  function homeOf(path) {
+    const [, folder] = /(?:^|\/)(lessons|exercises\/[^/]+)\/[^/]+$/.exec(path) ?? [];
+    if (!folder) return "";
+    return resolve(folder === "lessons" ? HOME : `../../lessons/${HOME}`, path);
   }
-  var key = (states) => JSON.stringify([...states]);
-  function watchStates(root, told) {
-    let last = "";
-    let due = 0;
-    const look = () => {
-      due = 0;
-      const states = statesIn(root);
-      const now = key(states);
-      if (now === last) return;
-      last = now;
-      told(states);
+  function keepFresh(app, panel2) {
+    let stop = () => {
     };
-    const soon = () => {
-      due ||= requestAnimationFrame(look);
+    const fronted = () => {
+      if (app.shell.currentWidget !== panel2 || !isTrusted(panel2) || !isAnswered(panel2)) return;
+      stop();
+      stop = begin(app, panel2, () => {
+      });
     };
-    const observer = new MutationObserver(soon);
-    observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state", "data-points", "data-answered"] });
-    soon();
-    return () => {
-      observer.disconnect();
-      cancelAnimationFrame(due);
-    };
+    app.shell.currentChanged.connect(fronted);
+    panel2.disposed.connect(() => {
+      stop();
+      app.shell.currentChanged.disconnect(fronted);
+    });
+    fronted();
+  }
+  async function lists(app, folder, path) {
+    try {
+      const { content } = await app.serviceManager.contents.get(folder);
+      return content.some((each) => each.path === path);
+    } catch {
+      return false;
+    }
+  }
+  async function wayHome(app, panel2, bar) {
+    const path = homeOf(panel2.context.path);
+    if (!path) return;
+    const folder = path.slice(0, -HOME.length - 1);
+    const above = folder.slice(0, Math.max(0, folder.lastIndexOf("/")));
+    if (!await lists(app, above, folder) || !await lists(app, folder, path)) return;
+    const go = () => app.commands.execute("docmanager:open", { path });
+    const button = h("button", { type: "button", class: "ck-progress-home", title: "All lessons, and where you are", on: { click: go } }, "Home");
+    bar.querySelector(".ck-progress-steps")?.prepend(button);
   }
 
-  // src/lab/ways.js
-  function nextStop(plan2, where, folds, cards, at) {
-    const sitting = plan2.sittings[where.sitting];
-    for (let cell = Math.max(at + 1, sitting.first); cell <= sitting.last; cell += 1) {
-      if (folds.hidden[cell]) break;
-      const title2 = sitting.steps.find(({ first: first2 }) => first2 === cell)?.title;
-      if (title2) return { kind: "step", cell, label: `Next: ${title2}` };
-      const { card, id } = plan2.cells[cell];
-      if (card && !isDone(cards.get(id)) && !where.done.has(id)) return { kind: "card", cell, label: "Next: the next question" };
-    }
-    if (!folds.atEnd) {
-      const card = sitting.screens.find(({ key: key2 }) => key2 === folds.passes)?.card;
-      if (card) return { kind: "waits", cell: cellOf(plan2, card), label: "Next: the question that waits" };
-      return { kind: "on", cell: folds.next, label: "Next: go on" };
-    }
-    const next = plan2.sittings[where.sitting + 1];
-    return next && { kind: "sitting", cell: next.first, label: `On to sitting ${next.number}: ${next.title}` };
-  }
-  function headingBefore(sitting, at) {
-    return sitting.steps.findLast(({ first: first2 }) => first2 < at)?.first ?? -1;
-  }
-  function returnTo(plan2, where, folds, left) {
-    const sitting = plan2.sittings[where.sitting];
-    const inSight = (cell) => cell >= sitting.first && cell <= sitting.last && !folds.hidden[cell];
-    const touched = left.card ? cellOf(plan2, left.card) : -1;
-    if (inSight(touched)) return touched;
-    const step = sitting.steps.find(({ title: title2, first: first2 }) => title2 === left.step && inSight(first2)) ?? sitting.steps[0];
-    const begun = step !== sitting.steps[0] || sitting.screens.some(({ key: key2 }) => where.done.has(key2));
-    if (!begun) return where.sitting > 0 ? sitting.first : -1;
-    const open = sitting.screens.find(({ card }) => card && !where.done.has(card) && inSight(cellOf(plan2, card)));
-    return open ? cellOf(plan2, open.card) : step.first;
-  }
-  function leftBehind(plan2, cards) {
-    const answered = plan2.cells.filter(({ card, id }) => card && isDone(cards.get(id))).map(({ id }) => id);
-    return answered.slice(0, -1);
-  }
-
-  // src/lab/lesson.js
-  var STATUS = { waits: "Starting…", runs: "Laying out…", ready: "Ready", late: "Not laid out yet", idle: "Not laid out yet" };
-  var plan = (notebook) => planOf(notebook.widgets.map(({ model }) => ({ code: model.type === "code", source: model.sharedModel.getSource() })));
-  function unitIn(notebook) {
-    const { ours, unit } = plan(notebook);
-    return ours ? unit : null;
-  }
-  function createLesson(app, panel2, switches, shelf2) {
+  // src/lab/notebook-page.js
+  var rawOf = (notebook) => notebook.widgets.map(({ model }) => ({ code: model.type === "code", source: model.sharedModel.getSource() }));
+  function notebookPage(app, panel2) {
     const notebook = panel2.content;
-    const cells = () => (
-      /** @type {{ node: HTMLElement }[]} */
-      notebook.widgets
-    );
-    const kept = drawer(`coursekit:lesson:${shelf2}:${panel2.context.path}`);
-    const memory = read(kept.get());
-    let cut = plan(notebook);
-    const where = {
-      sitting: Math.min(memory?.sitting ?? 0, cut.sittings.length - 1),
-      done: new Set(memory?.done),
-      rest: new Set(memory?.rest),
-      opened: new Set(memory?.opened),
-      answered: new Set(memory?.answered),
-      all: false,
-      head: false
-    };
-    let cards = /* @__PURE__ */ new Map();
-    let folds = foldsOf(cut, where);
-    let phase = "idle";
-    let at = 0;
-    let top = -1;
-    let touched = memory?.card ?? "";
-    let pressed = false;
-    let awaited = false;
-    let end = () => {
-    };
-    const onward = edge();
-    const bar = createBar({ step: goStep, sitting: goSitting, head: head2, everything, run: runByHand }, cut.unit);
-    const scroller2 = scrollerOf(notebook);
-    const hand = follow(panel2.node, scroller2, scrolled);
-    const stopStates = watchStates(panel2.node, heard);
-    const stopSwitches = switches.watch(apply);
-    const replan = () => {
-      cut = plan(notebook);
-      apply();
-    };
-    notebook.model?.cells.changed.connect(replan);
-    panel2.node.addEventListener("click", toCard);
-    for (const kind of ["focusin", "pointerdown"]) panel2.node.addEventListener(kind, touch);
-    const sitting = () => cut.sittings[where.sitting];
-    const whole = () => where.all || switches.author || switches.plain;
-    const step = () => sitting().steps[stepAt(sitting(), at)];
-    function apply() {
-      folds = foldsOf(cut, { ...where, all: whole() });
-      fold(cells(), folds, (at2) => {
-        where.opened.add(cut.cells[at2].after);
-        keep();
-        apply();
-      });
-      stand();
-      draw();
-    }
-    function keep() {
-      kept.put(written(where, step()?.title ?? "", touched));
-    }
-    function stand() {
-      const own2 = ahead(cut.onwards, panel2.context.path).map((way, at2) => ({
-        label: `On to ${way.exercise ? "exercise" : "lesson"} ${way.number}`,
-        main: at2 === 0,
-        press: () => app.commands.execute("docmanager:open", { path: resolve(way.path, panel2.context.path) })
-      }));
-      if (switches.plain || switches.author) return onward.stand(void 0, []);
-      if (whole()) return onward.stand(cells()[cut.sittings.at(-1)?.foot ?? -1], own2);
-      if (folds.edge >= 0) {
-        const screen = sitting().screens.find(({ key: key2 }) => key2 === folds.passes);
-        return onward.stand(cells()[folds.edge], [
-          { label: screen?.card && !where.answered.has(screen.card) ? "Go on without answering" : "Go on", main: !screen?.card, press: goOn2 },
-          { label: `Show the rest of this ${cut.marked ? "sitting" : cut.unit}`, press: rest }
-        ]);
-      }
-      const next = cut.sittings[where.sitting + 1];
-      const ways = next ? [{ label: `Go on to sitting ${next.number}: ${next.title}`, main: true, press: () => goSitting(where.sitting + 1) }] : own2;
-      onward.stand(cells()[sitting().foot], ways);
-    }
-    function draw() {
-      const known2 = cards.size > 0;
-      bar.draw({
-        place: place(cut, where.sitting) || `This ${cut.unit}`,
-        progress: known2 && !["waits", "runs"].includes(phase) ? words(progressOf([sitting()], cards), cut.marked) : "",
-        status: phase === "ready" && hand.touched ? "" : STATUS[phase],
-        run: !known2 && (phase === "idle" || phase === "late"),
-        back: headingBefore(sitting(), at) >= 0 || where.sitting > 0,
-        next: nextStop(cut, where, folds, cards, at)?.label ?? "",
-        all: where.all,
-        sittings: cut.marked ? cut.sittings.map(describe) : []
-      });
-    }
-    function describe(each, at2) {
-      const { answered, asked } = progressOf([each], cards);
-      return { label: `${each.number}. ${each.title}`, goal: [asked ? `${answered} of ${asked}` : "", each.goal].filter(Boolean).join(" · "), now: at2 === where.sitting };
-    }
-    function heard(states) {
-      const was = cards.get(touched)?.state;
-      cards = states;
-      const known2 = where.answered.size;
-      for (const [id, card] of states) if (isDone(card) || card.answered) where.answered.add(id);
-      const behind = memory || hand.touched ? [] : leftBehind(cut, states);
-      const fresh = [...states].filter(([id, card]) => (isSettled(card) || behind.includes(id)) && !where.done.has(id)).map(([id]) => id);
-      for (const id of fresh) where.done.add(id);
-      const before_ = folds.next;
-      if (fresh.length || where.answered.size > known2) keep();
-      apply();
-      if (awaited && !hand.touched) settle();
-      if (hand.touched && was === "open" && isDone(cards.get(touched))) verdict();
-      const opened = fresh.length && phase === "ready" && before_ >= 0 && !folds.hidden[before_];
-      if (opened && cut.sittings.every(({ steps }) => steps.every(({ first: first2 }) => first2 !== before_))) return;
-      if (opened) bar.tell(`Next: ${sitting().steps[stepAt(sitting(), before_)].title}`);
-    }
-    function verdict() {
-      const card = panel2.node.querySelector(`.ck-question[data-question="${CSS.escape(touched)}"]`);
-      if (card) showVerdict(scroller2, card);
-    }
-    function touch(event) {
-      const { question, task } = (
-        /** @type {HTMLElement | null} */
-        /** @type {HTMLElement} */
-        event.target.closest?.(".ck-question, .ck-door[data-task]")?.dataset ?? {}
-      );
-      const id = question ?? task ?? "";
-      if (!id || id === touched) return;
-      touched = id;
-      keep();
-    }
-    function scrolled() {
-      if (Math.abs(scroller2.scrollTop - top) < 2) return;
-      top = -1;
-      const { first: first2, last } = sitting();
-      const seen = cut.cells.map((_, cell) => cell).filter((cell) => cell >= first2 && cell <= last && !folds.hidden[cell]);
-      const now = cellRead(scroller2, seen, cells());
-      if (now === at) return;
-      at = now;
-      keep();
-      draw();
-    }
-    function reach(cell, focus = true) {
-      at = cell;
-      keep();
-      apply();
-      notebook.activeCellIndex = cell;
-      notebook.deselectAll();
-      show(cells()[cell].node, { focus });
-      top = scroller2.scrollTop;
-      if (focus) reached(cell);
-    }
-    function reachCard(cell) {
-      touched = cut.cells[cell].id;
-      reach(cell, false);
-      focusCard(cells()[cell].node);
-    }
-    function reached(cell) {
-      const rest2 = cells().slice(cell);
-      const ends = rest2.findIndex((_, at2) => folds.hidden[cell + at2]);
-      const card = "[data-question]";
-      const next = rest2.slice(0, ends < 0 ? rest2.length : ends).map(({ node }) => node.querySelector(`.ck-door, ${card}`)).find(Boolean);
-      if (next && !next.matches(card)) next.dispatchEvent(new CustomEvent("coursekit:reached"));
-    }
-    function goOn2() {
-      const cell = folds.next;
-      where.done.add(folds.passes);
-      touched = "";
-      reach(cell);
-    }
-    function rest() {
-      const cell = folds.next;
-      where.rest.add(sitting().number);
-      touched = "";
-      reach(cell);
-    }
-    function goStep(by) {
-      if (by < 0) {
-        const heading = headingBefore(sitting(), at);
-        if (heading >= 0) return reach(heading);
-        return where.sitting > 0 ? goSitting(where.sitting - 1, { end: true }) : void 0;
-      }
-      const stop = nextStop(cut, where, folds, cards, at);
-      if (!stop) return;
-      if (stop.kind === "on") return goOn2();
-      if (stop.kind === "sitting") return goSitting(where.sitting + 1);
-      if (stop.kind === "step") return reach(stop.cell);
-      reachCard(stop.cell);
-      if (stop.kind === "waits") bar.tell("This question waits. To go on all the same, press the button below it.");
-    }
-    function goSitting(number, { end: end2 = false } = {}) {
-      Object.assign(where, { sitting: number, all: false, head: false });
-      touched = "";
-      const { edge: last } = foldsOf(cut, { ...where, all: whole() });
-      reach(end2 ? last < 0 ? sitting().last : last : sitting().first);
-      bar.tell(place(cut, number));
-    }
-    function head2() {
-      where.head = true;
-      apply();
-      show(cells()[0].node, { focus: true });
-    }
-    function everything() {
-      where.all = !where.all;
-      apply();
-      show(cells()[folds.hidden[at] ? sitting().first : at].node);
-    }
-    function toCard(event) {
-      const id = (
-        /** @type {HTMLElement} */
-        event.target.closest?.("[data-ck-go]")?.getAttribute("data-ck-go")
-      );
-      const cell = id ? cellOf(cut, id) : -1;
-      if (cell < 0) return;
-      where.sitting = sittingAt(cut, cell);
-      if (foldsOf(cut, where).hidden[cell]) where.rest.add(sitting().number);
-      reachCard(cell);
-    }
-    function settle() {
-      const left = memory ? returnTo(cut, where, folds, memory) : -1;
-      if (left >= 0) return reach(left, false);
-      if (phase !== "ready") return;
-      awaited = !memory && cut.sittings.some(({ questions }) => questions.some((id) => !cards.has(id)));
-      if (awaited) return;
-      const open = !memory && [...cards.values()].some(isDone) ? firstOpen(cut, cards, where.done) : void 0;
-      if (open) {
-        where.sitting = open.sitting;
-        for (const key2 of before(sitting(), open.cell)) where.done.add(key2);
-        reach(open.cell, false);
-      } else if (pressed) show(cells()[cut.cells.findIndex(({ prose }) => !prose)].node);
-    }
-    function phased(next) {
-      phase = next;
-      panel2.node.classList.toggle("ck-begins", next !== "late");
-      draw();
-      if (next !== "ready") return;
-      bar.tell(`The ${cut.unit} is ready.`);
-      if (!hand.touched || pressed) settle();
-      hand.touched = false;
-    }
-    function runByHand() {
-      pressed = true;
-      end = begin(app, panel2, phased);
-    }
-    apply();
-    if (!switches.plain) {
-      settle();
-      if (isTrusted(panel2)) end = begin(app, panel2, phased);
-    }
     return {
-      bar: bar.node,
-      dispose() {
-        end();
-        hand.dispose();
-        stopStates();
-        stopSwitches();
-        bar.dispose();
+      node: panel2.node,
+      path: panel2.context.path,
+      scroller: notebook.node.querySelector(".jp-WindowedPanel-outer") ?? notebook.node,
+      cells: () => notebook.widgets,
+      raw: () => rawOf(notebook),
+      changed: (listener) => notebook.model?.cells.changed.connect(listener),
+      at(cell) {
+        notebook.activeCellIndex = cell;
+        notebook.deselectAll();
+      },
+      open: (path) => app.commands.execute("docmanager:open", { path }),
+      begin: (told) => begin(app, panel2, told),
+      get trusted() {
+        return isTrusted(panel2);
       }
     };
   }
@@ -964,25 +1255,19 @@
     );
   }
 
-  // src/lab/shelf.js
-  function shelf() {
-    try {
-      return String(JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}").serverRoot ?? "").slice(0, 200);
-    } catch {
-      return "";
-    }
-  }
-  var paneKey = (what, named = shelf()) => `coursekit:pane:${named}:${what}`;
-
   // src/unit.js
   function unitOf(el) {
-    const said = (
+    const said2 = (
       /** @type {HTMLElement | null | undefined} */
       el?.closest("[data-ck-unit]")?.dataset.ckUnit
     );
-    return said === "exercise" ? said : "lesson";
+    return said2 === "exercise" ? said2 : "lesson";
   }
   var unitInFront = () => unitOf(globalThis.document?.body);
+  var said = (name) => globalThis.document?.body?.dataset[name] ?? "";
+  var anewInFront = (unit = unitInFront()) => said("ckAnew") || `run the ${unit} again`;
+  var awaitedInFront = () => said("ckAwaited");
+  var sentence = (words2) => words2.charAt(0).toUpperCase() + words2.slice(1);
 
   // src/lab/switches.js
   var SWITCHES = {
@@ -1057,16 +1342,32 @@
     document.body.dataset.ckUnit = unitOf(app.shell.currentWidget?.node);
   }
   function layout(app) {
+    const style = document.createElement("style");
+    style.textContent = layout_default;
+    document.head.append(style);
     const switches = makeSwitches(app);
     const named = shelf();
+    const inFront = bringBack(app);
     quiet(() => !switches.author && !switches.plain);
     const attach = async (panel2) => {
       await panel2.context.ready;
-      const unit = panel2.isDisposed ? null : unitIn(panel2.content);
-      if (!unit) return;
+      if (panel2.isDisposed) return;
+      const page4 = notebookPage(app, panel2);
+      if (isHome(page4.raw())) {
+        panel2.node.dataset.ckLesson = "";
+        if (!switches.plain && !switches.author) app.restored.then(() => app.shell.collapseLeft?.());
+        return keepFresh(app, panel2);
+      }
+      if (isReview(page4.raw())) {
+        panel2.node.dataset.ckLesson = "";
+        return keepFresh(app, panel2);
+      }
+      const { ours, unit } = planOf(page4.raw());
+      if (!ours) return;
       Object.assign(panel2.node.dataset, { ckLesson: "", ckUnit: unit });
       nameFront(app);
-      const lesson = createLesson(app, panel2, switches, named);
+      inFront(panel2);
+      const lesson = createLesson(page4, switches, named);
       panel2.disposed.connect(() => lesson.dispose());
       const shown = () => {
         panel2.node.classList.toggle("ck-plain", switches.plain);
@@ -1076,6 +1377,7 @@
       shown();
       if (!switches.plain && !switches.author) app.restored.then(() => app.shell.collapseLeft?.());
       await head(panel2, lesson.bar);
+      await wayHome(app, panel2, lesson.bar);
     };
     const extension = {
       createNew(panel2) {
@@ -1135,8 +1437,19 @@
   text-decoration: underline 2px var(--ck-accent);
   text-underline-offset: 4px;
 }
+.ck .ck-pane-choice > .ck-pane-tab {
+  padding-inline: 0.35rem;
+  font-size: 0.78125rem;
+}
 .ck .ck-pane-do {
   color: var(--ck-accent);
+}
+.ck-pane-only {
+  overflow: hidden;
+  color: var(--ck-soft);
+  font-size: 0.8125rem;
+  text-overflow: ellipsis;
+  white-space: nowrap;
 }
 .ck .ck-pane-do:disabled {
   color: var(--ck-soft);
@@ -1152,6 +1465,11 @@
 }
 .ck .ck-pane-asks[hidden] {
   display: none;
+}
+@media (pointer: coarse) {
+  .ck :is(.ck-pane-tab, .ck-pane-do) {
+    min-height: var(--ck-target);
+  }
 }
 .ck-pane-slot {
   position: relative;
@@ -1179,6 +1497,65 @@
 .ck-pane .ck.ck-reader > .ck-tools,
 .ck-pane .ck.ck-pointing > .ck-point-bar {
   position: sticky;
+}
+/* Marking beside the lesson: the text has most of the room. The tags are small, one line is for all else, a note opens
+   below the line of its words, and what is not open stands in the list. */
+@container ck (max-width: 47rem) {
+  .ck-pane .ck-palette {
+    gap: 0.3rem 0.35rem;
+    padding: 0.4rem 0.7rem 0.1rem;
+  }
+  .ck-pane .ck-tag {
+    min-height: 1.75rem;
+    padding-inline: 0.45rem;
+  }
+  .ck-pane .ck-tag kbd {
+    display: none;
+  }
+  .ck-pane .ck-tools > .ck-foot {
+    gap: 0 0.55rem;
+    padding-inline: 0.7rem;
+  }
+  .ck-pane .ck-foot-first {
+    flex-wrap: nowrap;
+    gap: 0.1rem;
+  }
+  .ck-pane .ck-foot .ck-space {
+    flex: 0 1 0;
+    margin-left: auto;
+  }
+  .ck-pane .ck-row:has(.ck-note.ck-open) {
+    position: relative;
+    z-index: 1;
+    content-visibility: visible;
+  }
+  .ck-pane .ck-desk:has(> .ck-row:last-child .ck-note.ck-open) {
+    padding-bottom: 9rem;
+  }
+  .ck-pane .ck-desk .ck-notes > .ck-note:not(.ck-open, .ck-expert) {
+    display: none;
+  }
+  .ck-pane .ck-desk .ck-note.ck-open {
+    position: absolute;
+    top: calc(var(--ck-at, 0px) + 0.35rem);
+    right: 0.4rem;
+    left: calc(var(--ck-margin) + 1.2rem);
+    margin: 0;
+    border: 1px solid var(--ck-edge);
+    border-left: 6px solid var(--ck-c, var(--ck-accent));
+    box-shadow: 0 3px 12px rgb(0 0 0 / 22%);
+  }
+  .ck-pane .ck-note.ck-open .ck-quoted {
+    display: none; /* its words stand right above */
+  }
+  .ck-pane .ck-editor textarea {
+    min-height: 2em;
+  }
+}
+@container ck (max-width: 22rem) {
+  .ck-pane .ck-desk .ck-note.ck-open {
+    left: 0.4rem;
+  }
 }
 .ck-point-bar {
   display: flex;
@@ -1212,49 +1589,156 @@
   height: 60vh;
   height: 60dvh;
 }
-.ck-pane-below[hidden] {
+.ck-pane-below[hidden],
+.ck-pane-below:not(.ck-low) > .ck-pane-bar {
   display: none;
+}
+/* Sunk to one line: what it shows is as it was left. */
+.ck-pane-below.ck-low {
+  height: auto;
+}
+.ck-low > .ck.ck-pane {
+  position: absolute;
+  inset: 100% 0 auto;
+  height: 60vh;
+  height: 60dvh;
+  visibility: hidden;
+}
+.ck.ck-pane-bar {
+  max-width: none;
+  margin: 0;
+  border-top: 3px solid var(--ck-accent);
+  background: var(--ck-wash);
+}
+.ck .ck-pane-rise {
+  width: 100%;
+  min-height: 2.75rem;
+  border: 0;
+  background: none;
+  color: var(--ck-accent);
+  font-weight: 600;
+  font-size: 0.875rem;
+  text-decoration: underline;
+  text-underline-offset: 3px;
+  cursor: pointer;
 }
 .ck.ck-pane.ck-below {
   border-top: 3px solid var(--ck-accent);
   box-shadow: 0 -6px 24px rgb(0 0 0 / 25%);
 }
-/* First the way back to the question, then what there is to choose, none of it cut off. */
-.ck-below .ck-pane-row {
-  flex-direction: row-reverse;
+/* Its head is two lines, however much there is to choose: what does not fit is drawn along. In the second, what is asked
+   has the room that is left, where that is enough for some words: the question itself stands above the sheet. */
+.ck-below .ck-pane-head {
+  padding-block: 0;
+}
+.ck-below :is(.ck-pane-row, .ck-pane-tabs, .ck-pane-choice) {
+  flex-wrap: nowrap;
 }
 .ck-below :is(.ck-pane-tabs, .ck-pane-choice) {
-  flex: 1 1 100%;
+  min-width: 0;
+  overflow-x: auto;
+  scrollbar-width: none;
 }
 .ck-below .ck-pane-tabs {
-  order: 1;
+  flex: 1 1 auto;
 }
-.ck-below .ck-pane-tab {
+.ck-below .ck-pane-choice {
+  padding: 0;
+}
+.ck-below .ck-pane-second:has(> .ck-pane-choice:not([hidden])) {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 0.6rem;
+  align-items: center;
+  height: var(--ck-target);
+  overflow: hidden;
+}
+.ck-below .ck-pane-choice:not([hidden]) + .ck-pane-asks {
+  flex: 1 0 8rem;
+  min-width: 0;
+}
+.ck-below .ck-pane-choice:not([hidden]) + .ck-pane-asks .ck-soft {
+  display: none;
+}
+.ck-below .ck-pane-second:has(> .ck-pane-reads) {
+  flex-wrap: nowrap;
+}
+.ck-below .ck-pane-choice:not([hidden]) + .ck-pane-reads {
+  flex: 1 1 5.5rem;
+  min-width: 5.5rem;
+}
+/* What is pressed there is as high as a finger needs, and looks lower. */
+.ck.ck-below :is(.ck-pane-tab, .ck-pane-do) {
+  position: relative;
+  isolation: isolate;
   flex: none;
+  min-width: var(--ck-target);
+  min-height: var(--ck-target);
+  border-color: transparent;
+  background: none;
+  outline-offset: -3px;
   white-space: nowrap;
 }
-.ck-below .ck-pane-close {
-  flex: 1;
-  border-color: var(--ck-edge) !important;
-  background: var(--ck-paper) !important;
+.ck.ck-below :is(.ck-pane-tab, .ck-pane-do)::before {
+  content: "";
+  position: absolute;
+  z-index: -1;
+  inset: 0.2rem 0;
+  border: 1px solid transparent;
+  border-radius: 7px;
+}
+.ck.ck-below :is(.ck-pane-tab[aria-pressed="true"], .ck-pane-close, .ck-pane-tab:hover)::before {
+  border-color: var(--ck-edge);
+  background: var(--ck-paper);
+}
+.ck-below .ck-pane-do:disabled {
+  display: none; /* nothing to go back to */
+}
+.ck-below .ck-pane-asks {
+  margin-top: 0;
+  -webkit-line-clamp: 1; /* the question itself stands above the sheet */
+}
+.ck.ck-below .ck-pane-close {
   font-weight: 600;
 }
 /* There the tools have a line each, which is drawn along where it is longer; the tags spread once there is something to
    mark, and give way to what is unfolded. */
-.ck-below :is(.ck-palette, .ck-tool-foot > .ck-foot) {
+.ck-below :is(.ck-palette, .ck-tools > .ck-foot) {
   flex-wrap: nowrap;
   padding-block: 0.3rem 0.1rem;
   overflow-x: auto;
 }
-.ck-below :is(.ck-palette, .ck-tool-foot > .ck-foot) > * {
+.ck-below :is(.ck-palette, .ck-tools > .ck-foot) > * {
   flex: none;
 }
-.ck-below .ck-tool-foot > .ck-foot {
-  flex: 1 1 100%;
+/* What is drawn along fades at its end. */
+.ck-below :is(.ck-palette, .ck-tools > .ck-foot)::after {
+  content: "";
+  position: sticky;
+  right: -0.7rem;
+  order: 3;
+  flex: none;
+  align-self: stretch;
+  width: 2.5rem;
+  background: linear-gradient(to right, transparent, var(--ck-wash) 80%);
+  pointer-events: none;
 }
-.ck-below .ck-tool-foot .ck-status:is([data-state="failed"], [data-state="refused"]) {
-  flex: 0 0 100%;
+.ck-below .ck-has-pick .ck-palette::after {
+  content: none;
+}
+.ck-below .ck-tools > .ck-foot > .ck-foot-first {
+  order: 1; /* what the tags mean and "I have finished" are in sight before all else */
+}
+.ck-below .ck-tools > .ck-foot > .ck-status {
+  order: 2;
+}
+.ck-below .ck-tools > .ck-foot > .ck-status:is([data-state="failed"], [data-state="refused"]) {
   order: -1;
+}
+@container ck (max-width: 22rem) {
+  .ck-below .ck-tools > .ck-foot {
+    flex-wrap: wrap;
+  }
 }
 .ck-below .ck-has-pick .ck-palette {
   flex-wrap: wrap;
@@ -1264,7 +1748,7 @@
 .ck-below .ck-tool-fold {
   max-height: 7.5rem;
 }
-.ck-below .ck-unfolded :is(.ck-palette, .ck-foot) {
+.ck-below .ck-unfolded .ck-palette {
   display: none;
 }
 @media (max-height: 30rem) {
@@ -1300,6 +1784,7 @@
   text-underline-offset: 3px;
   cursor: pointer;
 }
+:is(td, th) .ck-ref,
 .ck-ref-line {
   white-space: nowrap;
 }
@@ -1310,6 +1795,18 @@
   outline: 2px solid currentcolor;
   outline-offset: 2px;
   border-radius: 2px;
+}
+
+/* Where a passage would open below a paragraph, nothing stands while none is open. */
+.ck.ck-lent:not(:has(> :not([hidden]))) {
+  display: none;
+}
+
+.ck-cited-fact > * {
+  margin: 0;
+  padding: 0.2rem 0 0.2rem 0.9rem;
+  border-inline-start: 3px solid var(--ck-line);
+  list-style: none;
 }
 
 /* In the lesson: the door to a text. */
@@ -1327,6 +1824,17 @@
 }
 .ck-door-prompt {
   padding: 0.3rem 0 !important;
+}
+.ck-door > button {
+  place-items: center;
+  display: inline-grid;
+}
+.ck-door > button > span {
+  grid-area: 1 / 1;
+}
+.ck-door[data-shown="true"] .ck-door-to,
+.ck-door:not([data-shown="true"]) .ck-door-here {
+  visibility: hidden;
 }
 @container ck (max-width: 30rem) {
   .ck-pane-head {
@@ -1422,14 +1930,29 @@
   }
 
   // src/pane/ranges.js
-  function brief(ids) {
-    const [first2 = "", last = first2] = [ids[0], ids[ids.length - 1]];
-    return first2 === last ? first2 : `${first2}–${last}`;
+  var split = (id) => {
+    const [, letter = "", number = "", part = ""] = /^([a-z])(\d+)(\.[a-z])?$/.exec(id) ?? [];
+    return letter ? { letter, number: Number(number), part } : null;
+  };
+  function follows(before2, here) {
+    if (!before2 || !here || before2.letter !== here.letter || Boolean(before2.part) !== Boolean(here.part)) return false;
+    return here.number === before2.number + 1 || here.number === before2.number && here.part !== before2.part;
+  }
+  function spell(ids, most = Infinity) {
+    const runs = [];
+    for (const id of ids) {
+      const run2 = runs.at(-1);
+      if (run2 && follows(split(run2.at(-1) ?? ""), split(id))) run2.push(id);
+      else runs.push([id]);
+    }
+    const named = runs.flatMap((run2) => run2.length < 3 ? run2 : `${run2[0]}–${run2[run2.length - 1]}`);
+    return named.length > most ? `${named.slice(0, most).join(", ")} …` : named.join(", ");
   }
 
   // src/pane/choosing.js
   var RANK2 = { text: 0, task: 2, point: 3 };
   var OWN = 1;
+  var MOST_NAMED = 1;
   function sheetFor(sheets, current, { source, paragraph, to = paragraph, question = "" }) {
     const all = sheets.filter((sheet) => sheet.siglum === source && sheet.ids.includes(paragraph));
     const ready = all.filter((sheet) => sheet.ready());
@@ -1460,9 +1983,16 @@
     const listed = sheets.filter((sheet) => sheet.kind !== "task" || sheet === now || met.has(sheet.id));
     const sources = [...new Map(listed.map((sheet) => [sheet.siglum, sheet.title]))].map(([siglum, title2]) => ({ siglum, title: title2, on: siglum === now?.siglum }));
     const atWork = (sheet) => sheet === now && !reads;
-    const within2 = listed.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind === "text" || atWork(sheet) || sheet.kind === "task" && met.has(sheet.id))).map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, on: atWork(sheet) }));
-    const only = reads && now ? [{ id: "", label: `Read ${brief(now.ids)}`, about: now.about, on: true }] : [];
-    return { sources, within: [...only, ...within2] };
+    const own2 = listed.filter((sheet) => sheet.siglum === now?.siglum && (sheet.kind === "text" || atWork(sheet) || sheet.kind === "task" && met.has(sheet.id)));
+    const within2 = own2.map((sheet) => ({ id: sheet.id, label: sheet.label, about: sheet.about, ids: sheet.ids, on: atWork(sheet) }));
+    const only = reads && now ? [{ id: "", label: `Read ${now.title}`, about: now.about, ids: now.ids, on: true }] : [];
+    return { sources, within: toldApart([...only, ...within2]) };
+  }
+  function toldApart(tabs) {
+    return tabs.map(({ ids, ...tab }) => {
+      const alone = tabs.filter(({ label }) => label === tab.label).length === 1;
+      return alone ? tab : { ...tab, label: `${tab.label}, ${spell(ids, MOST_NAMED)}` };
+    });
   }
   function firstToShow(sheets, left = "") {
     const before2 = sheets.find(({ id, done }) => id === left && !done?.());
@@ -1525,6 +2055,8 @@
 
   // src/pane/place.js
   var FRAMES = 4;
+  var SOME = 80;
+  var going = /* @__PURE__ */ new WeakMap();
   function placeIn(slot) {
     const edge2 = slot.getBoundingClientRect().top;
     const rows = [...slot.querySelectorAll("[data-p]")];
@@ -1534,7 +2066,19 @@
       row?.dataset.p ?? ""
     ), off: row ? row.getBoundingClientRect().top - edge2 : 0 };
   }
+  function sees(slot, paragraph) {
+    const row = slot.querySelector(`[data-p="${CSS.escape(paragraph)}"]`)?.getBoundingClientRect();
+    const { top, bottom } = slot.getBoundingClientRect();
+    const some = Math.min(SOME, row?.height ?? 0);
+    return row !== void 0 && row.bottom - top >= some && bottom - row.top >= some;
+  }
+  function stay(slot) {
+    const next = (going.get(slot) ?? 0) + 1;
+    going.set(slot, next);
+    return next;
+  }
   function putBack(slot, place2) {
+    const own2 = stay(slot);
     const row = place2?.p ? slot.querySelector(`[data-p="${CSS.escape(place2.p)}"]`) : null;
     if (!place2 || !row) {
       slot.scrollTop = place2?.top ?? 0;
@@ -1542,7 +2086,7 @@
     }
     let left = FRAMES;
     function step() {
-      if (!place2 || !row?.isConnected) return;
+      if (!place2 || !row?.isConnected || going.get(slot) !== own2) return;
       slot.scrollTop += row.getBoundingClientRect().top - slot.getBoundingClientRect().top - place2.off;
       left -= 1;
       if (left > 0) requestAnimationFrame(step);
@@ -1596,6 +2140,12 @@
 
   // src/pane/view.js
   var ONLY_READ = "Only to read: nothing is marked or pointed at here.";
+  function inSight(strip) {
+    const on = strip.querySelector("[aria-pressed=true]");
+    if (!on || strip.scrollWidth <= strip.clientWidth) return;
+    const [outer, inner] = [strip.getBoundingClientRect(), on.getBoundingClientRect()];
+    strip.scrollLeft += Math.max(0, inner.right - outer.right) - Math.max(0, outer.left - inner.left);
+  }
   function createView(act) {
     const sources = h("div", { class: "ck-pane-tabs", role: "group", "aria-label": "Documents" });
     const sheets = h("div", { class: "ck-pane-choice", role: "group", "aria-label": "What to do in it" });
@@ -1606,31 +2156,47 @@
     const element = h(
       "section",
       { class: "ck ck-pane", "aria-label": "The documents" },
-      h("div", { class: "ck-pane-head" }, h("div", { class: "ck-pane-row" }, sources, back, close), sheets, asks),
+      h("div", { class: "ck-pane-head" }, h("div", { class: "ck-pane-row" }, sources, back, close), h("div", { class: "ck-pane-second" }, sheets, asks)),
       slot
     );
     const tab = (key2, words2, on, click, title2 = "") => h("button", { type: "button", class: "ck-pane-tab", title: title2 || null, "aria-pressed": String(on), data: { key: key2 }, on: { click } }, words2);
+    let drawn = "";
+    const watch = new ResizeObserver((told) => {
+      for (const { target } of told) inSight(
+        /** @type {HTMLElement} */
+        target
+      );
+    });
+    for (const strip of [sources, sheets]) watch.observe(strip);
     return {
       element,
       slot,
       /** Show what there is to choose. `below`: the pane is a sheet that comes from below, over the lesson. */
-      draw(all, current, { canBack, below, met, reads }) {
+      draw(all, current, { canBack, below: below2, met, reads }) {
+        const offered = choices(all, current, met, reads);
+        const question = !reads && all.find(({ id }) => id === current)?.asks || "";
+        const next = JSON.stringify([offered, question, reads, canBack, below2]);
+        if (next === drawn) return;
+        drawn = next;
         const focused = (
           /** @type {HTMLElement | null} */
           document.activeElement
         );
         const key2 = element.contains(focused) ? focused?.dataset.key : "";
-        const offered = choices(all, current, met, reads);
-        fill(sources, offered.sources.map(({ siglum, title: title2, on }) => tab(siglum, [siglum, " ", h("span", { class: "ck-pane-name" }, title2)], on, () => act.source(siglum))));
+        const [only, ...others] = offered.sources;
+        if (only && others.length === 0) fill(sources, h("span", { class: "ck-pane-only", title: only.title }, h("span", { class: "ck-sig" }, only.siglum), " ", only.title));
+        else fill(sources, offered.sources.map(({ siglum, title: title2, on }) => tab(siglum, [siglum, " ", h("span", { class: "ck-pane-name" }, title2)], on, () => act.source(siglum))));
         fill(sheets, offered.within.map(({ id, label, about, on }) => tab(id, label, on, () => act.sheet(id), about)));
         sheets.hidden = offered.within.length < 2 && !reads;
-        const question = !reads && all.find(({ id }) => id === current)?.asks || "";
         fill(asks, reads ? ONLY_READ : question ? [h("span", { class: "ck-soft" }, "For the question: "), rich(question)] : []);
+        element.dataset.source = offered.sources.find(({ on }) => on)?.siglum ?? "";
         asks.title = question;
+        asks.classList.toggle("ck-pane-reads", reads);
         asks.hidden = !question && !reads;
+        for (const strip of [sources, sheets]) if (below2) inSight(strip);
         back.disabled = !canBack;
-        element.classList.toggle("ck-below", below);
-        say(close, below ? "To the question" : "Close");
+        element.classList.toggle("ck-below", below2);
+        say(close, below2 ? "To the question" : "Close");
         if (key2) element.querySelector(`[data-key="${CSS.escape(key2)}"]`)?.focus();
       }
     };
@@ -1640,6 +2206,7 @@
   function createLesson2(stage, drawer2) {
     const known2 = /* @__PURE__ */ new Map();
     const places = /* @__PURE__ */ new Map();
+    const last = /* @__PURE__ */ new Map();
     const seen = /* @__PURE__ */ new Map();
     const trail = createTrail();
     const met = createMet(draw);
@@ -1647,6 +2214,7 @@
     let current = "";
     let reads = false;
     let needed = false;
+    let awaited = null;
     let chosen = false;
     let mounted = null;
     let opener = null;
@@ -1671,7 +2239,10 @@
     }
     const spot = (id, onlyRead) => onlyRead ? `read ${id}` : id;
     function keepPlace() {
-      if (mounted) places.set(spot(mounted.sheet.id, mounted.reads), placeIn(view.slot));
+      if (!mounted) return;
+      const place2 = placeIn(view.slot);
+      places.set(spot(mounted.sheet.id, mounted.reads), place2);
+      last.set(mounted.sheet.siglum, place2.p || (mounted.sheet.ids[0] ?? ""));
     }
     function takeDown() {
       if (!mounted) return;
@@ -1679,20 +2250,28 @@
       mounted.life.destroy();
       mounted = null;
       view.slot.replaceChildren();
+      view.slot.scrollTop = 0;
     }
     function mount() {
       const wanted = view.element.isConnected ? sheet(current) : null;
       const onlyRead = reads && Boolean(wanted?.read);
       if (mounted?.sheet === wanted && mounted?.reads === onlyRead) return;
+      const carried = wanted ? lesson.picked(wanted.siglum) : [];
       takeDown();
       if (!wanted) {
         if (known2.size === 0) view.slot.replaceChildren(h("p", { class: "ck-pane-empty" }, `The documents of this ${unitInFront()} come here when it is laid out.`));
         return;
       }
       view.slot.replaceChildren();
+      const left = places.get(spot(wanted.id, onlyRead));
       const life = onlyRead && wanted.read ? wanted.read(view.slot) : wanted.mount(view.slot);
       mounted = { sheet: wanted, reads: onlyRead, life };
-      putBack(view.slot, places.get(spot(wanted.id, onlyRead)));
+      if (left?.top) putBack(view.slot, left);
+      const here = last.get(wanted.siglum);
+      if (!left && here) life.begin?.(here);
+      if (carried.length === 0 || !life.pick) return;
+      stay(view.slot);
+      life.pick(carried);
     }
     function note() {
       if (mounted) trail.add({ id: mounted.sheet.id, reads: mounted.reads, place: placeIn(view.slot) });
@@ -1712,6 +2291,16 @@
       if (!id || id === current && !reads) return;
       note();
       turnTo(id);
+    }
+    function lead(refs, back) {
+      const now = mounted;
+      if (!now || now.reads || now.sheet.kind !== "text" || !now.sheet.ready()) return;
+      const own2 = refs.filter(({ source, from }) => source === now.sheet.siglum && now.sheet.ids.includes(from));
+      if (own2.length === 0 || own2.some(({ from }) => sees(view.slot, from))) return;
+      if (back) note();
+      stay(view.slot);
+      now.life.show(own2[0].from, "", { focus: false, to: own2[0].to ?? own2[0].from });
+      draw();
     }
     function leave() {
       const inside = view.element.contains(document.activeElement);
@@ -1773,9 +2362,12 @@
         stage.offer(lesson);
         lesson.follow(id, from);
       },
-      /** A card is worked at: the text that it rests on, where another one shows. */
-      work(card) {
-        if (stage.beside(lesson)) go(leadsTo(sheets(), current, card));
+      /** A card is worked at: the text that it rests on, where another one shows. `comes`: one has only just come to it. */
+      work(card, { comes = false } = {}) {
+        if (!stage.beside(lesson)) return;
+        const left = mounted;
+        go(leadsTo(sheets(), current, card));
+        if (comes) lead(card.refs, mounted === left);
       },
       show(at, { from = null, focus = false } = {}) {
         const found = sheetFor(sheets(), current, at);
@@ -1786,6 +2378,7 @@
         if (found.id !== current || onlyRead !== reads) turnTo(found.id, onlyRead);
         else draw();
         stage.bring(lesson, from);
+        stay(view.slot);
         mounted?.life.show(at.paragraph, at.quote ?? "", { focus: focus || stage.below, to: at.to ?? at.paragraph });
         return true;
       },
@@ -1805,10 +2398,10 @@
         if (trail.empty && document.activeElement === document.body) view.slot.focus();
         return true;
       },
-      /** What is selected in the sheet that shows, if that is a text of this source: [span]. */
+      /** What is selected in the sheet that shows, if that has words of this source to read and nothing to do: [span]. */
       picked(siglum) {
-        const here = mounted?.sheet;
-        return here && here.siglum === siglum && here.kind === "text" ? mounted?.life.picked?.() ?? [] : [];
+        if (mounted?.sheet.siglum !== siglum || mounted.sheet.kind !== "text" && !mounted.reads) return [];
+        return mounted.life.picked?.() ?? [];
       },
       get shows() {
         return mounted && !reads ? current : "";
@@ -1821,6 +2414,14 @@
       /** Whether there is something to read or to mark, or words to point at that are needed now. */
       get offers() {
         return needed || sheets().some(({ kind }) => kind !== "point");
+      },
+      get has() {
+        return known2.size > 0 || awaited;
+      },
+      /** Its cells are read: documents are to come, or none. */
+      awaits(documents) {
+        awaited = documents;
+        stage.offer(lesson);
       },
       /** The stage puts the pane in `node`, or (null) takes it off. */
       stand(node) {
@@ -1844,22 +2445,42 @@
   var HOST = /* @__PURE__ */ Symbol.for("coursekit.pane");
   var byKeyboard = (event) => event.detail === 0;
 
+  // src/question/long.js
+  function folded(nodes) {
+    const inside = h("div", { class: "ck-long-words" }, nodes);
+    const more = h("button", { type: "button", class: "ck-link", "aria-expanded": "false", hidden: true, on: { click: toggle } }, "Show all of it");
+    const box = h("div", { class: "ck-long" }, inside, more);
+    const sized = new ResizeObserver(() => {
+      if (!box.isConnected) sized.disconnect();
+      else if (more.hidden) more.hidden = inside.scrollHeight <= inside.clientHeight + 1;
+      box.classList.toggle("ck-is-long", !more.hidden);
+    });
+    sized.observe(inside);
+    function toggle() {
+      const open = box.classList.toggle("ck-long-open");
+      more.setAttribute("aria-expanded", String(open));
+      more.textContent = open ? "Show less" : "Show all of it";
+      if (!open) box.scrollIntoView({ block: "nearest" });
+    }
+    return box;
+  }
+
   // src/question/refs.js
   var REF = /^([A-Z]{3}) ([a-z]\d+(?:\.[a-z])?)(?:-([a-z]\d+(?:\.[a-z])?))?$/;
   function parseRef(ref) {
     const match = REF.exec(String(ref ?? "").trim());
     return match ? { source: match[1], from: match[2], to: match[3] ?? match[2] } : null;
   }
-  var parts = (id) => {
+  var parts2 = (id) => {
     const [, letter = "", number = "", field = ""] = /^([a-z])(\d+)(?:\.([a-z]))?$/.exec(id) ?? [];
     return { letter, number: Number(number), field };
   };
   function within(source, paragraph, ref) {
     const range = parseRef(ref);
-    const here = parts(paragraph);
+    const here = parts2(paragraph);
     if (!range || !here.letter || range.source !== source) return false;
     if (paragraph === range.from || paragraph === range.to) return true;
-    const [from, to] = [parts(range.from), parts(range.to)];
+    const [from, to] = [parts2(range.from), parts2(range.to)];
     if (from.letter !== to.letter || here.letter !== from.letter) return false;
     if (here.number === from.number && from.number === to.number) return here.field >= from.field && here.field <= to.field;
     return here.number > from.number && here.number < to.number;
@@ -1869,7 +2490,7 @@
     return Object.entries(passages ?? {}).flatMap(([key2, passage]) => {
       const at = parseRef(key2);
       return at && at.from === at.to && within(at.source, at.from, ref) ? [{ ref: key2, at, ...passage }] : [];
-    }).sort((a, b) => parts(a.at.from).number - parts(b.at.from).number || (a.at.from < b.at.from ? -1 : 1)).map(({ at: _at, ...passage }) => passage);
+    }).sort((a, b) => parts2(a.at.from).number - parts2(b.at.from).number || (a.at.from < b.at.from ? -1 : 1)).map(({ at: _at, ...passage }) => passage);
   }
   function quotedPieces(text, quotes) {
     const points = [...String(text ?? "")];
@@ -1927,7 +2548,7 @@
       const known2 = passagesFor(ref, shelf2.passages());
       if (known2.length === 0) return;
       clearTimeout(timer2);
-      fill(place2, known2.map(figure));
+      fill(place2, folded(known2.map(figure)));
     }
     function toggle(event) {
       if (wanted) {
@@ -1945,7 +2566,7 @@
         shelf2.ask([ref]);
         clearTimeout(timer2);
         timer2 = setTimeout(
-          () => fill(place2, h("p", { class: "ck-soft" }, `${ref} cannot be shown now. Run the ${unitInFront()} again, or look it up in the reader.`)),
+          () => fill(place2, h("p", { class: "ck-soft" }, awaitedInFront() ? `${ref} comes ${awaitedInFront()}.` : `${ref} cannot be shown now. ${sentence(anewInFront())}, or look it up in the reader.`)),
           4e3
         );
       }
@@ -1954,19 +2575,50 @@
     return { button, place: place2, update };
   }
 
+  // src/pane/prose-facts.js
+  var LESSON2 = ".jp-NotebookPanel, main";
+  function factShown(from, id) {
+    return (
+      /** @type {HTMLElement | null} */
+      from.closest(LESSON2)?.querySelector(`[data-fact="${id}"]`) ?? null
+    );
+  }
+  function factLink(shown, words2, put) {
+    const id = uid("fact");
+    const row = (
+      /** @type {HTMLElement} */
+      shown.cloneNode(true)
+    );
+    row.removeAttribute("data-fact");
+    const place2 = h("div", { id, class: "ck-cited-fact", hidden: true }, h(row.matches("li") ? "ul" : "dl", null, row));
+    const button = h("button", { type: "button", class: "ck-ref", title: "Open this fact here", "aria-expanded": "false", "aria-controls": id, on: { click: toggle } }, words2);
+    function toggle() {
+      place2.hidden = !place2.hidden;
+      button.setAttribute("aria-expanded", String(!place2.hidden));
+    }
+    put(place2);
+    return button;
+  }
+
   // src/pane/prose-refs.js
-  var PART = /([A-Z]{3})[ \u00a0]([a-z]\d+(?:\.[a-z])?)|\b([a-z]\d+(?:\.[a-z])?)\b|[()]/g;
+  var PART = /\b(?:[Ff]act[ \u00a0])?(F\d+[a-z]?)\b|([A-Z]{3})[ \u00a0]([a-z]\d+(?:\.[a-z])?)|\b([a-z]\d+(?:\.[a-z])?)\b|[()]/g;
   var TO = /^(?:–|-|\u2011| to )([a-z]\d+(?:\.[a-z])?)\b/;
   var begin2 = () => ({ depth: 0, source: "" });
   function references(text, state) {
     const found = [];
     let at = 0;
     for (const match of text.matchAll(PART)) {
-      const [all, siglum, first2, plain2] = match;
+      const [all, fact, siglum, first2, plain2] = match;
       if (match.index < at) continue;
       if (all === "(" || all === ")") {
         state.depth = Math.max(0, state.depth + (all === "(" ? 1 : -1));
         state.source = "";
+        continue;
+      }
+      if (fact) {
+        if (match.index > at) found.push({ text: text.slice(at, match.index) });
+        found.push({ text: all, fact });
+        at = match.index + all.length;
         continue;
       }
       if (siglum && /[A-Za-z0-9]/.test(text[match.index - 1] ?? "")) continue;
@@ -2000,7 +2652,7 @@
   // src/pane/prose.js
   var BLOCKS = "p, li, td, th, dd, dt, blockquote, figcaption";
   var CELLS = "td, th, li, dd";
-  var LEFT = "button, a, code, pre, script, style, textarea, .ck, h1, h2, h3, h4, h5, h6";
+  var LEFT2 = "button, a, code, pre, script, style, textarea, .ck, h1, h2, h3, h4, h5, h6";
   function texts(block) {
     const found = [];
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -2026,28 +2678,42 @@
       show: (_ref, event) => lesson.show({ source, paragraph, to }, { from: link.button, focus: byKeyboard(event) })
     });
     link.button.className = "ck-ref";
-    const place2 = h("div", { class: "ck ck-lent" }, link.place);
-    if (block.matches(CELLS)) block.append(place2);
-    else block.after(place2);
+    below(block, link.place);
     const stop = lesson.on(() => link.button.isConnected ? link.update() : stop());
     return link.button;
   }
-  function decorate(block, lesson, own2 = leaves(block), left = LEFT, lends = true) {
+  function inOne(pieces2) {
+    const found = [];
+    for (const piece of pieces2) {
+      const before2 = found.at(-1);
+      if (typeof piece === "string" && typeof before2 === "string") found[found.length - 1] = before2 + piece;
+      else found.push(piece);
+    }
+    return found;
+  }
+  function below(block, opens) {
+    const place2 = h("div", { class: "ck ck-lent" }, opens);
+    if (block.matches(CELLS)) block.append(place2);
+    else block.after(place2);
+  }
+  function decorate(block, lesson, own2 = leaves(block), left = LEFT2, lends = true) {
     const state = begin2();
     for (const leaf of own2) {
       const pieces2 = references(leaf.data, state);
       if (leaf.parentElement?.closest(left)) continue;
       const there = pieces2.map(({ source = "", paragraph = "" }) => Boolean(source) && lesson.knows(source, paragraph));
-      const known2 = pieces2.map(({ source }, n) => there[n] || lends && Boolean(source) && lesson.lent.open);
+      const facts = pieces2.map(({ fact }) => fact && lends ? factShown(block, fact) : null);
+      const known2 = pieces2.map(({ source }, n) => there[n] || Boolean(facts[n]) || lends && Boolean(source) && lesson.lent.open);
       if (!known2.includes(true)) continue;
       const signs = withSigns(pieces2, known2);
       leaf.replaceWith(
-        ...pieces2.map(({ source = "", paragraph = "", to }, n) => {
+        ...inOne(pieces2.map(({ source = "", paragraph = "", to }, n) => {
           const { text, opening, closing } = signs[n];
           if (!known2[n]) return text;
-          const button = there[n] ? shownLink(lesson, { text, source, paragraph, to }) : lentLink(block, lesson, { ...pieces2[n], text });
+          const fact = facts[n];
+          const button = fact ? factLink(fact, text, (opens) => below(block, opens)) : there[n] ? shownLink(lesson, { text, source, paragraph, to }) : lentLink(block, lesson, { ...pieces2[n], text });
           return opening || closing ? h("span", { class: "ck-ref-line" }, opening, button, closing) : button;
-        })
+        }))
       );
     }
   }
@@ -2062,10 +2728,11 @@
     };
     shield();
     lesson.on(soon);
+    const shows = (node) => node instanceof Element && node.querySelector("[data-fact]") !== null;
     new MutationObserver((records) => {
-      if (records.some(({ target }) => (
+      if (records.some(({ target, addedNodes }) => (
         /** @type {Element} */
-        target.closest?.(prose)
+        target.closest?.(prose) || [...addedNodes].some(shows)
       ))) soon();
     }).observe(root, { childList: true, subtree: true });
     soon();
@@ -2084,6 +2751,7 @@
         const made2 = createLesson2(stage, drawerOf(root));
         lessons.set(root, made2);
         followProse(root, made2, prose);
+        root.addEventListener("coursekit:reached", () => made2.work({ question: "", refs: [] }));
         return made2;
       }
     };
@@ -2100,28 +2768,76 @@
     }
     return document.scrollingElement;
   }
-  function calm() {
-    return matchMedia("(prefers-reduced-motion: reduce)").matches;
-  }
-  function reveal(node, place2 = node, { below = 0, middle = false } = {}) {
+  var FRAMES2 = 4;
+  var sought = /* @__PURE__ */ new WeakMap();
+  function reveal(node, place2 = node, { below: below2 = 0, middle = false } = {}) {
     const box = scroller(node);
     if (!box) return;
+    sought.set(box, place2);
+    let left = FRAMES2;
+    function step() {
+      if (!box || !node.isConnected || sought.get(box) !== place2) return;
+      const by = missing(box, place2, below2, middle);
+      if (by !== 0) box.scrollBy({ top: by, behavior: "instant" });
+      left -= 1;
+      if (left > 0) requestAnimationFrame(step);
+    }
+    step();
+  }
+  function missing(box, place2, below2, middle) {
     const rect = place2.getBoundingClientRect();
     const page4 = box === document.scrollingElement;
     const view = page4 ? { top: 0, bottom: innerHeight } : box.getBoundingClientRect();
-    const [top, bottom] = [view.top + 12, Math.min(view.bottom, innerHeight) - below - 12];
-    let by = 0;
-    if (middle && (rect.top < top || rect.bottom > bottom)) by = (rect.top + rect.bottom) / 2 - (top + bottom) / 2;
-    else if (rect.top < top) by = rect.top - top;
-    else if (rect.bottom > bottom) by = Math.min(rect.bottom - bottom, rect.top - top);
-    if (by !== 0) box.scrollBy({ top: by, behavior: middle && !calm() ? "smooth" : "auto" });
+    const [top, bottom] = [view.top + 12, Math.min(view.bottom, innerHeight) - below2 - 12];
+    const begins = rect.top - top;
+    if (begins >= 0 && rect.bottom <= bottom) return 0;
+    if (middle) return Math.min(begins, (rect.top + rect.bottom) / 2 - (top + bottom) / 2);
+    return begins < 0 ? begins : Math.min(rect.bottom - bottom, begins);
+  }
+
+  // src/pane/sheet.js
+  var FAR = 60;
+  var WRITING = "textarea, input:not([type]), input:is([type=text], [type=search], [type=number]), [contenteditable=true]";
+  function createSheet(changed) {
+    const rise = h("button", { type: "button", class: "ck-pane-rise", on: { click: () => sink(false, { focus: true }) } }, "To the document");
+    const element = h("div", { class: "ck-pane-below", hidden: true }, h("div", { class: "ck ck-pane-bar" }, rise));
+    const onScreen = matchMedia("(pointer: coarse)");
+    let low = false;
+    let from = Number.NaN;
+    let rolled = 0;
+    function sink(next, { focus = false } = {}) {
+      [from, rolled] = [Number.NaN, 0];
+      if (low === next) return;
+      low = next;
+      element.classList.toggle("ck-low", low);
+      changed();
+      if (focus) element.querySelector(".ck-pane-slot")?.focus();
+    }
+    const outside = ({ target }) => !element.hidden && !low && target instanceof Node && !element.contains(target);
+    const options = { capture: true, passive: true };
+    document.addEventListener("touchstart", (event) => from = outside(event) ? event.touches[0]?.clientY ?? Number.NaN : Number.NaN, options);
+    document.addEventListener("touchmove", (event) => Math.abs((event.touches[0]?.clientY ?? from) - from) > FAR && sink(true), options);
+    document.addEventListener("wheel", (event) => {
+      rolled = outside(event) ? rolled + Math.abs(event.deltaY) : 0;
+      if (rolled > 2 * FAR) sink(true);
+    }, options);
+    document.addEventListener("focusin", (event) => outside(event) && onScreen.matches && /** @type {Element} */
+    event.target.matches(WRITING) && sink(true));
+    return {
+      element,
+      get low() {
+        return low;
+      },
+      rise: () => sink(false)
+    };
   }
 
   // src/pane/stage.js
   var NARROW_WINDOW = "(max-width: 899.98px)";
   function createStage(side, closed) {
     const narrow = matchMedia(NARROW_WINDOW);
-    const below = h("div", { class: "ck-pane-below", hidden: true });
+    const sheet = createSheet(put);
+    const below2 = sheet.element;
     let front = null;
     let standing = null;
     let up2 = false;
@@ -2130,10 +2846,14 @@
       const next = open ? front : null;
       if (standing && standing !== next) standing.stand(null);
       standing = next;
-      below.hidden = !(next && narrow.matches);
-      if (!below.isConnected && next) document.body.append(below);
-      document.documentElement.classList.toggle("ck-has-below", !below.hidden);
-      next?.stand(narrow.matches ? below : side.node);
+      below2.hidden = !(next && narrow.matches);
+      if (!below2.isConnected && next) document.body.append(below2);
+      document.documentElement.classList.toggle("ck-has-below", !below2.hidden && !sheet.low);
+      next?.stand(narrow.matches ? below2 : side.node);
+    }
+    function rest() {
+      const has = front ? front.has : false;
+      if (has !== null) side.rest?.(!has);
     }
     narrow.addEventListener("change", () => {
       if (!narrow.matches && up2) side.show();
@@ -2152,14 +2872,17 @@
       /** Bring a lesson's pane up, because somebody asked for it; where it covers the lesson, `from` stays in sight. */
       bring(lesson, from = null) {
         front = lesson;
+        rest();
         if (narrow.matches) up2 = true;
         else side.show();
+        sheet.rise();
         put();
-        if (up2 && from) reveal(from, from, { below: below.clientHeight });
+        if (up2 && from) reveal(from, from, { below: below2.clientHeight });
       },
       /** A lesson has something to show: the pane comes up beside it, unless it was put away. */
       offer(lesson) {
         if (lesson !== front) return;
+        rest();
         if (!narrow.matches && !side.open && lesson.offers && closed.get() === null) side.show();
         put();
       },
@@ -2172,6 +2895,7 @@
       turn(lesson) {
         if (lesson !== front) up2 = false;
         front = lesson;
+        rest();
         if (lesson) stage.offer(lesson);
         put();
       }
@@ -2191,14 +2915,20 @@
     const listeners = [];
     let widget = null;
     let wanted = false;
-    function split() {
+    let resting = false;
+    let placed = false;
+    let opening = false;
+    function tell() {
+      for (const listener of listeners) listener();
+    }
+    function split2() {
       let child = widget;
       let parent = widget?.parent;
       while (parent && !parent.setRelativeSizes) [child, parent] = [parent, parent.parent];
       return parent ? { panel: parent, at: parent.widgets.indexOf(child) } : null;
     }
     function widen() {
-      const found = split();
+      const found = split2();
       const all = found?.panel.node.clientWidth ?? 0;
       if (!found || !all) return;
       const wide = Math.min(all - LEAST, Math.max(LEAST, Number(width.get()) || SHARE * all));
@@ -2210,14 +2940,24 @@
       sizes[main] = all - sizes.reduce((sum, each) => sum + each, 0);
       found.panel.setRelativeSizes(sizes);
     }
+    function keepWidth() {
+      if (widget.isVisible) width.put(String(Math.round(widget.node.clientWidth)));
+    }
     function attach() {
-      if (NARROW.matches) {
-        wanted = widget.isVisible;
-        app.shell.collapseRight();
+      const out = NARROW.matches || resting;
+      if (!widget || out === !widget.parent) return;
+      if (out) {
+        wanted = placed ? widget.isVisible : wanted;
+        placed = false;
+        if (wanted) app.shell.collapseRight();
         widget.parent = null;
-      } else if (!widget.parent) {
+      } else {
         app.shell.add(widget, "right", { rank: 100 });
-        if (wanted) side.show();
+        split2()?.panel.handleMoved?.connect(keepWidth);
+        requestAnimationFrame(() => {
+          placed = Boolean(widget.parent);
+          if (wanted) side.show();
+        });
       }
     }
     const side = {
@@ -2227,13 +2967,20 @@
       },
       show() {
         wanted = true;
-        if (!widget?.parent || widget.isVisible) return;
+        if (!placed || widget.isVisible) return;
+        opening = true;
         app.shell.activateById(ID);
         widen();
+        opening = false;
+        if (widget.isVisible) tell();
       },
       hide() {
         wanted = false;
         if (widget?.isVisible) app.shell.collapseRight();
+      },
+      rest(on) {
+        resting = on;
+        attach();
       },
       onChange(listener) {
         listeners.push(listener);
@@ -2244,10 +2991,10 @@
       fill(Widget) {
         class Pane extends Widget {
           onAfterShow() {
-            for (const listener of listeners) listener();
+            if (!opening) tell();
           }
           onAfterHide() {
-            for (const listener of listeners) listener();
+            tell();
           }
         }
         widget = new /** @type {any} */
@@ -2264,7 +3011,6 @@
         };
         attach();
         NARROW.addEventListener("change", attach);
-        split()?.panel.handleMoved?.connect(() => widget.isVisible && width.put(String(Math.round(widget.node.clientWidth))));
       }
     };
   }
@@ -2282,9 +3028,12 @@
     const stage = createStage(area.side, drawer(paneKey("closed")));
     const pathOf = (root) => [...app.shell.widgets("main")].find(({ node }) => node === root)?.context?.path ?? "";
     const host = offerPane(stage, rootOf, ".jp-RenderedMarkdown", (root) => drawer(paneKey(`shown:${pathOf(root)}`)));
-    const turn = () => {
-      const node = app.shell.currentWidget?.node;
-      stage.turn(node?.classList.contains("jp-NotebookPanel") ? host.lessonOf(node) : null);
+    const turn = async () => {
+      const now = app.shell.currentWidget;
+      const lesson = now?.node.classList.contains("jp-NotebookPanel") ? host.lessonOf(now.node) : null;
+      stage.turn(lesson);
+      await now?.context?.ready;
+      if (lesson && !now.isDisposed) lesson.awaits(hasDocuments(rawOf(now.content)));
     };
     app.shell.currentChanged?.connect(turn);
     app.restored.then(turn);
@@ -2295,6 +3044,7 @@
 
   // src/lab/run.js
   var RUN_ALL = /* @__PURE__ */ new Set(["notebook:run-all-cells", "runmenu:run-all", "notebook:restart-run-all"]);
+  var SHOWN = "docmanager:show-in-file-browser";
   var NARROW2 = 900;
   var LOOK2 = 250;
   var PATIENCE2 = 12e4;
@@ -2317,6 +3067,15 @@
       delete panel2.node.dataset.ckWaiting;
       if (!over) app.commands.execute(id);
     }, LOOK2);
+  }
+  function giveRoom(app) {
+    const shown = async (_, { id, result }) => {
+      if (id !== SHOWN) return;
+      app.commands.commandExecuted.disconnect(shown);
+      await result;
+      app.shell.collapseLeft?.();
+    };
+    app.commands.commandExecuted.connect(shown);
   }
   function runInPlace(app) {
     let place2 = null;
@@ -2342,6 +3101,7 @@
         requestAnimationFrame(back);
       });
     });
+    if ("ckNotebooks" in document.documentElement.dataset) giveRoom(app);
     app.restored.then(() => {
       app.shell.collapseRight?.();
       if (window.innerWidth < NARROW2) app.shell.collapseLeft?.();

@@ -1,0 +1,24 @@
+"""A JupyterHub that gives this course to its learners. How to use it is told in docs/hub.md.
+
+An administrator's own configuration loads this file, then says who may log in and where the course is fetched from.
+"""
+
+import sys
+
+c = get_config()  # type: ignore[name-defined]  # noqa: F821 - JupyterHub has it ready
+
+# The Python that runs the hub has the course's packages too. What it starts sets JupyterLab as for a single learner.
+c.Spawner.cmd = [sys.executable, "-P", "-m", "coursekit", "hub"]
+c.Spawner.default_url = "/coursekit"
+c.Spawner.environment = {
+    # Apart from what is fetched, so that nothing that happens to the course can touch what a learner wrote.
+    "COURSEKIT_WORK": "~/the-missing-note",
+    # A renamed file is one that went and one that came; else nbgitpuller stops at one that a learner deleted.
+    "GIT_CONFIG_COUNT": "1",
+    "GIT_CONFIG_KEY_0": "diff.renames",
+    "GIT_CONFIG_VALUE_0": "false",
+}
+# A first start lays out JupyterLab's folders; on a slow disk with a class arriving at once that takes a while.
+c.Spawner.start_timeout = 120
+c.Spawner.http_timeout = 120
+c.JupyterHub.bind_url = "http://127.0.0.1:8000"  # for the web server that speaks https to the world

@@ -1,0 +1,10 @@
+// The worker of a page, and the name under which this browser keeps what belongs to its course.
+
+/** The name of a course, at an address, in the browser's storage: two editions on one host stay apart. Pure. */
+export const courseName = (/** @type {string} */ course, /** @type {URL} */ base) => `${course} ${base.pathname}`;
+
+/** Start the worker of a page; throws where this browser has none. @returns {Answerer} */
+export function hire(/** @type {Pick<PageData, "base" | "static">} */ { base, static: folder }) {
+  if (typeof WebAssembly !== "object") throw new Error("this browser cannot run Python: it has no WebAssembly, or it is switched off");
+  return /** @type {any} */ (new Worker(new URL(`${base}${folder}/worker.js`, location.href), { type: "module" }));
+}

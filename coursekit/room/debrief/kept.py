@@ -1,0 +1,101 @@
+"""Debriefs on the disk: made from a session's log, beside it or where one wishes."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from coursekit.errors import CourseError
+from coursekit.files.disks import told
+from coursekit.files.whole import write_whole
+from coursekit.room.debrief.data import debrief
+from coursekit.room.debrief.page import page
+from coursekit.room.store.log import restore
+from coursekit.room.store.sessions import ROOMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from coursekit.course import Course
+    from coursekit.room.state import Room
+
+DATA, PAGE = ".json", ".html"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A debrief that was written: its two files (no data where classes were compared), and what it is of."""
+
+    page: Path
+    data: Path | None
+    joined: int
+    votes: int
+    unread: int = 0
+
+
+@dataclass(frozen=True)
+class Held:
+    """A session that was held, and its debrief's page, None where it was not made."""
+
+    log: Path
+    lesson: str
+    begun: str
+    joined: int
+    votes: int
+    page: Path | None
+
+
+def write_debrief(
+    log: Path, course: Course, out: Path | None = None, other: Mapping[str, Any] | None = None
+) -> Written:
+    """Make a session's debrief: a page, and beside it the data, which hold no names.
+
+    Parameters
+    ----------
+    log
+        The session's log.
+    course
+        Where what was asked is found again.
+    out
+        The page; None for one beside the log.
+    other
+        Another class's session, as `coursekit.room.debrief.reading.read_debrief` gives it: what both were asked
+        stands side by side, and no data are written.
+
+    Raises
+    ------
+    CourseError
+        When the log is none, or the files cannot be written.
+    """
+    restored = restore(log)
+    room = restored.room
+    data = debrief(room, course)
+    stem = log.with_name(f"{log.stem}{'-compared' if other is not None else ''}{PAGE}")
+    shown, kept = out or stem, (out or stem).with_suffix(DATA)
+    drawn = page(data, names=_names(room), other=other)
+    try:
+        write_whole(shown, drawn.encode("utf-8", "replace"))
+        if other is None:
+            write_whole(kept, json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
+    except OSError as error:
+        raise CourseError(f"{shown}: not written {told(error)}, or name another file with --out") from error
+    return Written(shown, None if other is not None else kept, len(room.people), len(data["votes"]), restored.unread)
+
+
+def held(work: Path) -> Iterator[Held]:
+    """Yield the sessions in which something was asked, the latest first; files that are none are passed over."""
+    for log in sorted((work / ROOMS).glob("*.jsonl"), reverse=True):
+        with suppress(CourseError):
+            room = restore(log).room
+            votes = sum(not each.earlier for each in room.votes.values())
+            if votes:
+                made = log.with_suffix(PAGE)
+                found = made if made.is_file() else None
+                yield Held(log, room.lesson, room.begun, len(room.people), votes, found)
+
+
+def _names(room: Room) -> list[str]:
+    return sorted(filter(None, room.people.values()), key=str.casefold) if room.names else []

@@ -1,0 +1,1 @@
+"""The server of a room: tornado around the rules, which are elsewhere."""
