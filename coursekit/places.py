@@ -110,6 +110,10 @@ class Folders:
         """Return the guide to a source."""
         return self.sources / siglum / "guide.md"
 
+    def text(self, siglum: str) -> Path:
+        """Return the text of a source that may be given away; most have none."""
+        return self.sources / siglum / "text.txt"
+
     @property
     def exercises(self) -> Path:
         """A folder for each exercise, as students get it."""

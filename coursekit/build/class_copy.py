@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from coursekit.authoring import sealed
+from coursekit.authoring.problems import refuse
 from coursekit.authoring.settings import FILE as SETTINGS
 from coursekit.build import exercises, lessons
 from coursekit.build.release import solutions as released
@@ -18,6 +19,8 @@ from coursekit.files.disks import told
 from coursekit.files.whole import write_whole
 from coursekit.places import CLASS_COPY, EXERCISES, KEYS, QUIZZES, SOLUTIONS, Folders
 from coursekit.questions.exercises import MASTER, SEALED
+from coursekit.sources import Library
+from coursekit.sources.given import may_be_given
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -103,6 +106,7 @@ def contents(root: Path, solutions: Iterable[str] = ()) -> dict[str, bytes]:
     if (root / CLASS_COPY).exists():
         raise CourseError("build --class: this is a class copy already; make another from the instructor's course")
     _in_step(root)
+    _may_be_given(root)
     made = {name: (root / name).read_bytes() for name in _ALONE if (root / name).is_file()}
     folders = Folders(root)
     freed = released(root, solutions)
@@ -147,6 +151,13 @@ def _in_step(root: Path) -> None:
         names = (SEALED, f"{folder.name}.ipynb")
         if not all((given / name).is_file() for name in names) or not exercises.same(given / SEALED, want.encode()):
             raise CourseError(f"{EXERCISES}/{folder.name}: is not what {SOLUTIONS}/{folder.name} makes; {lessons.MEND}")
+
+
+def _may_be_given(root: Path) -> None:
+    """See that no text goes out whose record does not say that it may."""
+    library, folders = Library(root), Folders(root)
+    for siglum in filter(library.is_whole, library.sigla):
+        refuse(may_be_given(library.record(siglum), folders.name(folders.text(siglum))))
 
 
 def _code(root: Path) -> Iterator[Path]:

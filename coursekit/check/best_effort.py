@@ -34,6 +34,11 @@ class BestEffort:
                 found[siglum] = library.source(siglum).guide
         return found
 
+    @property
+    def calendars(self) -> dict[str, Edition]:
+        """The guides that are calendars, by siglum; the others are the texts themselves."""
+        return {siglum: guide for siglum, guide in self.guides.items() if not self._course.library.is_whole(siglum)}
+
     @cached_property
     def passages(self) -> set[str]:
         """All paragraph references."""

@@ -14,6 +14,7 @@ from coursekit.authoring.settings import Settings, check_settings, load_settings
 from coursekit.check.best_effort import BestEffort
 from coursekit.check.cited import cited_unseen, spoken_by
 from coursekit.check.coverage import Coverage, read_coverage
+from coursekit.check.editions import beside_whole
 from coursekit.check.exercises import check_exercises
 from coursekit.check.item_course import Finding
 from coursekit.check.items import Known, Report, item_report
@@ -37,6 +38,7 @@ from coursekit.questions.exercises import MASTER, Exercises
 from coursekit.sources import Library, check_sources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from coursekit.questions import Question
@@ -131,10 +133,16 @@ class _Course:
         self.problems += check_passes(self.course)
         return ids
 
+    def beside_whole(self) -> Iterator[Problem]:
+        """Yield where a full text is named whose text stands in the course itself."""
+        _ = self.keys
+        tasks = [(key, self.folders.name(sealed.file(self.folders.keys, key.id))) for key in self._keys]
+        return beside_whole(self.all_questions, tasks, self.library)
+
     def keyed(self) -> dict[str, Keyed]:
         """Return how keys and the calendars' quotations fall together."""
         _ = self.keys
-        return keyed(self.there.guides, rested(self.questions.by_id.values() if self.questions else (), self._keys))
+        return keyed(self.there.calendars, rested(self.questions.by_id.values() if self.questions else (), self._keys))
 
     def doubts(self, shown: Shown) -> list[Problem]:
         """Return what is quoted unseen by a reader, examples that give a mark away, and tasks that are too long."""
@@ -205,6 +213,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     checked.findings += found
     checked.findings += _minutes(course, every)
     course.problems += check_pictures(root, course.library.sigla, course.there.passages)
+    course.problems += course.beside_whole()
     course.problems += check_votes(course.course)
     course.problems += check_misconceptions(course.course, course.all_questions)
     asks = {lesson.stem[:2]: asked(lesson) for lesson in every}

@@ -176,7 +176,7 @@ def _not_shown(question: Question, known: Known) -> list[str]:
     if known.shown is None:
         return []
     quoted = dict.fromkeys(quote for _, words in _all_words(question) for quote in _QUOTE.findall(words))
-    return [f"“{quote}” is in no calendar; quote what it shows" for quote in quoted if not known.shown(quote)]
+    return [f"“{quote}” is in no calendar or text; quote what is" for quote in quoted if not known.shown(quote)]
 
 
 def _anchors(target: Target, opening: str, known: Known) -> list[str]:

@@ -78,7 +78,7 @@ def keyed(calendars: Mapping[str, Edition], passages: Iterable[Passage]) -> dict
     Parameters
     ----------
     calendars
-        The guides by siglum.
+        The calendars by siglum; a text that stands in the course itself is none.
     passages
         Every passage that brings points or that an expert marked. One that several keys share counts once; one
         without words stands for its whole paragraph, which points at no quotation, and is left out; so is one

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Verbatim:
     """Tells whether a quotation stands in a source, word for word (case and punctuation aside).
 
-    A guide quotes only part of its document. Where the document itself is not at hand, words that
-    no guide has are given the benefit of the doubt.
+    A calendar quotes only part of its document. Where the document itself is not at hand, words that
+    no calendar has are given the benefit of the doubt.
     """
 
     def __init__(self, library: Library) -> None:
@@ -29,7 +29,8 @@ class Verbatim:
 
     @cached_property
     def _complete(self) -> bool:
-        return bool(self._library.sigla) and all(self._library.copy_path(s).exists() for s in self._library.sigla)
+        library = self._library
+        return bool(library.sigla) and all(library.is_whole(s) or library.copy_path(s).exists() for s in library.sigla)
 
     @cached_property
     def _texts(self) -> list[str]:

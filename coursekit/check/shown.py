@@ -1,7 +1,7 @@
-"""Whether words that a question quotes stand before the reader: in a calendar, or on a card.
+"""Whether words that a question quotes stand before the reader: in a calendar or text, or on a card.
 
-A learner works on the calendars. A prompt, a reason or a tag's example that quotes words which only the full
-document has asks for something that cannot be looked up.
+A learner works on what the course has of a source: a calendar, mostly. A prompt, a reason or a tag's example that
+quotes words which only the full document has asks for something that cannot be looked up.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _QUOTE = re.compile("“([^”]+)”")
 
 
 class Shown:
-    """Tells whether a quotation stands in a calendar or in an outside fact, word for word.
+    """Tells whether a quotation stands in what the course has of a source or in an outside fact, word for word.
 
     Parameters
     ----------
@@ -57,14 +57,14 @@ def keys_not_shown(keys: Iterable[Key], shown: Shown) -> Iterator[Problem]:
     """Yield what experts' reasons quote and nobody is shown."""
     for span in (span for key in keys for span in key.spans):
         for quotation in (*shown.missing(span.reason), *shown.missing(span.also)):
-            yield span.where.problem(f"{span.id}: “{quotation}” is in no calendar; quote what it shows")
+            yield span.where.problem(f"{span.id}: “{quotation}” is in no calendar or text; quote what is")
 
 
 def tags_not_shown(sets: Mapping[str, TagSet], path: Path, shown: Shown) -> Iterator[Problem]:
     """Yield the examples of tags that quote what nobody is shown."""
     for tag in (tag for each in sets.values() for tag in each.tags):
         for quotation in shown.missing(tag.example):
-            fault = f"{tag.id}: “{quotation}” is in no calendar; take an example that it shows"
+            fault = f"{tag.id}: “{quotation}” is in no calendar or text; take an example that is"
             yield Problem("sources/tags.toml", line_of(path, tag), fault)
 
 

@@ -14,6 +14,7 @@ from coursekit.places import Folders, course_root
 
 if TYPE_CHECKING:
     from coursekit.sources.add import Added
+    from coursekit.sources.fingerprints import Fingerprint
     from coursekit.sources.library import Library
 
 DONE, WRONG = 0, 1
@@ -33,6 +34,8 @@ def run(arguments: list[str]) -> int:
         return _add(given.paths, as_json=given.json)
     if given.task == "fingerprint":
         return _fingerprint(given.siglum, given.path)
+    if given.task == "number":
+        return _number(given.siglum)
     return _list(as_json=given.json)
 
 
@@ -45,6 +48,10 @@ def _parser() -> Arguments:
     )
     adding.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     adding.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="for programs")
+    numbering = tasks.add_parser(
+        "number", help="for authors: give each paragraph of a source's text.txt its id, in record.toml"
+    )
+    numbering.add_argument("siglum", metavar="SIGLUM")
     making = tasks.add_parser("fingerprint", help="for authors: write a source's fingerprints from a copy of it")
     making.add_argument("siglum", metavar="SIGLUM")
     making.add_argument("path", type=Path, metavar="PATH")
@@ -68,7 +75,7 @@ def _add(paths: list[Path], *, as_json: bool) -> int:
             print(_told(added), flush=True)
     if as_json:
         print(json.dumps([added.to_json() for added in results], ensure_ascii=False, indent=1))
-    elif any(added.match and not added.error for added in results):
+    elif any(added.kept for added in results):
         print(f"Kept in {library.texts}; the reader shows it beside the calendar.")
     return DONE if results and all(added.fine for added in results) else WRONG
 
@@ -106,8 +113,27 @@ def _fingerprint(siglum: str, path: Path) -> int:
     if found.error:
         raise CourseError(f"{found.name}: {found.error}")
     prints = write_fingerprints(file, record, found.text)
+    print(_counted(library, siglum, prints))
+    return DONE
+
+
+def _counted(library: Library, siglum: str, prints: list[Fingerprint]) -> str:
+    folders = Folders(library.root)
     words = sum(print_.words for print_ in prints)
-    print(f"{folders.name(file)}: {len(prints)} paragraphs, {words} words")
+    return f"{folders.name(folders.record(siglum))}: {len(prints)} paragraphs, {words} words"
+
+
+def _number(siglum: str) -> int:
+    from coursekit.sources.numbering import number_text
+
+    library = _library()
+    library.folder(siglum)
+    made = number_text(library.root, siglum)
+    print(_counted(library, siglum, made.prints))
+    if made.new:
+        print(f"  new   {', '.join(made.new)}")
+    if made.gone:
+        print(f"  gone  {', '.join(made.gone)}; mend what rests on them (`python3 course.py check` names it)")
     return DONE
 
 
@@ -127,7 +153,7 @@ def _list(*, as_json: bool) -> int:
     width = max((len(str(row["title"])) for row in rows), default=0)
     for row in rows:
         print(f"{row['source']:5} {row['title']:{width}}  {row['state']}")
-    if rows:
+    if not all(row["whole"] for row in rows):
         print("Add your own copies: python3 course.py sources add PATH…")
     return code
 
@@ -139,5 +165,6 @@ def _state(library: Library, siglum: str) -> dict[str, object]:
         for paragraph in source.text.paragraphs:
             counts[paragraph.status] += 1
     told = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
-    state = source.trouble or (f"calendar and your copy ({told})" if source.text else "calendar")
-    return {"source": siglum, "title": source.record.title, "state": state, **counts}
+    here = "text" if source.whole else "calendar"
+    state = source.trouble or (f"calendar and your copy ({told})" if source.text else here)
+    return {"source": siglum, "title": source.record.title, "state": state, "whole": source.whole, **counts}

@@ -43,7 +43,9 @@ def begin(lesson: str) -> None:
 def state(here: Course, lesson: str, questions: list[Question], tasks: list[str]) -> Safe:
     """Return the box of a lesson. As long as nothing was answered or marked it is always the same."""
     reading = here.journal.read()
-    lines = [tag("p", _kept(here)), tag("p", _done(here, questions, tasks)), tag("p", _texts(here))]
+    lines = [tag("p", _kept(here)), tag("p", _done(here, questions, tasks))]
+    if texts := _texts(here):
+        lines.append(tag("p", texts))
     aside, odd = len(reading.set_aside), unreadable(list(store_of(here).state.marks.values()))
     if aside:
         words = (
@@ -99,17 +101,19 @@ def _done(here: Course, questions: list[Question], tasks: list[str]) -> Safe:
 
 
 def _texts(here: Course) -> str:
-    held, trouble = [], []
-    for siglum in here.library.sigla:
-        source = here.library.source(siglum)
-        if source.text is not None:
-            held.append(siglum)
-        if source.trouble:
-            trouble.append(source.trouble)
+    """Say what is read, where that is calendars: a text that stands here itself needs no word."""
+    sources = [here.library.source(siglum) for siglum in here.library.sigla]
+    calendars = [source for source in sources if not source.whole]
+    if not calendars:
+        return ""
+    held = [source.record.siglum for source in calendars if source.text is not None]
+    trouble = [source.trouble for source in calendars if source.trouble]
     where = (
         "it can be laid beside them (sources/README.md)" if host().keeps_in_folder() else "drop it onto its calendar"
     )
-    said = f"You read in the calendars. If you hold a copy of a document, {where}."
+    some = ", ".join(source.record.siglum for source in calendars)
+    read = "You read in the calendars" if len(calendars) == len(sources) else f"Of {some} you read calendars"
+    said = f"{read}. If you hold a copy of a document, {where}."
     if held:
         said = f"You have the full text of {', '.join(held)}."
     return " ".join([said, *trouble])

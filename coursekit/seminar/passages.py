@@ -1,4 +1,4 @@
-"""The calendar's words for places that a page names, so that it can be read without the course."""
+"""A course's words for places that a page names, so that it can be read without the course."""
 
 from __future__ import annotations
 
@@ -22,4 +22,4 @@ def words_of(course: Course, named: Iterable[str]) -> Safe:
         tag("div", tag("dt", tag("code", place), f" {each['title']}"), tag("dd", each["text"]))
         for place, each in found.items()
     ]
-    return tag("details", tag("summary", "The places, as the course’s calendar has them"), tag("dl", *entries))
+    return tag("details", tag("summary", "The places, as the course has them"), tag("dl", *entries))

@@ -88,7 +88,7 @@ class AnnotationStore:
         from coursekit.sources.import_report import import_report
 
         results = list(add_bytes(self.store.course.library, name, data))
-        self.store.show_texts({each.match.record.siglum for each in results if each.match and not each.error})
+        self.store.show_texts({each.match.record.siglum for each in results if each.match and each.kept})
         return import_report(results, self.text.siglum)
 
     def touched(self, news: Sequence[Event], *, own: bool) -> bool:

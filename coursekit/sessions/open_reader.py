@@ -39,7 +39,8 @@ def reader_session(
     state = store.state
     text.open(state)
     setup = {
-        "source": {name: getattr(text.source.record, name) for name in ("siglum", "title", "short")},
+        "source": {name: getattr(text.source.record, name) for name in ("siglum", "title", "short")}
+        | ({"whole": True} if text.source.whole else {}),
         **editions(text),
         "tags": [{name: getattr(tag, name) for name in tag.__dataclass_fields__} for tag in tags],
         "task": None,
@@ -55,7 +56,7 @@ def reader_session(
 def editions(text: OpenText) -> dict[str, Any]:
     """Return the editions of a text as a reader shows them, and how the full text is linked to the guide."""
     full = text.source.text
-    shown = [("guide", "Calendar", text.paragraphs)]
+    shown = [("guide", "Text" if text.source.whole else "Calendar", text.paragraphs)]
     if full is not None:
         shown.append(("text", "Full text", tuple(each for each in full.paragraphs if each.id in text.shown)))
     laid_out = [

@@ -24,17 +24,26 @@ FEWEST_WORDS = 3  # of a page whose text is in its file
 
 @dataclass
 class Added:
-    """What became of one file, or of one of the sources in it; ``match`` is None where there was none."""
+    """What became of one file, or of one of the sources in it.
+
+    ``match`` is None where there was none; ``needless`` is a text that the course itself has, of which no copy is kept.
+    """
 
     file: str
     match: Match | None = None
     error: str = ""
     notes: list[str] = field(default_factory=list)
+    needless: bool = False
 
     @property
     def fine(self) -> bool:
         """Whether a source was recognised and no paragraph of it is changed."""
         return not self.error and self.match is not None and not self.match.ids("changed")
+
+    @property
+    def kept(self) -> bool:
+        """Whether a copy of the source is kept now."""
+        return self.match is not None and not self.error and not self.needless
 
     def to_json(self) -> dict[str, Any]:
         """Return the entry that programs read."""
@@ -94,7 +103,11 @@ def _take(library: Library, files: Iterable[ReadFile]) -> Iterator[Added]:
         if not known.matches:
             yield Added(found.name, error=_unknown(found, known))
         for match in known.matches:
-            added = Added(found.name, match)
+            added = Added(found.name, match, needless=library.is_whole(match.record.siglum))
+            if added.needless:
+                added.notes.append("the course has this text itself, so no copy was kept")
+                yield added
+                continue
             try:
                 _keep(library, added, match)
             except CourseError as error:

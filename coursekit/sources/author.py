@@ -13,6 +13,7 @@ from coursekit.sources.normal import letters
 from coursekit.sources.recognise.stream import Stream
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from coursekit.sources.record import Record
@@ -61,10 +62,33 @@ def write_fingerprints(path: Path, record: Record, text: str) -> list[Fingerprin
     """
     begins = {print_.id: print_.begins for print_ in record.paragraphs}
     prints = [fingerprint(pid, begins[pid], words) for pid, words in cut(text, record)]
+    write_table(path, prints)
+    return prints
+
+
+def write_table(path: Path, prints: Iterable[Fingerprint], *, begin: bool = False) -> None:
+    """Rewrite the table ``[paragraphs]`` of a record, and nothing else of it.
+
+    Parameters
+    ----------
+    path
+        ``record.toml``.
+    prints
+        The paragraphs, in order.
+    begin
+        Whether the table may be missing, and is then written at the end.
+
+    Raises
+    ------
+    CourseError
+        When the file has no such table.
+    """
     before = path.read_text(encoding="utf-8")
     table = "[paragraphs]\n" + "".join(f"{as_toml(print_)}\n" for print_ in prints)
-    if not _TABLE.search(before):
+    if _TABLE.search(before):
+        after = _TABLE.sub(lambda _: table, before, count=1)
+    elif begin:
+        after = f"{before.rstrip()}\n\n{table}"
+    else:
         raise CourseError(f"{path}: no table [paragraphs]; write it, with the first words of each paragraph")
-    after = _TABLE.sub(lambda _: table, before, count=1)
     write_whole(path, after.encode())
-    return prints

@@ -12,6 +12,7 @@ from coursekit.errors import CourseError
 from coursekit.places import Folders
 from coursekit.sources.citing import check_citation
 from coursekit.sources.context import check_context, read_facts
+from coursekit.sources.given import check_text
 from coursekit.sources.glossary import check_glossary
 from coursekit.sources.guide import Block, quote_ranges, read_guide
 from coursekit.sources.library import Library
@@ -50,12 +51,20 @@ def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
         problems += check_citation(record.parent, siglum)
         where = Lister(record, name, "transmission", "evidence")
         problems += where.unknown([step.evidence for step in records[siglum].transmission], records)
-        guide, name = folders.named(folders.guide(siglum))
-        blocks, faults = read_guide(guide, name)
-        problems += faults
-        problems += _against_record(blocks, records[siglum], name)
-        problems += _against_text(blocks, records[siglum], library.copy_path(siglum), name)
+        problems += _edition(library, folders, records[siglum])
     return sorted(problems)
+
+
+def _edition(library: Library, folders: Folders, record: Record) -> list[Problem]:
+    """Look at what is read of a source: the text itself where it stands in the course, else the calendar."""
+    guide, name = folders.named(folders.guide(record.siglum))
+    if library.is_whole(record.siglum):
+        text, called = folders.named(folders.text(record.siglum))
+        both = "stands beside a guide.md; one of them is what is read: move the other out of the course"
+        return check_text(text, record, called) + ([Problem(called, 1, both)] if guide.exists() else [])
+    blocks, faults = read_guide(guide, name)
+    against = _against_record(blocks, record, name)
+    return faults + against + _against_text(blocks, record, library.copy_path(record.siglum), name)
 
 
 def _full_texts(library: Library, records: dict[str, Record]) -> dict[str, Edition]:

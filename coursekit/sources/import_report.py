@@ -41,7 +41,7 @@ def _line(added: Added, siglum: str) -> str:
     if added.error:
         return f"{name} is {what}. It was not added: {added.error}."
     notes = "".join(f" Note: {note}." for note in added.notes)
-    where = "" if record.siglum == siglum else " It is added, and stands wherever that text is read."
+    where = "" if record.siglum == siglum or added.needless else " It is added, and stands wherever that text is read."
     return f"{name} is {what}: {_counts(match)}.{where}{notes}"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
 from coursekit.places import TEXTS, Folders, work_dir
+from coursekit.sources.given import load_text
 from coursekit.sources.guide import load_guide
 from coursekit.sources.record import SIGLUM, load_record
 from coursekit.sources.texts import copy_edition, read_copy
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
 class Source:
     """Record and guide of a source, and the learner's full text or None.
 
-    ``trouble`` says in one line why a full text that lies in ``work/`` cannot be shown.
+    ``trouble`` says in one line why a full text that lies in ``work/`` cannot be shown. ``whole`` is whether the guide
+    is the text itself, which may be given away; then no copy is asked for.
     """
 
     record: Record
     guide: Edition
     text: Edition | None
     trouble: str = ""
+    whole: bool = False
 
 
 class Library:
@@ -85,22 +88,34 @@ class Library:
         Raises
         ------
         CourseError
-            When record or guide are faulty: ``file:line: what was expected``.
+            When record, guide or text are faulty: ``file:line: what was expected``.
         """
         path = self.copy_path(siglum)
         stamp = path.stat().st_mtime_ns if path.exists() else 0
         if siglum in self._read and self._read[siglum][0] == stamp:
             return self._read[siglum][1]
         record = self.record(siglum)
-        file, name = self._folders.named(self._folders.guide(siglum))
-        guide = load_guide(file, siglum, name)
+        file, name = self._folders.named(self._folders.text(siglum))
+        if file.is_file():
+            source = Source(record, load_text(file, record, name), None, whole=True)
+        else:
+            source = self._with_copy(record)
+        self._read[siglum] = (stamp, source)
+        return source
+
+    def _with_copy(self, record: Record) -> Source:
+        """Return a source by its calendar, and beside it the learner's own copy."""
+        file, name = self._folders.named(self._folders.guide(record.siglum))
+        guide = load_guide(file, record.siglum, name)
         text, trouble = None, ""
         try:
-            copy = read_copy(path, record)
+            copy = read_copy(self.copy_path(record.siglum), record)
             if any(copy.values()):
                 text = copy_edition(record, copy, {each.id: each.voice for each in guide.paragraphs})
         except CourseError as error:
             trouble = str(error)
-        source = Source(record, guide, text, trouble)
-        self._read[siglum] = (stamp, source)
-        return source
+        return Source(record, guide, text, trouble)
+
+    def is_whole(self, siglum: str) -> bool:
+        """Say whether a source's text itself stands in the course, whatever may be wrong with it."""
+        return self._folders.text(siglum).is_file()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from coursekit.authoring.table import Table
 
 CERTAINTIES = ("documented", "inferred", "conjecture")
+GIVEN = ("public-domain", "own", "made-up", "licensed")  # where the text itself may stand in the course
+RIGHTS = (*GIVEN, "reserved")
 PID = re.compile(r"[a-z]{1,3}[0-9]{1,4}(?:\.[a-z])?")
 SIGLUM = re.compile(r"[A-Z][A-Z0-9]{1,9}")
 REFERENCE = re.compile(rf"({SIGLUM.pattern}) ({PID.pattern})(?:-({PID.pattern}))?")
@@ -44,7 +46,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Record:
-    """What is known of a source; ``when`` (of writing) and ``events`` (told of) are EDTF."""
+    """What is known of a source.
+
+    ``when`` (of writing) and ``events`` (told of) are EDTF. ``rights`` says in words whose it is, ``rights_status`` in
+    one of `RIGHTS` whether the text may be given away.
+    """
 
     siglum: str
     title: str
@@ -61,6 +67,7 @@ class Record:
     language: str
     translator: str
     rights: str
+    rights_status: str
     address: str
     voices: tuple[Voice, ...]
     transmission: tuple[Step, ...]
@@ -97,9 +104,8 @@ def check_record(path: Path, name: str = "") -> list[Problem]:
             sheet.fault(key, f"expected a date in EDTF (as 1960-07-18 or 1956-10/1956-12), found “{value}”")
     for print_ in record.paragraphs:
         if not print_.words:
-            sheet.table("paragraphs").fault(
-                print_.id, f"no fingerprint yet; `python3 course.py sources fingerprint {record.siglum} FILE` makes it"
-            )
+            makes = f"python3 course.py sources {_maker(path, record.siglum)}"
+            sheet.table("paragraphs").fault(print_.id, f"no fingerprint yet; `{makes}` makes it")
     return sorted(problems + sheet.problems)
 
 
@@ -118,14 +124,20 @@ def read_record(path: Path, name: str = "") -> tuple[Record, list[Problem]]:
         **texts,
         when=sheet.phrase("when"),
         events=sheet.phrase("events"),
+        rights_status=sheet.one_of("rights_status", RIGHTS, "reserved"),
         address=_address(sheet),
-        voices=tuple(_voice(each) for each in sheet.tables("voice", least=1)),
+        voices=tuple(_voice(each) for each in sheet.tables("voice")),
         transmission=tuple(_step(each) for each in sheet.tables("transmission", least=1)),
         unsure=tuple(_unsure(each) for each in sheet.tables("unsure")),
         paragraphs=_paragraphs(sheet),
     )
     sheet.done()
     return record, unreadable or sheet.problems
+
+
+def _maker(path: Path, siglum: str) -> str:
+    """Return what makes fingerprints: of a text that stands beside its record, or of the author's copy."""
+    return f"number {siglum}" if path.with_name("text.txt").is_file() else f"fingerprint {siglum} FILE"
 
 
 def _address(sheet: Table) -> str:
@@ -171,5 +183,7 @@ def _paragraphs(sheet: Table) -> tuple[Fingerprint, ...]:
         else:
             prints.append(read_fingerprint(listed.inner(value, pid), pid))
     if not prints:
-        sheet.fault("paragraphs", "expected the paragraphs of the source, in document order")
+        number = _maker(sheet.origin, sheet.origin.parent.name)
+        makes = f"; `python3 course.py sources {number}` writes them" if number.startswith("number") else ""
+        sheet.fault("paragraphs", f"expected the paragraphs of the source, in document order{makes}")
     return tuple(prints)

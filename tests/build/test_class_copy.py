@@ -24,6 +24,7 @@ from coursekit.questions import Questions
 from coursekit.questions.exercises import MASTER, Exercises
 from coursekit.sources import Library
 from tests.conftest import ROOT
+from tests.whole import make_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -270,3 +271,17 @@ def test_a_class_copy_says_that_it_has_no_tests(
         == "test: this is a class copy, which has no tests; run them in the instructor's course\n"
     )
     assert not (tmp_path / "out" / ".venv").exists()
+
+
+def test_a_text_that_may_be_given_away_is_in_it(course: Path) -> None:
+    text = make_whole(course)
+    assert contents(course)["sources/BOX/text.txt"] == text.read_bytes()
+
+
+def test_no_text_goes_out_whose_record_does_not_let_it(course: Path) -> None:
+    text = make_whole(course)
+    record = text.with_name("record.toml")
+    said = record.read_text(encoding="utf-8").replace('rights_status = "made-up"\n', "")
+    record.write_text(said, encoding="utf-8")
+    with pytest.raises(CourseError, match=r"sources/BOX/text\.txt:1: the record does not say that this text may"):
+        contents(course)

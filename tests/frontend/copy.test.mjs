@@ -7,14 +7,17 @@ const guide = { name: "guide", paragraphs: [{ id: "p1" }] };
 const text = (...statuses) => ({ name: "text", paragraphs: statuses.map((status, n) => ({ id: `p${n}`, status })) });
 
 test("a copy is asked for where there is none", () => {
-  assert.equal(wants([guide]), true);
+  assert.equal(wants([guide], {}), true);
 });
 test("a copy that lacks something could be a better one", () => {
-  assert.equal(wants([guide, text("exact", "changed")]), true);
-  assert.equal(wants([guide, text("missing", "close")]), true);
+  assert.equal(wants([guide, text("exact", "changed")], {}), true);
+  assert.equal(wants([guide, text("missing", "close")], {}), true);
 });
 test("a whole copy is enough, whatever its signs", () => {
-  assert.equal(wants([guide, text("exact", "close")]), false);
+  assert.equal(wants([guide, text("exact", "close")], {}), false);
+});
+test("no copy is asked for where the course has the text itself", () => {
+  assert.equal(wants([guide], { whole: true }), false);
 });
 test("no file is sent that the kernel would refuse", async () => {
   const { readFile } = await import("node:fs/promises");

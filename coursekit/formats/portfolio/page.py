@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coursekit.formats.portfolio.gathering import Chapter, Portfolio, Said
     from coursekit.study.quoting import Quoted
 
-NUMBERED = "Paragraphs are numbered as in the calendars of the course."
+NUMBERED = "Paragraphs are numbered as in the course."
 
 
 def page(portfolio: Portfolio) -> bytes:

@@ -75,7 +75,7 @@
 /** A row of a rubric: the words of each level, from 0 up. @typedef {{ id: string, name: string, levels: Array<string> }} Row */
 /** A sample answer, and what a reader said of it. @typedef {{ level: string, text: string, comment: string }} Sample */
 /** What was answered before; empty where nothing was. ``sure``: how sure the learner was when a verdict was first shown (None: not said); absent before there was one. @typedef {{ answer?: Answer, mark?: Mark | null, at?: string, passages?: Record<string, Passage>, hints?: Array<string>, sure?: number | null }} Saved */
-/** What a source is called. @typedef {{ siglum: string, title: string, short: string }} SourceNames */
+/** What a source is called; and whether its text itself stands in the course, so that no copy is asked for. @typedef {{ siglum: string, title: string, short: string, whole?: boolean }} SourceNames */
 /** Words in a text, by code points. @typedef {{ source: string, edition: string, paragraph: string, start: number, end: number, quote: string, prefix: string, suffix: string }} SpanJson */
 /** @typedef {"unanswered" | "right" | "partly" | "wrong" | "human"} State */
 /** What a mark can say. @typedef {{ id: string, name: string, definition: string, example: string, colour: number, line: string }} TagJson */

@@ -172,11 +172,12 @@ class Unplaced(TypedDict):
 
 
 class SourceNames(TypedDict):
-    """What a source is called."""
+    """What a source is called; and whether its text itself stands in the course, so that no copy is asked for."""
 
     siglum: str
     title: str
     short: str
+    whole: NotRequired[bool]
 
 
 class TagJson(TypedDict):

@@ -13,7 +13,8 @@ const number = () => Math.floor(Math.random() * 2 ** 52) + 1;
 const brief = (/** @type {string} */ name) => (name.length > 80 ? `${name.slice(0, 79)}…` : name);
 
 /** Whether a learner's copy could still be a better one: there is none, or it lacks something. Pure. */
-export function wants(/** @type {Edition[]} */ editions) {
+export function wants(/** @type {Edition[]} */ editions, /** @type {{ whole?: boolean }} */ source) {
+  if (source.whole) return false; // the course itself has the text
   const text = editions.find((edition) => edition.name === "text");
   return !text || text.paragraphs.some(({ status }) => status === "changed" || status === "missing");
 }

@@ -91,7 +91,11 @@ export function createReading(/** @type {Model} */ model) {
     }
     root.replaceChildren(copy.element);
     build();
-    copy.offer(wants(setup.editions));
+    offer(setup.editions);
+  }
+  /** Ask for a copy where one could help. */
+  function offer(/** @type {Edition[]} */ editions) {
+    copy.offer(wants(editions, source));
   }
   function build() {
     const made = createParts(app, root, { status: status.node, commit: () => bridge.send("commit"), view, below });
@@ -119,7 +123,7 @@ export function createReading(/** @type {Model} */ model) {
     build();
     if (!later) parts?.complete();
     place?.();
-    copy.offer(wants(editions));
+    offer(editions);
   }
   function choose() {
     bridge.send("open");
