@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault in an author's file; ``line`` counts from 1."""
+    """One fault in an author's file.
+
+    ``line`` counts from 1; ``unreadable`` is a file of which nothing can be read, so that more may be wrong with it.
+    """
 
     file: str
     line: int
     message: str
+    unreadable: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}"

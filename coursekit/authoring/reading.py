@@ -16,21 +16,31 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_BYTES = 2_000_000
+_ID = re.compile(r"""^[ \t]*id[ \t]*=[ \t]*["']([^"'\n]+)["']""", re.MULTILINE)
 
 
 def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
     """Return an author's file as text, sealed or not, or "" and what is wrong with it."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            return "", [Problem(name, 1, f"too big: at most {MOST_BYTES // 1_000_000} MB")]
+            return "", [_unreadable(name, f"too big: at most {MOST_BYTES // 1_000_000} MB")]
         text = path.read_text(encoding="utf-8-sig")
         return (unseal(text, name, MOST_BYTES) if path.suffix == SUFFIX else text), []
     except CourseError as error:
-        return "", [Problem(name, 1, str(error).removeprefix(f"{name}: "))]
+        return "", [_unreadable(name, str(error).removeprefix(f"{name}: "))]
     except OSError as error:
-        return "", [Problem(name, 1, f"cannot be read ({error.strerror}); it belongs here")]
+        return "", [_unreadable(name, f"cannot be read ({error.strerror}); it belongs here")]
     except UnicodeDecodeError:
-        return "", [Problem(name, 1, "is not UTF-8; save it as UTF-8")]
+        return "", [_unreadable(name, "is not UTF-8; save it as UTF-8")]
+
+
+def _unreadable(name: str, message: str, line: int = 1) -> Problem:
+    return Problem(name, line, message, unreadable=True)
+
+
+def ids_in(path: Path) -> set[str]:
+    """Return what is called an id in a TOML file that may not be readable as one: enough to know what it would have."""
+    return set(_ID.findall(read_text(path, path.name)[0]))
 
 
 def read_table(path: Path, name: str = "") -> Table:
@@ -60,5 +70,5 @@ def inspect_table(path: Path, name: str = "") -> Table:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         place = re.search(r"\(at line (\d+), column \d+\)", str(error))
         line = int(place[1]) if place else text.count("\n") + 1
-        problems.append(Problem(name, line, f"not TOML: {str(error).split(' (at ')[0]}"))
+        problems.append(_unreadable(name, f"not TOML: {str(error).split(' (at ')[0]}", line))
     return Table(name, data, find_lines(text) if data else Lines(), path, problems, strict=False)

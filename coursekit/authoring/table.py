@@ -48,7 +48,13 @@ class Table:
 
     def error(self, key: str, message: str) -> FaultError:
         """Return the error for a key: ``file:line: key: message``."""
-        return FaultError(Problem(self.file, self.line(key), f"{key}: {message}"))
+        return FaultError(Problem(self.file, self.line(key), f"{key}: {message}{self._slip(key)}"))
+
+    def _slip(self, key: str) -> str:
+        """Say which key that nobody reads may be meant by one that is not there."""
+        left = [each for each in self.data if each not in self.asked] if key not in self.data else []
+        near = difflib.get_close_matches(key, left, n=1)
+        return f"; is it “{near[0]}” in line {self.line(near[0])}?" if near else ""
 
     def fault(self, key: str, message: str) -> None:
         """Raise or note a fault of a key."""

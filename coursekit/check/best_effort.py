@@ -11,12 +11,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coursekit.authoring import sealed
-from coursekit.authoring.reading import read_text
+from coursekit.authoring.reading import ids_in, read_text
 from coursekit.errors import CourseError
 
 if TYPE_CHECKING:
     from coursekit.course import Course
     from coursekit.sources import Edition, Entry, Fact, TagSet
+
+
+UNKNOWN = ""
 
 
 class BestEffort:
@@ -33,6 +36,13 @@ class BestEffort:
             with suppress(CourseError):
                 found[siglum] = library.source(siglum).guide
         return found
+
+    @cached_property
+    def complete(self) -> bool:
+        """Whether all that a learner can read of the sources can be read here, so that what is missing is missing."""
+        guides = [self.guides.get(siglum) for siglum in self._course.library.sigla]
+        facts = self._course.folders.context
+        return all(guide and guide.paragraphs for guide in guides) and (bool(self.facts) or not facts.exists())
 
     @property
     def calendars(self) -> dict[str, Edition]:
@@ -67,12 +77,27 @@ class BestEffort:
 
     @cached_property
     def purposes(self) -> dict[str, str]:
-        """Ids of questions and what each is for, from quizzes that may have faults."""
+        """Ids of questions and what each is for ("" where that cannot be told), from quizzes that may have faults."""
         found: dict[str, str] = {}
         for path in sealed.files(self._course.folders.quizzes):
             try:
                 entries = tomllib.loads(read_text(path, path.name)[0])["question"]
                 found |= {str(entry["id"]): str(entry.get("purpose", "quiz")) for entry in entries}
             except (OSError, ValueError, KeyError, TypeError, AttributeError):
-                continue
+                found |= dict.fromkeys(ids_in(path), UNKNOWN)
         return found
+
+    @cached_property
+    def tag_set_ids(self) -> set[str]:
+        """Ids of the tag sets, from a file that may have faults."""
+        return set(self.tag_sets) or ids_in(self._course.folders.tags)
+
+    @cached_property
+    def fact_ids(self) -> set[str]:
+        """Ids of the outside facts, from a file that may have faults."""
+        return set(self.facts) or ids_in(self._course.folders.context)
+
+    @cached_property
+    def entry_ids(self) -> set[str]:
+        """Ids of the glossary, from a file that may have faults."""
+        return set(self.entries) or ids_in(self._course.folders.glossary)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coursekit.authoring.problems import problem_of
@@ -56,7 +57,7 @@ def check_exercises(root: Path, named: Named, known: Known) -> tuple[int, list[F
             exercise = load_exercise(path, name)
         except CourseError as error:
             problem = problem_of(error)
-            found.append(Finding("error", problem.file or name, problem.line, problem.message))
+            found.append(Finding.of(replace(problem, file=problem.file or name), "error"))
             continue
         for question in exercise.questions:
             found += [*question_findings(question, known), *_tried(question, known)]

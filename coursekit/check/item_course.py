@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from coursekit.questions import cues
@@ -12,7 +12,7 @@ from coursekit.questions.kinds import kind_named
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coursekit.authoring.problems import Where
+    from coursekit.authoring.problems import Problem, Where
     from coursekit.authoring.settings import Wanted
     from coursekit.questions import Question
 
@@ -25,17 +25,30 @@ SOME_EVIDENCE = 4  # from so many on, “nowhere” must be right in one
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing a check found; an error must be mended, a warning be looked at. Line 0: the course as a whole."""
+    """One thing a check found; an error must be mended, a warning be looked at. Line 0: the course as a whole.
+
+    ``unreadable`` is a file of which nothing can be read: what else is wrong with it is seen only when it can.
+    """
 
     level: str
     file: str
     line: int
     message: str
+    unreadable: bool = field(default=False, compare=False)
 
     @classmethod
     def at(cls, where: Where, level: str, message: str) -> Finding:
         """Return a finding at ``file:line``."""
         return cls(level, where.file, where.line, message)
+
+    @classmethod
+    def of(cls, problem: Problem, level: str) -> Finding:
+        """Return a fault in an author's file as a finding."""
+        return cls(level, problem.file, problem.line, problem.message, problem.unreadable)
+
+    def order(self) -> tuple[str, bool, str, int, str]:
+        """Return by what findings are listed: errors first, and of them the files that cannot be read."""
+        return self.level, not self.unreadable, self.file, self.line, self.message
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}: " if self.line else ""

@@ -38,9 +38,12 @@ class Shown:
         self._there = there
 
     def __call__(self, quotation: str) -> bool:
-        """Return True for words that stand there; letters and figures count, signs and capitals do not."""
+        """Return True for words that stand there; letters and figures count, signs and capitals do not.
+
+        Where a source cannot be read, nothing is said to be missing.
+        """
         sought = " ".join(words(quotation))
-        return any(f" {sought} " in text for text in self._texts)
+        return not self._there.complete or any(f" {sought} " in text for text in self._texts)
 
     def missing(self, text: str) -> list[str]:
         """Return what a text quotes and nobody is shown."""

@@ -96,7 +96,7 @@ def _question(verb: str, name: str, known: Named) -> Iterator[str]:
         return
     purpose = known.questions[name]
     wanted = {"predict": "prediction", "compare": "prediction", "reflect": "reflection"}.get(verb)
-    if wanted and purpose != wanted:
+    if wanted and purpose and purpose != wanted:
         yield f"{verb}: {name}: expected a question with purpose “{wanted}”, found “{purpose}”"
 
 

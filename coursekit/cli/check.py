@@ -65,6 +65,8 @@ def tell(checked: Checked, *, all_: bool) -> None:
         print(f"\n{checked.items.table()}\n\n{checked.items.measures.line()}")
         print("\n".join(each.line(siglum) for siglum, each in checked.keyed.items()) + "\n")
     print(", ".join(f"{count} {what}" for what, count in checked.counts.items() if "," not in what))
+    if lost := {finding.file for finding in checked.errors if finding.unreadable}:
+        print(f"Not readable: {len(lost)} (told first); what follows from them is held back until they are mended.")
     warnings = len(checked.findings) - len(checked.errors)
     print(f"{len(checked.errors)} to mend, {warnings} to look at")
 

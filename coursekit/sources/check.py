@@ -10,15 +10,15 @@ from coursekit.authoring.problems import Problem
 from coursekit.authoring.reading import inspect_table
 from coursekit.errors import CourseError
 from coursekit.places import Folders
+from coursekit.sources.best_effort import BestLibrary
 from coursekit.sources.citing import check_citation
 from coursekit.sources.context import check_context, read_facts
-from coursekit.sources.given import check_text
+from coursekit.sources.given import check_text, read_pieces
 from coursekit.sources.glossary import check_glossary
 from coursekit.sources.guide import Block, quote_ranges, read_guide
-from coursekit.sources.library import Library
 from coursekit.sources.links import find_phrase
 from coursekit.sources.normal import mapped
-from coursekit.sources.record import REFERENCE, Record, check_record, read_record
+from coursekit.sources.record import REFERENCE, Record, check_record
 from coursekit.sources.tags import check_tags
 from coursekit.sources.texts import copy_edition, read_copy
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.sources.editions import Edition
+    from coursekit.sources.library import Library
 
 
 def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
@@ -34,9 +35,9 @@ def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
     Where the learner's full text is present (``texts``, else ``work/texts``), every quotation of the
     guide is compared with it word for word.
     """
-    library, folders = Library(root, texts), Folders(root)
+    library, folders = BestLibrary(root, texts), Folders(root)
     problems = check_tags(*folders.named(folders.tags))
-    records = {siglum: read_record(folders.record(siglum))[0] for siglum in library.sigla}
+    records = {siglum: library.record(siglum) for siglum in library.sigla}
     facts, glossary = folders.context, folders.glossary
     if facts.exists():
         problems += check_context(*folders.named(facts))
@@ -47,22 +48,28 @@ def check_sources(root: Path, texts: Path | None = None) -> list[Problem]:
         problems += check_glossary(*folders.named(glossary), records, _full_texts(library, records))
     for siglum in library.sigla:
         record, name = folders.named(folders.record(siglum))
-        problems += check_record(record, name)
+        faults = check_record(record, name)
+        problems += faults
         problems += check_citation(record.parent, siglum)
         where = Lister(record, name, "transmission", "evidence")
         problems += where.unknown([step.evidence for step in records[siglum].transmission], records)
-        problems += _edition(library, folders, records[siglum])
+        lost = any(each.unreadable for each in faults)  # nothing there is to be compared with
+        problems += _edition(library, folders, records[siglum], compare=not lost)
     return sorted(problems)
 
 
-def _edition(library: Library, folders: Folders, record: Record) -> list[Problem]:
+def _edition(library: Library, folders: Folders, record: Record, *, compare: bool) -> list[Problem]:
     """Look at what is read of a source: the text itself where it stands in the course, else the calendar."""
     guide, name = folders.named(folders.guide(record.siglum))
     if library.is_whole(record.siglum):
         text, called = folders.named(folders.text(record.siglum))
+        if not compare:
+            return read_pieces(text, called)[1]
         both = "stands beside a guide.md; one of them is what is read: move the other out of the course"
         return check_text(text, record, called) + ([Problem(called, 1, both)] if guide.exists() else [])
     blocks, faults = read_guide(guide, name)
+    if not compare or any(each.unreadable for each in faults):
+        return faults
     against = _against_record(blocks, record, name)
     return faults + against + _against_text(blocks, record, library.copy_path(record.siglum), name)
 
@@ -108,7 +115,7 @@ def _against_record(blocks: list[Block], record: Record, name: str) -> list[Prob
     for block in blocks:
         if block.id not in record.ids:
             problems.append(Problem(name, block.line, f"{block.id}: no such paragraph in record.toml [paragraphs]"))
-        if block.voice not in voices:
+        if block.voice and block.voice not in voices:
             known = "; ".join(sorted(voices)) or "none yet"
             problems.append(Problem(name, block.line, f"voice: “{block.voice}” is not in record.toml: {known}"))
     for pid in record.ids:

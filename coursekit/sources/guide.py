@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST = 20  # words in one quotation
 _HEADING = re.compile(r"##[ \t]+(?P<id>\S+)[ \t]+·[ \t]+(?P<voice>\S.*?)\s*")
+_BEGUN = re.compile(r"##[ \t]+([a-z]{1,3}[0-9]{1,4}(?:\.[a-z])?)\b")
 _MARKUP = re.compile(r"\*\*|__|`|<[A-Za-z/!]|!\[|\]\(|^\s*[-*+]\s", re.MULTILINE)
 
 
@@ -49,7 +50,7 @@ def load_guide(path: Path, siglum: str, name: str = "") -> Edition:
     """
     blocks, problems = read_guide(path, name)
     refuse(problems)
-    return Edition(siglum, "guide", tuple(_paragraph(block) for block in blocks))
+    return Edition(siglum, "guide", tuple(as_paragraph(block) for block in blocks))
 
 
 def read_guide(path: Path, name: str = "") -> tuple[list[Block], list[Problem]]:
@@ -62,7 +63,9 @@ def read_guide(path: Path, name: str = "") -> tuple[list[Block], list[Problem]]:
             heading = _HEADING.fullmatch(line)
             if not heading:
                 problems.append(Problem(name, number, "heading: expected “## p7 · who speaks”"))
-            blocks.append(Block(heading["id"] if heading else "", heading["voice"] if heading else "", number, []))
+            near = _BEGUN.match(line)  # so that a faulty heading does not make a paragraph vanish
+            pid = heading["id"] if heading else near[1] if near else ""
+            blocks.append(Block(pid, heading["voice"] if heading else "", number, []))
         elif blocks:
             blocks[-1].body.append((number, line))
     if not blocks and not problems:
@@ -120,5 +123,6 @@ def quote_ranges(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((found.start(1), found.end(1)) for found in re.finditer("“([^“”]*)”", text))
 
 
-def _paragraph(block: Block) -> Paragraph:
+def as_paragraph(block: Block) -> Paragraph:
+    """Return a block as a paragraph of the calendar."""
     return Paragraph(block.id, block.voice, block.text, quote_ranges(block.text))
