@@ -13,11 +13,12 @@ from coursekit.authoring.problems import refuse
 from coursekit.authoring.settings import FILE as SETTINGS
 from coursekit.build import exercises, lessons
 from coursekit.build.release import solutions as released
+from coursekit.build.sources_readme import sources_readme
 from coursekit.build.student_readme import readme
 from coursekit.errors import CourseError
 from coursekit.files.disks import told
 from coursekit.files.whole import write_whole
-from coursekit.places import CLASS_COPY, EXERCISES, KEYS, QUIZZES, SOLUTIONS, Folders
+from coursekit.places import CLASS_COPY, EXERCISES, KEYS, QUIZZES, SOLUTIONS, SOURCES, Folders
 from coursekit.questions.exercises import MASTER, SEALED
 from coursekit.sources import Library
 from coursekit.sources.given import may_be_given
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+README = "README.md"
 FORMAT = "coursekit-class-copy/1"
 _ALONE = ("course.py", "requirements.txt", ".gitignore", SETTINGS)
 _CODE = {".py", ".typed", ".css", ".js", ".json"}  # of coursekit/; its READMEs are for authors
@@ -110,7 +112,9 @@ def contents(root: Path, solutions: Iterable[str] = ()) -> dict[str, bytes]:
     made = {name: (root / name).read_bytes() for name in _ALONE if (root / name).is_file()}
     folders = Folders(root)
     freed = released(root, solutions)
-    made["README.md"] = readme(root, [name.split("/")[1] for name in freed]).encode()
+    if not (folders.sources / README).is_file():
+        made[f"{SOURCES}/{README}"] = sources_readme(root).encode()
+    made[README] = readme(root, [name.split("/")[1] for name in freed]).encode()
     for path in (*_code(root), *_lessons(root), *_every(folders.sources), *_every(folders.exercises)):
         made[path.relative_to(root).as_posix()] = path.read_bytes()
     for folder in _SEALED:

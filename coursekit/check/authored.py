@@ -102,6 +102,11 @@ class Authored:
         offered = {tag.id for name in key.sets for tag in sets[name].tags} if set(key.sets) <= set(sets) else set()
         return set(key.tags) & offered if key.tags else offered
 
+    def compared(self) -> dict[str, bool]:
+        """Return of each source whether its text is at hand: in the course, or as a copy of whoever checks."""
+        sources = {siglum: self.library.source(siglum) for siglum in self.library.sigla}
+        return {siglum: source.whole or source.text is not None for siglum, source in sources.items()}
+
     def beside_whole(self) -> Iterator[Problem]:
         """Yield where a full text is named whose text stands in the course itself."""
         _ = self.keys

@@ -14,6 +14,7 @@ from coursekit.check.items import Known, Report, item_report
 from coursekit.check.lessons import asked, check_lesson
 from coursekit.check.minutes import exercise_minutes, lesson_minutes, sitting_minutes
 from coursekit.check.misconceptions import check_misconceptions
+from coursekit.check.names import lost_files, sources_page, strange_ids
 from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
 from coursekit.check.shown import Shown
@@ -35,6 +36,15 @@ class Checked:
     items: Report | None = None
     coverage: Coverage = field(default_factory=Coverage)
     keyed: dict[str, Keyed] = field(default_factory=dict)
+    compared: dict[str, bool] = field(default_factory=dict)
+
+    def line_on_sources(self) -> str:
+        """Return with which texts quotations were compared: it depends on the copies that lie in the work folder."""
+        here, not_here = ([siglum for siglum, there in self.compared.items() if there is it] for it in (True, False))
+        told = (
+            f"quotations compared with the text of {', '.join(here)}" if here else "quotations compared with calendars"
+        )
+        return f"{told}; no text at hand of {', '.join(not_here)}" if not_here else told
 
     @property
     def errors(self) -> list[Finding]:
@@ -47,10 +57,11 @@ class Checked:
         items.pop("findings", None)
         keyed = {siglum: each.to_json() for siglum, each in self.keyed.items()}
         return {
-            "findings": [vars(finding) for finding in self.findings],
+            "findings": [finding.to_json() for finding in self.findings],
             "counts": self.counts,
             "items": items,
             "keyed": keyed,
+            "compared": self.compared,
         }
 
 
@@ -82,6 +93,9 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     checked.findings += _minutes(course, every)
     course.problems += check_pictures(root, course.library.sigla, course.there.passages)
     course.problems += course.beside_whole()
+    course.problems += lost_files(course.folders)
+    course.problems += sources_page(course.folders, course.library.sigla)
+    course.problems += strange_ids(course.questions.by_id.values() if course.questions else ())
     course.problems += check_votes(course.course)
     course.problems += check_misconceptions(course.course, course.all_questions)
     asks = {lesson.stem[:2]: asked(lesson) for lesson in every}
@@ -89,6 +103,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     course.problems += faults
     checked.findings += _unasked(course, every)
     checked.keyed = course.keyed()
+    checked.compared = course.compared()
     checked.findings += [
         Finding("warning", course.folders.name(course.folders.guide(siglum)), 1, words)
         for siglum, each in checked.keyed.items()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from coursekit.check.verbs import Named
     from coursekit.outline import Call, Code, LessonText
+    from coursekit.questions import Question
     from coursekit.questions.exercises import Exercise
 
 OF_A_QUESTION = ("ask", "answer", "worked", "points", "confusion")
@@ -84,18 +85,22 @@ def _settings(call: Call, first: str, cell: Code, exercise: Exercise) -> Iterato
 
 def _credit(given: object, first: str, exercise: Exercise) -> Iterator[str]:
     """Yield what is wrong with what nbgrader reads of a cell that tells points."""
-    if not isinstance(given, dict):
-        yield "points: expected a block nbgrader: in the cell's head"
-        return
     question = exercise.question(first)
     if question is None:
+        return  # told by its name
+    if not isinstance(given, dict):
+        lines = ", ".join(f"{key}: {_yaml(value)}" for key, value in _wanted(first, question).items())
+        yield f"points: expected in the cell's head: nbgrader: {{{lines}}}"
         return
     if not counted(question):
         yield f"points: {first}: is read by people; nothing to count"
-    wanted: dict[str, Any] = {**CREDIT, "grade_id": first, "points": question.points}
-    for key, value in wanted.items():
+    for key, value in _wanted(first, question).items():
         if given.get(key) != value:
             yield f"points: nbgrader: {key}: expected {_yaml(value)}, found {_yaml(given.get(key))}"
+
+
+def _wanted(name: str, question: Question) -> dict[str, Any]:
+    return {**CREDIT, "grade_id": name, "points": question.points}
 
 
 def _missing(exercise: Exercise, told: Counter[tuple[str, str]]) -> Iterator[str]:

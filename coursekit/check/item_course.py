@@ -46,6 +46,11 @@ class Finding:
         """Return a fault in an author's file as a finding."""
         return cls(level, problem.file, problem.line, problem.message, problem.unreadable)
 
+    def to_json(self) -> dict[str, Any]:
+        """Return plain data; ``unreadable`` only where it is so."""
+        plain = {"level": self.level, "file": self.file, "line": self.line, "message": self.message}
+        return plain | ({"unreadable": True} if self.unreadable else {})
+
     def order(self) -> tuple[str, bool, str, int, str]:
         """Return by what findings are listed: errors first, and of them the files that cannot be read."""
         return self.level, not self.unreadable, self.file, self.line, self.message

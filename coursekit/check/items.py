@@ -22,11 +22,13 @@ from coursekit.questions import cues
 from coursekit.questions.kinds import kind_named
 from coursekit.questions.pointing import places
 from coursekit.questions.references import named
+from coursekit.questions.rubric import Rubric
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from coursekit.questions import Question, Texts
+    from coursekit.questions.rubric import RubricRow
     from coursekit.questions.target import Target
 
 _QUOTE = re.compile("“([^”]+)”")
@@ -84,7 +86,7 @@ class Report:
     def to_json(self) -> dict[str, Any]:
         """Return plain data."""
         return {
-            "findings": [vars(finding) for finding in self.findings],
+            "findings": [finding.to_json() for finding in self.findings],
             "lessons": {name: tally.to_json() for name, tally in self.lessons.items()},
             "course": self.course.to_json(),
             "measures": self.measures.to_json(),
@@ -139,7 +141,8 @@ def question_findings(question: Question, known: Known) -> list[Finding]:
         if len(cues.words(words)) < kind_named(question.kind).least_words:
             errors.append(f"feedback for {part} gives no reason")
     findings = [Finding.at(question.where, "error", f"{question.id}: {words}") for words in errors]
-    return findings + [Finding.at(question.where, "warning", f"{question.id}: {words}") for words in warnings]
+    findings += [Finding.at(question.where, "warning", f"{question.id}: {words}") for words in warnings]
+    return [*findings, *_rubric(question, known)]
 
 
 def _references(question: Question, known: Known) -> list[str]:
@@ -166,7 +169,7 @@ def _quotations(question: Question, known: Known) -> list[str]:
     if known.verbatim is None:
         return []
     found = []
-    for part, words in _all_words(question):
+    for part, words in _own_words(question):
         beside = tuple(dict.fromkeys((*named(words, question, part), *question.rests_on)))
         found += [f"“{quote}” stands nowhere" for quote in _QUOTE.findall(words) if not known.verbatim(quote, beside)]
     return found
@@ -175,7 +178,7 @@ def _quotations(question: Question, known: Known) -> list[str]:
 def _not_shown(question: Question, known: Known) -> list[str]:
     if known.shown is None:
         return []
-    quoted = dict.fromkeys(quote for _, words in _all_words(question) for quote in _QUOTE.findall(words))
+    quoted = dict.fromkeys(quote for _, words in _own_words(question) for quote in _QUOTE.findall(words))
     return [f"“{quote}” is in no calendar or text; quote what is" for quote in quoted if not known.shown(quote)]
 
 
@@ -194,6 +197,26 @@ def _anchors(target: Target, opening: str, known: Known) -> list[str]:
 def _all_words(question: Question) -> list[tuple[str, str]]:
     """Return all that a learner reads of a question, with its part, without what paragraphs say; ids are not read."""
     return [*(("", words) for words in strings(room.view(question))), *room.feedback(question)]
+
+
+def _own_words(question: Question) -> list[tuple[str, str]]:
+    """Return them without those of a rubric that several questions share: it stands in another file."""
+    shared = {words for row in _shared_rows(question) for words in strings(row.view())}
+    return [(part, words) for part, words in _all_words(question) if words not in shared]
+
+
+def _shared_rows(question: Question) -> list[RubricRow]:
+    rows = question.rows if isinstance(question, Rubric) else ()
+    return [row for row in rows if row.where.file != question.where.file]
+
+
+def _rubric(question: Question, known: Known) -> Iterator[Finding]:
+    """Yield what a shared rubric quotes and no source has, where it stands."""
+    for row in _shared_rows(question):
+        quoted = [quote for words in strings(row.view()) for quote in _QUOTE.findall(words)]
+        for quote in quoted:
+            if known.verbatim and not known.verbatim(quote, ()):
+                yield Finding.at(row.where, "error", f"{row.id}: “{quote}” stands nowhere")
 
 
 def strings(value: object) -> list[str]:

@@ -8,8 +8,10 @@ OUT is a folder, or a file whose name ends in .zip.
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from coursekit.build import exercises, lessons
 from coursekit.build.class_copy import class_copy
@@ -17,6 +19,9 @@ from coursekit.build.class_zip import class_zip
 from coursekit.cli.arguments import Arguments
 from coursekit.errors import CourseError
 from coursekit.places import CLASS_COPY, Folders, course_root
+from coursekit.words import count
+
+MOST_NAMED = 3  # files, of those in which most is wrong
 
 
 def run(arguments: list[str]) -> int:
@@ -62,4 +67,18 @@ def run(arguments: list[str]) -> int:
     for target, changed in chain(lessons.build(folder), exercises.build(root), lessons.build(*teaching)):
         did = "as it was" if not changed else "made" if target.exists() else "deleted: nothing in solutions/ makes it"
         print(f"{target.relative_to(root)}: {did}", flush=True)
-    return 0
+    return _honest(root)
+
+
+def _honest(root: Path) -> int:
+    """Say how much is wrong with what was made: a faulty lesson becomes a notebook like any other."""
+    from coursekit.check.course import check_course
+
+    with TemporaryDirectory() as nowhere:  # without anybody's copies: what is made does not depend on them
+        errors = check_course(root, Path(nowhere)).errors
+    if not errors:
+        return 0
+    files = [file for file, _ in Counter(each.file for each in errors if each.file).most_common(MOST_NAMED)]
+    told = f"made, with {count(len(errors), 'fault')}, in {', '.join(files) or 'the course as a whole'}"
+    print(f"{told}; `python3 course.py check` names each", file=sys.stderr)
+    return 1

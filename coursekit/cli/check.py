@@ -64,6 +64,8 @@ def tell(checked: Checked, *, all_: bool) -> None:
     if checked.items and all_:
         print(f"\n{checked.items.table()}\n\n{checked.items.measures.line()}")
         print("\n".join(each.line(siglum) for siglum, each in checked.keyed.items()) + "\n")
+    if checked.compared:
+        print(checked.line_on_sources())
     print(", ".join(f"{count} {what}" for what, count in checked.counts.items() if "," not in what))
     if lost := {finding.file for finding in checked.errors if finding.unreadable}:
         print(f"Not readable: {len(lost)} (told first); what follows from them is held back until they are mended.")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from coursekit.authoring.problems import Where
 from coursekit.authoring.reading import read_table
 from coursekit.places import LESSONS
 from coursekit.questions.base import Question
@@ -32,6 +33,7 @@ class RubricRow:
     name: str
     levels: tuple[str, ...]
     short: bool = False  # of a shared rubric: is it among the few rows for a short text?
+    where: Where = field(default=Where(), compare=False)
 
     def view(self) -> dict[str, Any]:
         """Return the row as plain data; a rubric is no secret."""
@@ -80,7 +82,7 @@ def _load_rows(table: Table, *, shared: bool = False) -> tuple[RubricRow, ...]:
     rows: list[RubricRow] = []
     for entry in table.tables("row"):
         levels = entry.texts("levels", required=True)
-        row = RubricRow(entry.text("id"), entry.text("name"), levels, short=shared and entry.flag("short"))
+        row = RubricRow(entry.text("id"), entry.text("name"), levels, shared and entry.flag("short"), entry.where)
         if len(row.levels) != LEVELS:
             raise entry.error("levels", f"expected {LEVELS} levels, 0 to {LEVELS - 1}, found {len(row.levels)}")
         if any(row.id == other.id for other in rows):

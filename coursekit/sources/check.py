@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -151,9 +152,15 @@ def _against_text(blocks: list[Block], record: Record, path: Path, name: str) ->
             times = len(find_phrase(phrase, words, form))
             if times != 1:
                 what = (
-                    "does not stand in it word for word"
+                    f"does not stand in it word for word{_other_signs(phrase, words)}"
                     if not times
                     else f"stands in it {times} times; quote more words"
                 )
                 problems.append(Problem(name, block.line_of(phrase), f"{block.id}: “{phrase}” {what}"))
     return problems
+
+
+def _other_signs(phrase: str, words: str) -> str:
+    """Say how a phrase stands in a text that has it in other capitals."""
+    found = re.search(r"\s+".join(map(re.escape, phrase.split())), words, re.IGNORECASE)
+    return f"; it stands there as “{found[0]}”" if found else ""

@@ -285,3 +285,16 @@ def test_no_text_goes_out_whose_record_does_not_let_it(course: Path) -> None:
     record.write_text(said, encoding="utf-8")
     with pytest.raises(CourseError, match=r"sources/BOX/text\.txt:1: the record does not say that this text may"):
         contents(course)
+
+
+def test_the_page_on_the_sources_is_made_from_their_records(course: Path) -> None:
+    page = contents(course)["sources/README.md"].decode()
+    assert "| BOX | Letter on the lamp of the east pier | Harbour archive, box 12, leaf 4 (m1) | Made up" in page
+    assert "Of BOX you read a *calendar*" in page
+    make_whole(course)
+    assert "calendar" not in contents(course)["sources/README.md"].decode()
+
+
+def test_a_page_of_ones_own_is_kept(course: Path) -> None:
+    (course / "sources" / "README.md").write_text("# Ours\n", encoding="utf-8")
+    assert contents(course)["sources/README.md"] == b"# Ours\n"

@@ -168,7 +168,7 @@ def test_a_faulty_question_is_told_with_its_line(exercise: Path, old: str, new: 
         ("  points: 3", "  points: 30", "points: nbgrader: points: expected 3, found 30"),
         ("  grade_id: x00-year", "  grade_id: x00-yaer", "points: nbgrader: grade_id: expected x00-year"),
         ("  locked: true", "  locked: false", "points: nbgrader: locked: expected true, found false"),
-        (CREDIT, "", "points: expected a block nbgrader: in the cell's head"),
+        (CREDIT, "", "points: expected in the cell's head: nbgrader: {grade: true, solution: false, locked: true, "),
         ("  source_hidden: true", "  source_hidden: false", "expected source_hidden: true"),
     ],
 )
