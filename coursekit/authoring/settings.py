@@ -64,7 +64,7 @@ class Settings:
     title
         Of the course; "" where the file does not name it.
     papers
-        Where its papers lie, as pictures call it: “in the box”.
+        Where its papers lie, as pictures call it: “in the folder”.
     wanted
         What is wanted of its questions.
     findings

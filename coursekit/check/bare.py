@@ -1,6 +1,6 @@
 """Paragraphs named without their source: a reader who has two texts open is not told where to look.
 
-In prose, and in what a card asks, a reference becomes a way to the passage where it names its source: “LET p7”; in one
+In prose, and in what a card asks, a reference becomes a way to the passage where it names its source: “LOG p7”; in one
 parenthesis a plain “p9” may follow it. The layout in JupyterLab reads the same (``frontend/src/pane/prose-refs.js``).
 """
 
@@ -54,7 +54,7 @@ def bare_faults(lines: Iterable[tuple[int, str]], passages: Collection[str]) -> 
         A line is a paragraph, an entry of a list or a row of a table; code, also a line set in by four blanks, is
         left out.
     passages
-        All paragraph references, as ``LET p7``; what is no paragraph of any source is no reference.
+        All paragraph references, as ``LOG p7``; what is no paragraph of any source is no reference.
     """
     known = _ids(passages)
     for number, line in (each for each in lines if not each[1].startswith(_SET_IN)):

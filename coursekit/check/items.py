@@ -42,7 +42,7 @@ class Known:
     Parameters
     ----------
     passages
-        All paragraph references, as ``LET p7``.
+        All paragraph references, as ``LOG p7``.
     facts
         Ids of outside facts.
     verbatim
@@ -161,7 +161,7 @@ def _references(question: Question, known: Known) -> list[str]:
 
 
 def _there(reference: str, passages: Collection[str]) -> bool:
-    """Tell whether there is a paragraph, or an entry of a list with its parts (CAT e3 has e3.d, e3.t)."""
+    """Tell whether there is a paragraph, or an entry of a list with its parts (LIST e3 has e3.d, e3.t)."""
     return reference in passages or any(each.startswith(f"{reference}.") for each in passages)
 
 

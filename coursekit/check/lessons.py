@@ -39,7 +39,7 @@ def check_lesson(path: Path, root: Path, known: Named, passages: Collection[str]
     known
         What its cells may name.
     passages
-        All paragraph references, as ``LET p7``.
+        All paragraph references, as ``LOG p7``.
     """
     name = path.relative_to(root).as_posix()
     try:
@@ -60,7 +60,7 @@ def check_lesson(path: Path, root: Path, known: Named, passages: Collection[str]
 
 def _frame(path: Path, text: LessonText) -> Iterator[tuple[int, str]]:
     if not _NAME.fullmatch(path.stem):
-        yield 1, "expected a file name such as 01-from-letter-to-web-page.md"
+        yield 1, "expected a file name such as 01-the-first-page.md"
     whole = "\n".join(line for _, line in text.prose)
     for words in FRAME:
         if words not in whole:

@@ -22,7 +22,7 @@ def check_pictures(root: Path, sigla: Collection[str], known: Collection[str]) -
     root
         The course's folder.
     sigla, known
-        The course's sources, and all their paragraphs, as ``LET p7``.
+        The course's sources, and all their paragraphs, as ``LOG p7``.
     """
     found = []
     for path in sorted(Folders(root).pictures.glob("*.toml")):

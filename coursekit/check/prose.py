@@ -90,7 +90,7 @@ def heading_faults(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]
 def reference_faults(
     lines: Iterable[tuple[int, str]], sigla: Collection[str], passages: Collection[str]
 ) -> Iterator[tuple[int, str]]:
-    """Yield references such as “LET p13” to paragraphs that are not there."""
+    """Yield references such as “LOG p13” to paragraphs that are not there."""
     for number, line in lines:
         for siglum, first, last in _REFERENCES.findall(line):
             if siglum in sigla:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from coursekit.course import Course
 
 HOW = (
-    "expected a question in emphasis with options (a) … (b) …, or with “Point into LET p1-p5, at one place.” below it,"
+    "expected a question in emphasis with options (a) … (b) …, or with “Point into LOG p1-p5, at one place.” below it,"
     " or the id of a question between backticks"
 )
 

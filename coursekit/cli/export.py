@@ -195,7 +195,7 @@ def _parser() -> Arguments:
     notes.set_defaults(write=_annotations)
     what = "closed questions with their keys, for a learning platform; says what cannot be carried over, and why"
     asked = kinds.add_parser("questions", help=what, description=what)
-    asked.add_argument("names", nargs="*", metavar="LESSON|EXERCISE", help="as L09 or 09-matrix; none: all there are")
+    asked.add_argument("names", nargs="*", metavar="LESSON|EXERCISE", help="as L09 or 09-name; none: all there are")
     platforms = "Moodle XML (.xml) or QTI 1.2 (.zip)"
     asked.add_argument("--for", dest="platform", choices=("moodle", "canvas"), required=True, help=platforms)
     asked.set_defaults(write=_questions)

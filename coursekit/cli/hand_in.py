@@ -49,7 +49,7 @@ def run(arguments: list[str]) -> int:
 
 def _parser() -> Arguments:
     ask = Arguments(prog="course.py hand-in", description=__doc__)
-    ask.add_argument("exercise", metavar="EXERCISE", help="its number or name, as 09 or 09-matrix; or a lesson, as L09")
+    ask.add_argument("exercise", metavar="EXERCISE", help="its number or name, as 09 or 09-name; or a lesson, as L09")
     ask.add_argument("--name", default="", help="your name or a pseudonym; remembered, so that it is asked once")
     ask.add_argument(
         "--replace", action="store_true", help="even where the file there has answers that your journal lacks"

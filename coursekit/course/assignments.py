@@ -36,7 +36,7 @@ class Assignments:
         return (*self._course.exercises.files, *(f"L{name[:2]}" for name in self._course.questions.names))
 
     def id_of(self, name: str) -> str:
-        """Return the whole id of what somebody calls ``09``, ``09-matrix`` or ``l09``; "" where there is none."""
+        """Return the whole id of what somebody calls ``09``, ``09-name`` or ``l09``; "" where there is none."""
         asked = name.upper() if _LESSON.fullmatch(name) else name
         names = dict.fromkeys(self.names)
         found = [each for each in names if asked in (each, each.partition("-")[0])]

@@ -95,7 +95,7 @@ def _joined(first: str, link: str, last: str, opening: str = "") -> str:
         return ""
     shared = 0
     if first[:4] == last[:4] and len(first) == len(last):
-        shared = 2 if first[:7] == last[:7] and one[0].isdigit() and len(first) > len("1960-07") else 1
+        shared = 2 if first[:7] == last[:7] and one[0].isdigit() and len(first) > len("1893-05") else 1
     short = " ".join(one.split()[:-shared]) if shared else one
     return f"{opening}{short or one} {link} {other}"
 

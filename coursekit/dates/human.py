@@ -58,9 +58,9 @@ class Unread:
 def read_date(text: str) -> str | Unread:
     """Return the date in a text as EDTF in normal form.
 
-    Understands EDTF itself; 18 July 1960, July 18, 1960; July 1960; summer 1971; 18.7.1960; 18/7/1960 where
-    only one reading is possible; 18 VII 1960; 1960s; about 1960; 16 to 18 July 1960 and 1956–60 (all of it),
-    between 16 and 18 July 1960, 16 or 18 July 1960 (one of them). Of the signs only the meaning counts.
+    Understands EDTF itself; 3 May 1893, May 3, 1893; May 1893; summer 1894; 3.5.1893; 13/5/1893 where
+    only one reading is possible; 3 V 1893; 1890s; about 1893; 1 to 3 May 1893 and 1889–93 (all of it),
+    between 1 and 3 May 1893, 1 or 3 May 1893 (one of them). Of the signs only the meaning counts.
     """
     given = without_midnight(settled(text))
     if len(given) > LONGEST:
@@ -109,7 +109,7 @@ def _read_words(text: str) -> str | Unread | None:
 
 
 def _read_numbers(found: re.Match[str]) -> str | Unread:
-    """Read 18.7.1960, with points the day first; with strokes only what cannot be two days."""
+    """Read 3.5.1893, with points the day first; with strokes only what cannot be two days."""
     one, two, year = int(found[1]), int(found[3]), found[4]
     day_first, month_first = _checked(year, str(two), str(one)), _checked(year, str(one), str(two))
     if found[2] == "." or one == two or isinstance(month_first, Unread):

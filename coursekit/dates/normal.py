@@ -1,7 +1,7 @@
 """EDTF dates as text: put into one form, compared, and said in words.
 
-EDTF is ISO 8601-2: 1960-07-18, 1960-07, 1971-22 (a season), 1960~, ../1960, 1956-10-31/1956-11-21 (all of
-that time), [1956-10-31..1956-11-21] (one day of it, not known which).
+EDTF is ISO 8601-2: 1893-05-03, 1893-05, 1894-22 (a season), 1893~, ../1893, 1893-10-31/1893-11-21 (all of
+that time), [1893-10-31..1893-11-21] (one day of it, not known which).
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _MIDNIGHT = re.compile(rf"(?<=\d)(?:T| +){_CLOCK}(?= *(?:$|/|,|\.\.|[\]}}]))", r
 def normal(text: str) -> str | None:
     """Return an EDTF date in the form in which two that say the same are alike; None if it is not EDTF.
 
-    The members of a set are sorted, a set or an interval of one is that one, ``1960-07-XX`` is ``1960-07``, a day
+    The members of a set are sorted, a set or an interval of one is that one, ``1893-05-XX`` is ``1893-05``, a day
     at midnight the day. A set and an interval stay different: the one means a time not known, the other a time that
     lasted. A time of day has no normal form here: days are as exact as questions ask.
     """

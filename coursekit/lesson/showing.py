@@ -51,7 +51,7 @@ def passage(reference: str) -> None:
 
 @verb
 def picture(kind: str, what: str) -> None:
-    """Show a picture: ``picture("chain", "LET")``, or of a file, ``picture("timeline", "00-dates")``."""
+    """Show a picture: ``picture("chain", "LOG")``, or of a file, ``picture("timeline", "00-dates")``."""
     from coursekit import pictures
 
     here = course()

@@ -1,4 +1,4 @@
-"""What the files of pictures share: paragraphs named as ``LET p15``, and one fault told for each entry."""
+"""What the files of pictures share: paragraphs named as ``LOG p15``, and one fault told for each entry."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 def passages(entry: Table, key: str) -> tuple[str, ...]:
-    """Return the paragraphs an entry names, each as ``LET p15`` or ``LET p5-p6``."""
+    """Return the paragraphs an entry names, each as ``LOG p15`` or ``LOG p5-p6``."""
     found = entry.texts(key)
     for reference in found:
         if not REFERENCE.fullmatch(reference):
-            raise entry.error(key, f"expected paragraphs as LET p15, found “{reference}”")
+            raise entry.error(key, f"expected paragraphs as LOG p15, found “{reference}”")
     return found
 
 

@@ -67,7 +67,7 @@ def draw(kind: str, path: Path, name: str = "", papers: str = Settings.papers) -
     name
         What messages call the file.
     papers
-        Where the course's papers lie, as “in the box”.
+        Where the course's papers lie, as “in the folder”.
 
     Raises
     ------

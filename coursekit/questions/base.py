@@ -37,7 +37,7 @@ class Note:
     tone
         Whether that part is right or wrong *as the learner used it*; a right option is ``right`` chosen or not.
     passages
-        Where one can read it up, as ``LET p11`` or ``LET p5-p6``.
+        Where one can read it up, as ``LOG p11`` or ``LOG p5-p6``.
     reveals
         Whether it gives the key away to somebody who may try again. The kind says so, who knows the answer.
     """

@@ -173,7 +173,7 @@ def in_words(column: Column, read: str) -> str:
 
 
 def places(read: str) -> list[str]:
-    """Return the paragraphs that a cell of places names, as ``LET p7``; nowhere is none."""
+    """Return the paragraphs that a cell of places names, as ``LOG p7``; nowhere is none."""
     return [place for place in read.split(",") if place and place != NOWHERE]
 
 

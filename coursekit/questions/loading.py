@@ -207,7 +207,7 @@ def _references(table: Table) -> tuple[str, ...]:
     references = table.texts("rests_on")
     for reference in references:
         if not REFERENCE.fullmatch(reference):
-            raise table.error("rests_on", f"expected paragraphs as LET p11 or LET p5-p6, found “{reference}”")
+            raise table.error("rests_on", f"expected paragraphs as LOG p11 or LOG p5-p6, found “{reference}”")
     return references
 
 

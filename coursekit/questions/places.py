@@ -81,7 +81,7 @@ def load_siglum(table: Table) -> str:
     """Read ``source``, three capitals."""
     siglum = table.text("source")
     if not SIGLUM.fullmatch(siglum):
-        raise table.error("source", f"expected a siglum as LET, found “{siglum}”")
+        raise table.error("source", f"expected a siglum as LOG, found “{siglum}”")
     return siglum
 
 

@@ -1,4 +1,4 @@
-"""Passages named in prose: “LET p11”, “LET p5-p6”; “in LET (m3)” and “(m3)” where it is plain what is meant."""
+"""Passages named in prose: “LOG p11”, “LOG p5-p6”; “in LOG (m3)” and “(m3)” where it is plain what is meant."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BARE = re.compile(r"[a-z][0-9]{1,3}(?:\.[a-z])?")
 
 
 def named(words: str, question: Question, part: str = "") -> tuple[str, ...]:
-    """Return the passages that some prose of a question names, each once, as ``LET p11`` or ``LET p5-p6``.
+    """Return the passages that some prose of a question names, each once, as ``LOG p11`` or ``LOG p5-p6``.
 
     A siglum is meant up to the next one or the sentence's end. A word in capitals is one where an id follows it
     at once, or where the question itself is about a source of that name (its ``source``, its ``rests_on``). Before

@@ -4,12 +4,12 @@ Each stands in a section whose heading begins with "The vote". The section opens
 below it, in the same paragraph, what one votes on:
 
     *Which file is the best evidence?*
-    (a) LET (b) KLO (c) no single one
+    (a) LOG (b) BOOK (c) no single one
 
     *Which words tell that somebody answered?*
-    Point into LET p11-p15, at up to 2 places.
+    Point into LOG p11-p15, at up to 2 places.
 
-(several ranges as prose has them: ``LET p3-p5, LET p9``), or it opens with a question of the course alone:
+(several ranges as prose has them: ``LOG p3-p5, LOG p9``), or it opens with a question of the course alone:
 ```04-which-year```. To what is pointed at, an expert's passages may be given in a paragraph of its own: ``An expert
 points at “no keeper was found” (BOX p1) and the whole of BOX p4.`` Where the words "with confidence" stand in the first
 two paragraphs, everybody is asked how sure they are, too.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def words_of(course: Course, named: Iterable[str]) -> Safe:
-    """Return places as ``LET p11`` with their words, folded away; what is in no guide is left out."""
+    """Return places as ``LOG p11`` with their words, folded away; what is in no guide is left out."""
     found = look_up(course, named)
     if not found:
         return Safe("")

@@ -1,4 +1,4 @@
-"""Passages of the sources by reference: ``LET p11``, ``LET p5-p6``."""
+"""Passages of the sources by reference: ``LOG p11``, ``LOG p5-p6``."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def find(course: Course, reference: str) -> tuple[Source, tuple[Paragraph, ...]]
         When it is no reference, or names what is not there.
     """
     if not REFERENCE.fullmatch(reference):
-        raise CourseError(f"{reference[:80]}: no passage; write siglum and paragraph, as “LET p13” or “LET p5-p6”")
+        raise CourseError(f"{reference[:80]}: no passage; write siglum and paragraph, as “LOG p13” or “LOG p5-p6”")
     siglum, _, wanted = reference.partition(" ")
     source = course.library.source(course.siglum(siglum))
     return source, source.guide.select(wanted)
@@ -40,7 +40,7 @@ def passages(course: Course, question: Question, mark: Mark | None = None) -> di
 
 
 def look_up(course: Course, references: Iterable[str]) -> dict[str, Any]:
-    """Return ``{"LET p11": {"text", "quotes", "title"}}``, one entry a paragraph; what is unknown is left out."""
+    """Return ``{"LOG p11": {"text", "quotes", "title"}}``, one entry a paragraph; what is unknown is left out."""
     found: dict[str, Any] = {}
     for reference in references:
         with suppress(CourseError):

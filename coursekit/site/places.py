@@ -24,7 +24,7 @@ class Drawn:
     names
         What links can name on it: itself, its sittings, questions and tasks.
     read, locked
-        Paragraphs that can be read on it, at once or once a prediction is made: ``LET-p7``.
+        Paragraphs that can be read on it, at once or once a prediction is made: ``LOG-p7``.
     """
 
     path: str

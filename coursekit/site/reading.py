@@ -101,11 +101,11 @@ def address(link: str, here: SitePage, there: dict[str, SitePage]) -> str:
     Parameters
     ----------
     link
-        As it is written: ``../exercises/04-basis/04-basis.ipynb``.
+        As it is written: ``../exercises/04-name/04-name.ipynb``.
     here
         The page that it stands on.
     there
-        All pages, by unit and name: ``exercises/04-basis``.
+        All pages, by unit and name: ``exercises/04-name``.
     """
     plain, _, part = link.partition("#")
     match = _LEADS.fullmatch(plain)

@@ -11,7 +11,7 @@ def path_of(notebook: str) -> str:
     Parameters
     ----------
     notebook
-        Where it stands in the course: ``exercises/04-basis/04-basis.ipynb``.
+        Where it stands in the course: ``exercises/04-name/04-name.ipynb``.
     """
     where = PurePosixPath(notebook)
     return f"{where.parts[0]}/{where.stem}.html"

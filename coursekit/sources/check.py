@@ -103,7 +103,7 @@ class Lister:
                 found = REFERENCE.fullmatch(each)
                 ends = [end for end in (found[2], found[3]) if end] if found else []
                 if not found or found[1] not in records or not all(end in records[found[1]].ids for end in ends):
-                    message = f"{self.key}: “{each}” is no paragraph of this course; write it as “LET p7”"
+                    message = f"{self.key}: “{each}” is no paragraph of this course; write it as “LOG p7”"
                     problems.append(Problem(self.name, lines.of((self.table, n, self.key)), message))
         return problems
 

@@ -104,7 +104,7 @@ def _read(path: Path, siglum: str, name: str) -> tuple[Cited, list[Problem]]:
     kind = sheet.one_of("type", TYPES)
     issued = sheet.phrase("issued", "")
     if issued and not is_edtf(issued):
-        sheet.fault("issued", f"expected a date in EDTF (as 1960-07-18 or 1971), found “{issued}”")
+        sheet.fault("issued", f"expected a date in EDTF (as 1893-05-03 or 1894), found “{issued}”")
     texts = {key: sheet.phrase(key, "") for key in TEXTS}
     people = {key: tuple(_person(each) for each in sheet.tables(key)) for key in PEOPLE}
     sheet.done()

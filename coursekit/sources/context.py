@@ -22,7 +22,7 @@ CERTAINTIES = ("print", "archive page", "web copy", "from memory", "conjecture")
 class Fact:
     """One fact; ``date`` is EDTF or "", ``checked`` says where it was looked up.
 
-    ``title`` names it in a few words; ``rests`` are the paragraphs it bears on ("YUD p2"). Both may be missing.
+    ``title`` names it in a few words; ``rests`` are the paragraphs it bears on ("MEMO p2"). Both may be missing.
     """
 
     id: str

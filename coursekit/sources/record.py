@@ -67,12 +67,12 @@ class Record:
     language: str
     translator: str
     rights: str
-    rights_status: str
     address: str
     voices: tuple[Voice, ...]
     transmission: tuple[Step, ...]
     unsure: tuple[str, ...]
     paragraphs: tuple[Fingerprint, ...]
+    rights_status: str = "reserved"
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -101,7 +101,7 @@ def check_record(path: Path, name: str = "") -> list[Problem]:
         return sheet.problems
     for key, value in (("when", record.when), ("events", record.events)):
         if value and not is_edtf(value):
-            sheet.fault(key, f"expected a date in EDTF (as 1960-07-18 or 1956-10/1956-12), found “{value}”")
+            sheet.fault(key, f"expected a date in EDTF (as 1893-05-03 or 1893-10/1893-12), found “{value}”")
     for print_ in record.paragraphs:
         if not print_.words:
             makes = f"python3 course.py sources {_maker(path, record.siglum)}"

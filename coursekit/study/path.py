@@ -45,7 +45,7 @@ class Unit:
     Parameters
     ----------
     name
-        As its file is called: ``02-reading-the-letter``.
+        As its file is called: ``02-name``.
     about
         What one can do at its end, or what one does in it.
     parts

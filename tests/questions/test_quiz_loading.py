@@ -40,7 +40,7 @@ FAULTS = [
         ":5: confidence: expected true or false, found a text",
     ),
     ('prompt = "What?"', 'prompt = "What?"\nversion = 0', ":5: version: expected a whole number from 1 up"),
-    ('prompt = "What?"', 'prompt = "What?"\nrests_on = ["LOG-p2"]', ":5: rests_on: expected paragraphs as LET p11"),
+    ('prompt = "What?"', 'prompt = "What?"\nrests_on = ["LOG-p2"]', ":5: rests_on: expected paragraphs as LOG p11"),
     ('prompt = "What?"', 'prompt = "What?"\nrests_on = [3]', ":5: rests_on: expected a list of texts"),
     ('prompt = "What?"', 'prompt = "What?"\npurpose = "exam"', ":5: purpose: expected one of quiz, warm-up"),
     ('feedback = "No."', "", ":9: feedback: expected a text, found nothing"),

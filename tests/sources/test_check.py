@@ -71,7 +71,7 @@ def test_evidence_that_no_source_has_is_told(library: Library) -> None:
     for strange in ("OWL p77", "ELK p1", "OWL p1-p77", "the log"):
         told = change(library, "OWL/record.toml", 'evidence = ["OWL p1"]', f'evidence = ["{strange}"]')
         assert told == [
-            f"sources/OWL/record.toml:26: evidence: “{strange}” is no paragraph of this course; write it as “LET p7”"
+            f"sources/OWL/record.toml:26: evidence: “{strange}” is no paragraph of this course; write it as “LOG p7”"
         ]
         change(library, "OWL/record.toml", f'evidence = ["{strange}"]', 'evidence = ["OWL p1"]')
 

@@ -3,16 +3,23 @@
 An administrator's own configuration loads this file, then says who may log in and where the course is fetched from.
 """
 
+import re
 import sys
+import tomllib
+from pathlib import Path
 
 c = get_config()  # type: ignore[name-defined]  # noqa: F821 - JupyterHub has it ready
+
+_settings = Path(__file__).parents[3] / "course.toml"
+_title = tomllib.loads(_settings.read_text(encoding="utf-8")).get("title", "") if _settings.is_file() else ""
+_named = re.sub(r"\W+", "-", _title.partition(":")[0].casefold()).strip("-") or "course"
 
 # The Python that runs the hub has the course's packages too. What it starts sets JupyterLab as for a single learner.
 c.Spawner.cmd = [sys.executable, "-P", "-m", "coursekit", "hub"]
 c.Spawner.default_url = "/coursekit"
 c.Spawner.environment = {
     # Apart from what is fetched, so that nothing that happens to the course can touch what a learner wrote.
-    "COURSEKIT_WORK": "~/the-missing-note",
+    "COURSEKIT_WORK": f"~/{_named}",
     # A renamed file is one that went and one that came; else nbgitpuller stops at one that a learner deleted.
     "GIT_CONFIG_COUNT": "1",
     "GIT_CONFIG_KEY_0": "diff.renames",

@@ -1,4 +1,4 @@
-"""References in a learner's text as notes: ``(LET p7)`` becomes a number, and the note says it in Chicago form.
+"""References in a learner's text as notes: ``(LOG p7)`` becomes a number, and the note says it in Chicago form.
 
 A parenthesis that holds references alone gives way to its number; where a reference is part of a sentence the sentence
 stays as it was written, and the number follows. The first note on a source is the full one.

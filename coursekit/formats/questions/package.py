@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Group:
-    """The questions of one lesson or exercise; ``id`` is its name here, as ``L09`` or ``09-matrix``."""
+    """The questions of one lesson or exercise; ``id`` is its name here, as ``L09`` or ``09-name``."""
 
     id: str
     title: str

@@ -40,7 +40,7 @@ class Series:
     look
         full, half or ring: how its bars are filled, so that colour is never the only sign.
     whose
-        The paragraphs that have the figures, as ``KLO p15``.
+        The paragraphs that have the figures, as ``BOOK p15``.
     says
         Who counted or computed them, in words.
     """

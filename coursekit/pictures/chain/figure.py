@@ -22,7 +22,7 @@ def chain(record: Record, papers: str = Settings.papers) -> str:
     record
         Of the source.
     papers
-        Where the course's papers lie, as “in the box”.
+        Where the course's papers lie, as “in the folder”.
     """
     steps = record.transmission
     title = f"How {record.short} came down to us"

@@ -42,7 +42,7 @@ class Layer:
 
 @dataclass(frozen=True)
 class HotPassage:
-    """A passage: its paragraph, as ``LET p5``, its text, a word on it, and its layers."""
+    """A passage: its paragraph, as ``LOG p5``, its text, a word on it, and its layers."""
 
     at: str
     text: str

@@ -178,4 +178,4 @@ def _days(entry: Table) -> Range:
     except FaultError:
         raise
     except CourseError as error:
-        raise entry.error("edtf", f"expected a date in EDTF, as 1960-07-18 or 1960-07, found {error}") from error
+        raise entry.error("edtf", f"expected a date in EDTF, as 1893-05-03 or 1893-05, found {error}") from error

@@ -15,7 +15,7 @@ from coursekit.sources.record import CERTAINTIES
 if TYPE_CHECKING:
     from coursekit.pictures.stemma.witnesses import Descent, Node, Stemma
 
-HELD = ("box", "lost", "outside")
+HELD = ("here", "lost", "outside")
 
 
 def stemma(data: Stemma, papers: str = Settings.papers) -> str:
@@ -26,7 +26,7 @@ def stemma(data: Stemma, papers: str = Settings.papers) -> str:
     data
         The witnesses.
     papers
-        Where the course's papers lie, as “in the box”.
+        Where the course's papers lie, as “in the folder”.
     """
     called = dict(zip(HELD, (papers, f"not {papers}", "kept elsewhere"), strict=True))
     tree = tag("ul", _branch(data, data.nodes[0], called), class_="ck-tree")

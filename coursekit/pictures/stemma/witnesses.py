@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coursekit.authoring.problems import Problem
     from coursekit.authoring.table import Table
 
-HELD = ("box", "lost", "outside")
+HELD = ("here", "lost", "outside")
 MOST_NODES = 24
 _LABEL, _WORDS = 60, 160  # characters: boxes stand side by side
 
@@ -42,7 +42,7 @@ class Node:
     who
         Whose it is; may be empty.
     held
-        box: among the course’s papers; lost: spoken, gone or never seen; outside: kept elsewhere.
+        here: among the course’s papers; lost: spoken, gone or never seen; outside: kept elsewhere.
     at
         The paragraphs in which the papers have it, or tell of it.
     come
@@ -131,7 +131,7 @@ def _node(entry: Table) -> Node:
         come,
         tuple(also),
     )
-    if found.held == "box" and not found.at:
+    if found.held == "here" and not found.at:
         raise entry.error("at", "expected the paragraphs where it stands")
     entry.done()
     return found

@@ -35,7 +35,7 @@ class Point:
     kind
         event, writing, filing or catalogue: what sort of date it is.
     whose
-        The paragraphs that attest it, as ``LET p15``; none where no text of the course does.
+        The paragraphs that attest it, as ``LOG p15``; none where no text of the course does.
     says
         Who says so, in words.
     range
@@ -98,12 +98,12 @@ def _point(entry: Table) -> Point:
         when = range_of(edtf)
     except CourseError as error:
         raise entry.error(
-            "edtf", f"expected a date in EDTF, as 1960-07-18 or 1956-10/1956-12, found {error}"
+            "edtf", f"expected a date in EDTF, as 1893-05-03 or 1893-10/1893-12, found {error}"
         ) from error
     whose = entry.texts("whose")
     for reference in whose:
         if not REFERENCE.fullmatch(reference):
-            raise entry.error("whose", f"expected paragraphs as LET p15, found “{reference}”")
+            raise entry.error("whose", f"expected paragraphs as LOG p15, found “{reference}”")
     says = entry.text("says", "", most=_SAYS)
     if not whose and not says:
         raise entry.error("whose", "expected the paragraphs that attest the date, or says = who else does")

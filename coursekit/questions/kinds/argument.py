@@ -68,7 +68,7 @@ class _Argument(TableKind):
         rows = [TableRow(f"c{n}", f"Claim {n}") for n in range(1, table.whole("rows", 5, least=2) + 1)]
         sources = table.texts("sources", required=True)
         if not all(map(SIGLUM.fullmatch, sources)):
-            raise table.error("sources", "expected sigla, as LET")
+            raise table.error("sources", "expected sigla, as LOG")
         question = Argument(
             **common,
             rows_name="",

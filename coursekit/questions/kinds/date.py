@@ -126,7 +126,7 @@ def _shown(edtf: str) -> str:
 def _edtf(table: Table, key: str, value: str) -> str:
     date = normal(value)
     if date is None:
-        raise table.error(key, f"expected a date in EDTF, as 1960-07-18 or [1956-10-31..1956-11-21], found “{value}”")
+        raise table.error(key, f"expected a date in EDTF, as 1893-05-03 or [1893-10-31..1893-11-21], found “{value}”")
     return date
 
 

@@ -55,7 +55,7 @@ class Word:
 class Passage:
     """A sentence of which words were marked.
 
-    ``at`` is its paragraph, as ``LET p5``; ``by`` how many readers marked any of it; ``dispute`` how far they are
+    ``at`` is its paragraph, as ``LOG p5``; ``by`` how many readers marked any of it; ``dispute`` how far they are
     apart, 0 to 1.
     """
 

@@ -41,7 +41,7 @@ class Thing:
     lesson, about
         The lesson it belongs to, and what it is about, in words.
     passages
-        Where to look, as ``LET p5``.
+        Where to look, as ``LOG p5``.
     vote
         What to ask the class.
     pair

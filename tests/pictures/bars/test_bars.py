@@ -76,7 +76,7 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
         ("value = 24.6", "value = -1", r":18: value: expected a number from 0 up"),
         ('note = "no figure"\n', "", r":13: note: expected a value, or a note"),
         ('look = "half"', 'look = "hatched"', r":22: look: expected one of full"),
-        ("KLO p15", "p15", r":8: whose: expected paragraphs as LET p15"),
+        ("KLO p15", "p15", r":8: whose: expected paragraphs as LOG p15"),
         ('says = "worked out"\n', "", r":20: whose: expected the paragraphs"),
         ('name = "Machinery"', 'name = "Machinery"\ncolour = "red"', r":7: colour: expected no such key"),
         (SERIES + OTHER, "", r":1: series: expected at least 1"),

@@ -42,7 +42,7 @@ def test_a_grid_is_read_and_its_cells_stand_in_the_order_of_the_columns(tmp_path
         ('of = "REP"', 'of = "RPE"', r":16: of: expected one of LOG, REP, found “RPE” \(did you mean “REP”"),
         ('of = "REP"', 'of = "LOG"', r":19: of: expected each column once"),
         (REP, "", r":13: cell: expected a cell for each column; there is none for REP"),
-        ("LOG p2", "p2", r":21: at: expected paragraphs as LET p15"),
+        ("LOG p2", "p2", r":21: at: expected paragraphs as LOG p15"),
         ('look = "void"', 'look = "pink"', r":12: look: expected one of full"),
         ('id = "S"', 'id = "A"', r":10: id: expected a letter of its own"),
         ('id = "S"', 'id = "SSS"', r":10: id: expected at most 2"),

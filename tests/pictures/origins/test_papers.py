@@ -55,7 +55,7 @@ def test_a_sound_file_has_nothing_to_be_told(tmp_path: Path) -> None:
         ("1871-11-03", "3 November", r":28: edtf: expected a date in EDTF"),
         ('edtf = "1871-12"', 'edtf = "1871-11-02/1871-12-05"', r":28: edtf: expected a date that begins in one of"),
         ('edtf = "1871-12"', 'edtf = "1871-12/.."', r":23: edtf: expected a stretch with a beginning and an end"),
-        ("LOG p1", "p1", r":31: whose: expected paragraphs as LET p15"),
+        ("LOG p1", "p1", r":31: whose: expected paragraphs as LOG p15"),
         ('look = "dots"', 'look = "pink"', r":17: look: expected one of full"),
         ('id = "board"', 'id = "keeper"', r":8: id: expected an id of its own"),
         ('ground = "his hand"', 'grund = "his hand"', r":25: ground: expected a text"),

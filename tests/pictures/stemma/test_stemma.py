@@ -10,7 +10,7 @@ from coursekit.pictures.stemma.witnesses import Descent, Node, Stemma
 from tests.pictures.test_pictures import HOSTILE, Reader
 
 
-def node(name: str, parent: str = "", certainty: str = "inferred", held: str = "box") -> Node:
+def node(name: str, parent: str = "", certainty: str = "inferred", held: str = "here") -> Node:
     come = Descent(parent, f"{parent} copied out", certainty) if parent else None
     return Node(name, f"The {name}", "a clerk", held, ("LOG p2",), come, ())
 
@@ -56,7 +56,7 @@ def test_a_second_line_of_descent_is_told_in_the_box() -> None:
         "print",
         "The print",
         "",
-        "box",
+        "here",
         ("LOG p3",),
         Descent("log", "set", "inferred"),
         (Descent("log", "by ear", "conjecture"),),
@@ -72,7 +72,7 @@ def test_the_legend_names_only_what_there_is() -> None:
 
 
 def test_hostile_words_stay_words_and_bytes_stay_the_same() -> None:
-    bad = Node(HOSTILE, HOSTILE, HOSTILE, "box", (HOSTILE,), None, ())
+    bad = Node(HOSTILE, HOSTILE, HOSTILE, "here", (HOSTILE,), None, ())
     page = stemma(Stemma(HOSTILE, HOSTILE, (bad,)))
     read = Reader(page)
     assert read.open == []

@@ -33,7 +33,7 @@ def test_a_timeline_is_read(tmp_path: Path) -> None:
         ("1960-07-18", "18 July", r"00-x\.toml:5: edtf: expected a date in EDTF"),
         ("1960-07-18", "1960-08/1960-07", r":5: edtf: .*no length"),
         ('"event"', '"vent"', r":6: kind: .*did you mean “event”"),
-        ("LET p15", "p15", r":7: whose: expected paragraphs as LET p15"),
+        ("LET p15", "p15", r":7: whose: expected paragraphs as LOG p15"),
         ('whose = ["LET p15"]\nsays = "the foot"\n', "", r":3: whose: expected"),
         ('label = "L"', 'lable = "L"', r"label: expected a text"),
         ('label = "L"', 'label = "L"\ncolour = "red"', r":5: colour: expected no such key"),

@@ -2,6 +2,6 @@
 import { field } from "./parts/field.js";
 
 export default function date(/** @type {View} */ view, /** @type {Room} */ room) {
-  const hint = view.hint || "For example 1960-07-18, or 18 July 1960; 1960-07 where only the month is known.";
+  const hint = view.hint || "For example 1893-05-03, or 3 May 1893; 1893-05 where only the month is known.";
   return field(room, { hint, width: "18em" });
 }

@@ -227,7 +227,7 @@ export function createLesson(page, switches, shelf) {
     apply();
     show(cells()[folds.hidden[at] ? sitting().first : at].node);
   }
-  /** A way to a question or a task, in the box at a sitting's end or wherever else one stands. */
+  /** A way to a question or a task, in the folder at a sitting's end or wherever else one stands. */
   function toCard(/** @type {MouseEvent} */ event) {
     const id = /** @type {HTMLElement} */ (event.target).closest?.("[data-ck-go]")?.getAttribute("data-ck-go");
     const cell = id ? cellOf(cut, id) : -1;

@@ -1,4 +1,4 @@
-// References in prose: "LET p7", "KLO p13–p15", "CAT m2"; and in one parenthesis, after such a one, a plain "p9" of the
+// References in prose: "LOG p7", "BOOK p13–p15", "LIST m2"; and in one parenthesis, after such a one, a plain "p9" of the
 // same source; and what comes from outside the documents, "fact F4". Nothing is guessed elsewhere. Pure.
 
 const PART = /\b(?:[Ff]act[ \u00a0])?(F\d+[a-z]?)\b|([A-Z]{3})[ \u00a0]([a-z]\d+(?:\.[a-z])?)|\b([a-z]\d+(?:\.[a-z])?)\b|[()]/g;

@@ -1,4 +1,4 @@
-// Passage references as authors write them: "LET p11", "LET p5-p6", "CAT e1.t". Pure.
+// Passage references as authors write them: "LOG p11", "LOG p5-p6", "LIST e1.t". Pure.
 
 const REF = /^([A-Z]{3}) ([a-z]\d+(?:\.[a-z])?)(?:-([a-z]\d+(?:\.[a-z])?))?$/;
 
@@ -25,7 +25,7 @@ export function within(/** @type {string} */ source, /** @type {string} */ parag
   return here.number > from.number && here.number < to.number;
 }
 
-/** What of `passages` ({"LET p11": {text, quotes, title}}) a reference names: [{ref, …}] in their order. */
+/** What of `passages` ({"LOG p11": {text, quotes, title}}) a reference names: [{ref, …}] in their order. */
 export function passagesFor(/** @type {string} */ ref, /** @type {Passages | undefined} */ passages) {
   if (passages?.[ref]) return [{ ref, ...passages[ref] }];
   return Object.entries(passages ?? {})
@@ -37,7 +37,7 @@ export function passagesFor(/** @type {string} */ ref, /** @type {Passages | und
     .map(({ at: _at, ...passage }) => passage);
 }
 
-/** References for one line of prose: the siglum once where it repeats. ["LET p11", "LET p12"] -> ["LET p11", "p12"] */
+/** References for one line of prose: the siglum once where it repeats. ["LOG p11", "LOG p12"] -> ["LOG p11", "p12"] */
 export function shortened(/** @type {string[]} */ refs) {
   let before = "";
   return refs.map((ref) => {

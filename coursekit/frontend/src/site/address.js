@@ -1,4 +1,4 @@
-// What the part of an address behind the # names: a question, a heading, or a paragraph of a document ("#LET-p7").
+// What the part of an address behind the # names: a question, a heading, or a paragraph of a document ("#LOG-p7").
 
 const PARAGRAPH = /^([A-Z]{3})-([a-z]\d+(?:\.[a-z])?)$/;
 

@@ -2,7 +2,7 @@
 
 const NOTEBOOK = /^(?:.*\/)?(lessons|exercises)\/(?:[^/]+\/)?([^/]+)\.ipynb$/;
 
-/** Where in the site a notebook of the course stands, as "exercises/00-cards.html"; "" for what has no page. Pure. */
+/** Where in the site a notebook of the course stands, as "exercises/00-name.html"; "" for what has no page. Pure. */
 export function addressOf(/** @type {string} */ notebook) {
   const [, folder, name] = NOTEBOOK.exec(notebook) ?? [];
   return folder ? `${folder}/${name}.html` : "";
