@@ -14,6 +14,8 @@ LESSONS, QUIZZES, KEYS, PICTURES, TEACHING = "lessons", "quizzes", "keys", "pict
 SOURCES, EXERCISES, SOLUTIONS = "sources", "exercises", "solutions"
 HOME = "index.md"  # the page on which the course opens, beside its lessons
 REVIEW = "review.md"  # what comes back before it is forgotten
+PRACTICE = "practice.md"  # the practice test, before and after
+FORMS = "practice"  # a folder among the lessons: its forms
 NUMBERED = "[0-9]*.md"  # lessons among the files of their folder
 WORK, TEXTS, GRADING = "work", "texts", "marking"
 
@@ -51,6 +53,16 @@ class Folders:
     def review(self) -> Path:
         """The page on which what is due comes back."""
         return self.lessons / REVIEW
+
+    @property
+    def practice_page(self) -> Path:
+        """The page of the practice test."""
+        return self.lessons / PRACTICE
+
+    @property
+    def practice(self) -> Path:
+        """The forms of the practice test, a file a form, open or sealed."""
+        return self.lessons / FORMS
 
     @property
     def about(self) -> Path:

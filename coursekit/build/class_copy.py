@@ -18,7 +18,7 @@ from coursekit.build.student_readme import readme
 from coursekit.errors import CourseError
 from coursekit.files.disks import told
 from coursekit.files.whole import write_whole
-from coursekit.places import CLASS_COPY, EXERCISES, KEYS, QUIZZES, SOLUTIONS, SOURCES, Folders
+from coursekit.places import CLASS_COPY, EXERCISES, FORMS, KEYS, QUIZZES, SOLUTIONS, SOURCES, Folders
 from coursekit.questions.exercises import MASTER, SEALED
 from coursekit.sources import Library
 from coursekit.sources.given import may_be_given
@@ -32,7 +32,7 @@ FORMAT = "coursekit-class-copy/1"
 _ALONE = ("course.py", "requirements.txt", ".gitignore", SETTINGS)
 _CODE = {".py", ".typed", ".css", ".js", ".json"}  # of coursekit/; its READMEs are for authors
 _OUT_OF_CODE = {"__pycache__", "node_modules", "src"}
-_SEALED = (QUIZZES, KEYS)  # folders of lessons/; first and second passes over a key stay behind
+_SEALED = (QUIZZES, KEYS, FORMS)  # folders of lessons/; first and second passes over a key stay behind
 
 
 def class_copy(root: Path, out: Path, solutions: Iterable[str] = ()) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from coursekit.build.execute import execute
 from coursekit.build.notebook import from_lesson, settle, written
 from coursekit.errors import CourseError
 from coursekit.files.whole import write_whole
-from coursekit.places import HOME, NUMBERED, REVIEW
+from coursekit.places import HOME, NUMBERED, PRACTICE, REVIEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -37,8 +37,8 @@ TEACHING = "*.md"  # in solutions/: an instructor's notebooks
 
 
 def lessons(folder: Path, *names: str) -> list[Path]:
-    """Return the texts of a folder's notebooks, in order: the lessons, home and review, or others."""
-    return sorted(path for name in names or (NUMBERED, HOME, REVIEW) for path in folder.glob(name))
+    """Return the texts of a folder's notebooks, in order: the lessons, home, review and practice, or others."""
+    return sorted(path for name in names or (NUMBERED, HOME, REVIEW, PRACTICE) for path in folder.glob(name))
 
 
 def make(lesson: Path) -> str:

@@ -72,6 +72,11 @@ SHAPES: dict[str, dict[str, Callable[[object], bool]]] = {
     "named": {"learner": _text},
     "review-answer": {"question": _text, "version": _count, "answer": _one, "checked": _flag},
     "review-shown": {"question": _text, "version": _count, "state": _text},
+    "practice-begun": {"form": _text, "version": _count},
+    "practice-opened": {"form": _text, "paper": _text, "part": _text},
+    "practice-answer": {"form": _text, "item": _text, "answer": _one},
+    "practice-handed": {"form": _text, "version": _count, "points": _one},
+    "practice-rated": {"form": _text, "item": _text, "level": _count},
 }
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 NAME = "summary.json"  # no name with "journal" in it: that would be looked at as another journal
 WORTH = 2_000  # lines read anew, from which on a summary is written: a short journal needs none
 MOST = 50_000_000  # bytes of a summary
-ROOMS = ("journal", "questions", "study")  # of whose modules folds are made
+ROOMS = ("journal", "practice", "questions", "study")  # of whose modules folds are made
 _ID, _SUM = 16, 32  # bytes
 
 

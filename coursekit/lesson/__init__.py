@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coursekit.lesson.handing_in import hand_in
     from coursekit.lesson.overview import home
     from coursekit.lesson.pausing import pause
+    from coursekit.lesson.practising import practice
     from coursekit.lesson.reading import annotate, read
     from coursekit.lesson.reading_answers import read_answers
     from coursekit.lesson.reviewing import review
@@ -51,6 +52,7 @@ __all__ = [
     "pause",
     "picture",
     "points",
+    "practice",
     "predict",
     "read",
     "read_answers",
@@ -83,6 +85,7 @@ if not TYPE_CHECKING:
         "pause": "pausing",
         "picture": "showing",
         "points": "exercising",
+        "practice": "practising",
         "predict": "asking",
         "read": "reading",
         "read_answers": "reading_answers",

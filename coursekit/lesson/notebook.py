@@ -26,6 +26,7 @@ _SHELLS = {
     "desk": "TeachingDesk",
     "hand-in": "HandIn",
     "marking": "Marking",
+    "practice": "Practice",
     "question": "Question",
     "reader": "Reader",
 }

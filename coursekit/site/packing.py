@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from coursekit.authoring.settings import FILE as SETTINGS
 from coursekit.build.class_copy import contents
 from coursekit.errors import CourseError
-from coursekit.places import EXERCISES, LESSONS, REVIEW, SOLUTIONS, SOURCES
+from coursekit.places import EXERCISES, FORMS, LESSONS, PRACTICE, REVIEW, SOLUTIONS, SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -26,6 +26,9 @@ _LEFT_OUT = frozenset({"build", "check", "cli", "formats", "frontend", "seminar"
 _NOT_PACKED = (".ipynb", ".pyc", ".pyi", ".typed")
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _MODULES = frozenset({".py", ".json", ".lark", ".typed"})
+
+# No page shows these, so home does not name them there.
+_NO_PAGE = (f"{LESSONS}/{REVIEW}", f"{LESSONS}/{PRACTICE}", f"{LESSONS}/{FORMS}/")
 
 AT_ONCE = ("markdown-it-py",)
 
@@ -47,7 +50,7 @@ def course(root: Path, solutions: Iterable[str] = ()) -> dict[str, bytes]:
     made = contents(root, solutions)
     ours = tuple(f"{folder}/" for folder in (LESSONS, SOURCES, EXERCISES, SOLUTIONS))
     kept = (name for name in made if name.startswith((*ours, SETTINGS)) and not name.endswith(_NOT_PACKED))
-    return {name: made[name] for name in kept if name != f"{LESSONS}/{REVIEW}"}  # no page shows it: home names it not
+    return {name: made[name] for name in kept if not name.startswith(_NO_PAGE)}
 
 
 def packages(names: Iterable[str], without: Iterable[str] = (), more: Container[str] = ()) -> dict[str, bytes]:

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from math import sqrt
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
+from coursekit.agreement.wilson import wilson
 from coursekit.errors import CourseError
 from coursekit.questions.confidence import LEAST, LEVELS, MOST, brier
 from coursekit.study.claims import CLAIMS
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from coursekit.study.claims import Claim
     from coursekit.study.verdicts import Verdict
 
-_Z = 1.959964  # of the normal distribution, for 95 per cent
 FEW = 5  # answers, below which nothing is said of a level
 
 
@@ -142,14 +141,6 @@ def _level(least: int, most: int, own: list[Told]) -> Level | None:
         return None
     right = sum(each.right for each in own)
     return Level(least, most, len(own), right, fmean(each.sure for each in own), *wilson(right, len(own)))
-
-
-def wilson(right: int, n: int) -> tuple[float, float]:
-    """Return Wilson's interval, at 95 per cent, for a share of which ``right`` of ``n`` were seen."""
-    share, square = right / n, _Z**2
-    middle = (share + square / (2 * n)) / (1 + square / n)
-    half = _Z / (1 + square / n) * sqrt(share * (1 - share) / n + square / (4 * n**2))
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def points_in(course: Course) -> Callable[[str], float]:

@@ -89,7 +89,7 @@ class DoingsFold:
 
     def hear(self, event: Event) -> None:
         """Take an event in."""
-        if event.event.startswith("review-"):  # belongs to no lesson, nor does its time
+        if event.event.startswith(("review-", "practice-")):  # belongs to no lesson, nor does its time
             self._before = datetime.fromisoformat(event.at[:-1])
             return
         self._heard += 1

@@ -15,7 +15,7 @@ KIT = ROOT / "coursekit"
 ORDER = (
     *("errors", "html", "places"),
     *("files", "authoring", "outline", "dates", "words", "agreement"),
-    *("sources", "spans", "questions", "annotation", "journal", "course", "marking", "pictures"),
+    *("sources", "spans", "questions", "annotation", "journal", "course", "practice", "marking", "pictures"),
     *("sessions", "study", "seminar", "widgets", "lesson", "room"),
     *("check", "build", "formats", "site", "cli", "__main__"),
 )

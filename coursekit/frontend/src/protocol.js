@@ -43,6 +43,7 @@
 /** @typedef {DeskLook | DeskGoOn | DeskDue | DeskPiece | DeskFolder | DeskLeave | DeskNames | DeskMake | DeskHoldRoom | DeskStopRoom | DeskShowDebrief} FromDesk */
 /** @typedef {GiveLevels} FromGradingPage */
 /** @typedef {GiveHandIn} FromHandInForm */
+/** @typedef {PracticeBegin | PracticeOpen | PracticeAnswer | PracticeHandOver | PracticeRate} FromPracticePage */
 /** @typedef {AddMark | ChangeMark | RemoveMark | Commit | OpenLocked | Refresh | CopyPiece} FromReader */
 /** From a card: this is the answer now; ``check`` hands it in to be marked. @typedef {{ op: "answer", n: number, answer: Answer, check: boolean }} GiveAnswer */
 /** From a form: make the file; ``insist`` also where the one there has answers that it will lack. @typedef {{ op: "hand-in", n: number, learner: string, insist: boolean }} GiveHandIn */
@@ -65,6 +66,17 @@
 /** A paragraph of a guide; ``quotes`` are ranges of code points. @typedef {{ text: string, quotes: Array<Array<number>>, title: string }} Passage */
 /** To cards: passages that were asked for. @typedef {{ op: "passages", passages: Record<string, Passage> }} Passages */
 /** To cards: the text that one points into, or why it is not open yet. @typedef {{ op: "text", paragraphs: Array<ParagraphJson>, locked: string }} PointedText */
+/** From a page: an answer as it is now. @typedef {{ op: "answer", n: number, form: string, item: string, answer: Answer }} PracticeAnswer */
+/** From a page: begin; the first form is drawn by lot. @typedef {{ op: "begin", n: number }} PracticeBegin */
+/** A form as it stands; ``handed`` once it is over. @typedef {{ form: string, title: string, event: string, minutes: number, handed: boolean, papers: Array<PracticePaper>, items: Array<PracticeItem>, answers: Record<string, Answer> }} PracticeForm */
+/** From a page: all is answered that is to be. @typedef {{ op: "hand-over", n: number, form: string }} PracticeHandOver */
+/** A question. What follows ``options`` is empty, and ``points`` None, before all is handed over. ``points`` is None for a blank answer, too; ``level`` is what its writer gave a written answer, -1 before. @typedef {{ id: string, kind: string, prompt: string, options: Array<PracticeOption>, points: number | null, of: number, feedback: Array<string>, accepted: Array<string>, rubric: Array<string>, samples: Array<PracticeSample>, level: number }} PracticeItem */
+/** To pages, and what they are given to begin with: the forms that were begun, and what came of them. ``stage`` is ``start``, ``sitting``, ``between`` (the second form is still to come) or ``done``. @typedef {{ op: "now", stage: "start" | "sitting" | "between" | "done", minutes: number, forms: Array<PracticeForm>, told: Array<string> }} PracticeNow */
+/** From a page: a part of a paper was opened. @typedef {{ op: "open", n: number, form: string, paper: string, part: "head" | "body" }} PracticeOpen */
+/** An answer to choose; what it is worth and why, once all is handed over (before: -1 and ""). @typedef {{ text: string, weight: number, feedback: string }} PracticeOption */
+/** A made-up source: the lines of its head, the sentences of each paragraph, and which parts are open. @typedef {{ id: string, title: string, head: Array<string>, body: Array<Array<string>>, opened: Array<string> }} PracticePaper */
+/** From a page: the level that a learner gives a written answer of their own. @typedef {{ op: "rate", n: number, form: string, item: string, level: number }} PracticeRate */
+/** A written answer at a level, and what a reader of it would say. @typedef {{ level: number, text: string, comment: string }} PracticeSample */
 /** An answer to be read, and what it was given so far. @typedef {{ id: string, label: string, code: string, text: string, levels: Record<string, number>, comment: string, at: string }} ReadAnswer */
 /** A question that people read. @typedef {{ id: string, prompt: string, points: number, words: Array<number> | null, rows: Array<Row>, samples: Array<Sample> }} ReadQuestion */
 /** All that a reader shows. @typedef {{ source: SourceNames, editions: Array<EditionJson>, links: Record<string, Array<Array<number>>>, tags: Array<TagJson>, task: Task | null, annotations: Array<AnnotationJson>, unplaced: Array<Unplaced>, locked: string, readonly: boolean, revision: number, course: string }} ReaderSetup */
@@ -85,6 +97,7 @@
 /** @typedef {DeskNow | DeskMade | DeskAsks | DeskRoom | Ack | Refused} ToDesk */
 /** @typedef {Ack | Refused | LevelsChanged} ToGradingPage */
 /** @typedef {HandInNow | HandedIn | Emptier | Refused} ToHandInForm */
+/** @typedef {Ack | Refused | PracticeNow} ToPracticePage */
 /** @typedef {Ack | Refused | MarksChanged | ExpertKey | Unlocked | Copied | ReaderState} ToReader */
 /** @typedef {"right" | "wrong" | "partly" | "note"} Tone */
 /** To readers: the text is open. @typedef {{ op: "unlocked" }} Unlocked */
