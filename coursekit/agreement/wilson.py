@@ -11,7 +11,7 @@ from math import sqrt
 _Z = 1.959963984540054  # of the normal distribution: 95 per cent lie within
 
 
-def wilson(seen: float, n: int) -> tuple[float, float]:
+def wilson(seen: float, n: float) -> tuple[float, float]:
     """Return Wilson's interval, at 95 per cent, for a share of which ``seen`` of ``n`` were seen.
 
     Parameters
@@ -19,7 +19,7 @@ def wilson(seen: float, n: int) -> tuple[float, float]:
     seen
         How many; parts of one count as such.
     n
-        Of how many, at least 1.
+        Of how many; more than 0.
     """
     share, square = seen / n, _Z**2
     middle = (share + square / (2 * n)) / (1 + square / n)

@@ -19,6 +19,7 @@ from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
 from coursekit.check.shown import Shown
 from coursekit.check.votes import check_votes
+from coursekit.practice.loading import check_forms
 from coursekit.questions.exercises import MASTER, Exercises
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
     checked.findings += _minutes(course, every)
     course.problems += check_pictures(root, course.library.sigla, course.there.passages)
     course.problems += course.beside_whole()
+    course.problems += check_forms(course.folders)
     course.problems += lost_files(course.folders)
     course.problems += sources_page(course.folders, course.library.sigla)
     course.problems += strange_ids(course.questions.by_id.values() if course.questions else ())

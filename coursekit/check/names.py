@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coursekit.authoring import sealed
 from coursekit.authoring.problems import Problem
 from coursekit.authoring.reading import read_text
-from coursekit.places import HOME, REVIEW
+from coursekit.places import HOME, PRACTICE, REVIEW
 from coursekit.sources.record import SIGLUM
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def lost_files(folders: Folders) -> Iterator[Problem]:
     """
     lessons = folders.lesson_texts
     for path in sorted({*folders.lessons.glob("*.md")} - {*lessons}):
-        if path.name not in (HOME, REVIEW, folders.about.name):
+        if path.name not in (HOME, PRACTICE, REVIEW, folders.about.name):
             told = f"no lesson is made of this; call it by its number, as {len(lessons):02}-{path.stem}.md"
             yield Problem(folders.name(path), 1, told)
     numbers = {path.stem[:2] for path in lessons}

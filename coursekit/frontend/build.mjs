@@ -59,11 +59,11 @@ async function style(name, parts) {
 }
 
 const own = { reader: "own", question: "table" }; // a sheet that only this widget has
-for (const name of ["reader", "question", "marking", "hand-in", "desk"]) {
+for (const name of ["reader", "question", "marking", "hand-in", "desk", "practice"]) {
   const entry = join(src, `${name}.js`);
   if (!existsSync(entry)) continue;
   await build({ ...common, entryPoints: [entry], format: "esm", banner: ahead, outfile: join(out, `${name}.js`) });
-  await style(name, ["marking", "hand-in", "desk"].includes(name) ? ["theme", name] : ["theme", "passage", name, own[name]]);
+  await style(name, ["marking", "hand-in", "desk", "practice"].includes(name) ? ["theme", name] : ["theme", "passage", name, own[name]]);
 }
 // A page of the pages edition: all that can stand on one; and its worker.
 await build({ ...common, entryPoints: [join(src, "site.js")], format: "esm", outfile: join(out, "site.js") });

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coursekit.course import Course, course
 from coursekit.html import Safe, tag
 from coursekit.lesson.hub import hub
+from coursekit.lesson.offering import offer_after
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.lesson.views import Box
 from coursekit.study.ending import ends
@@ -50,6 +51,7 @@ def side_by_side(here: Course) -> Safe:
     if found.sure:
         parts.append(tag("p", tag("strong", "How sure you were"), class_="ck-twin-head"))
         parts += [tag("p", line) for line in then_and_now(*found.sure)]
+    parts += offer_after(here)
     return twin(*(parts or [tag("p", NOTHING)]), class_="ck-comparing")
 
 

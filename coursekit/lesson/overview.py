@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from coursekit.course import course
 from coursekit.errors import CourseError
 from coursekit.lesson.host import host
+from coursekit.lesson.offering import offer_before
 from coursekit.lesson.output import emit, twin, verb
 from coursekit.places import LESSONS, REVIEW
 from coursekit.study import words
@@ -37,7 +38,8 @@ def home() -> None:
     back = look_back(here)
     found = progress_of(back.path, back.doings.doings())
     due_now = (_due(here, back), host().way(f"{LESSONS}/{_REVIEW}"))
-    emit(twin(*page(found, lambda unit: host().way(unit.notebook), due_now), class_="ck-home"))
+    practice = offer_before(here, back.practice.sittings(), found)
+    emit(twin(*page(found, lambda unit: host().way(unit.notebook), due_now, practice), class_="ck-home"))
     _emit_judged(here, back)
 
 

@@ -44,6 +44,13 @@ def told(forms: Mapping[str, Form], found: Sequence[Sitting]) -> list[str]:
     ]
 
 
+def change(forms: Mapping[str, Form], found: Sequence[Sitting]) -> list[str]:
+    """Return the gain alone, in words; nothing before both forms were handed over."""
+    over = [each for each in found if each.handed and each.form in forms]
+    both = len(over) > 1
+    return _gained(forms[over[0].form], over[0], forms[over[1].form], over[1]) if both else []
+
+
 def percent(share: float) -> str:
     """Return a share with its sign, in hundredths: ``+25``, ``−4``, ``0``."""
     number = round(100 * share)

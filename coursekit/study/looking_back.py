@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coursekit.journal.summary import folded
+from coursekit.practice.sittings import SittingsFold
 from coursekit.study.doings import DoingsFold
 from coursekit.study.path import units
 from coursekit.study.review.attempts import AttemptsFold
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class LookingBack:
-    """What was done, the first verdicts, and what was tried.
+    """What was done, the first verdicts, what was tried, and the practice test.
 
     Parameters
     ----------
@@ -33,7 +34,8 @@ class LookingBack:
         self.doings = DoingsFold(self.path)
         self.verdicts = VerdictsFold()
         self.attempts = AttemptsFold()
-        self._parts: tuple[Fold, ...] = (self.doings, self.verdicts, self.attempts)
+        self.practice = SittingsFold()
+        self._parts: tuple[Fold, ...] = (self.doings, self.verdicts, self.attempts, self.practice)
 
     @property
     def stamp(self) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coursekit.study.progress import Place, Progress, Standing, Waiting
 
 
-def page(found: Progress, link: Callable[[Unit], str], review: tuple[str, str] = ("", "")) -> list[Safe]:
+def page(found: Progress, link: Callable[[Unit], str], *offers: tuple[str, str]) -> list[Safe]:
     """Return the parts of a home page.
 
     Parameters
@@ -24,15 +24,14 @@ def page(found: Progress, link: Callable[[Unit], str], review: tuple[str, str] =
         Where somebody is.
     link
         Where a lesson or an exercise is, from this page.
-    review
-        What is due, in words, and where it is; no words where nothing is.
+    offers
+        What else there is to do now (what is due, the practice test), in words, and where it is; no words where nothing
+        is.
     """
     parts = [tag("p", words.summary(found), class_="ck-home-sum")]
     if found.place:
         parts.append(_onward(found.place, link, begun=found.begun))
-    said, where = review
-    if said:
-        parts.append(tag("p", tag("a", said, href=where), class_="ck-home-review"))
+    parts += [tag("p", tag("a", said, href=where), class_="ck-home-review") for said, where in offers if said]
     if found.waits:
         rows = [_waiting(each, link) for each in found.waits]
         parts += [tag("p", tag("strong", "This waits for you")), tag("ul", *rows, class_="ck-home-waits")]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coursekit.course import Course
-from coursekit.study.calibration import FEW, Told, by_claim, calibration, told, wilson
+from coursekit.study.calibration import FEW, Told, by_claim, calibration, told
 from coursekit.study.claims import CLAIMS, claim
 from coursekit.study.judged import chance, judged, of_claim, sentence
 from coursekit.study.verdicts import first_verdicts
@@ -25,15 +25,6 @@ def of_two(_question: str) -> float:
 
 def ten(right: int, sure: int = 80) -> list[Event]:
     return [each for n in range(10) for each in said(f"q{n}", sure, "right" if n < right else "wrong")]
-
-
-@pytest.mark.parametrize(
-    ("right", "n", "low", "high"),
-    # By hand, with z = 1.96: (p + z²/2n ± z sqrt(p(1-p)/n + z²/4n²)) / (1 + z²/n)
-    [(6, 10, 0.3127, 0.8318), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (1, 2, 0.0945, 0.9055)],
-)
-def test_the_interval_is_wilson_s(right: int, n: int, low: float, high: float) -> None:
-    assert wilson(right, n) == pytest.approx((low, high), abs=0.0001)
 
 
 def test_the_score_is_the_mean_square_between_forecast_and_outcome() -> None:

@@ -9,13 +9,14 @@ const HOME = "index.ipynb";
 /** Whether a notebook is the home page. Pure. */
 export const isHome = (/** @type {RawCell[]} */ raw) => raw.some(({ code, source }) => code && /^from coursekit\.lesson import home\s/.test(source.trimStart()));
 
-/** Whether a notebook is the page on which what is due comes back. Pure. */
-export const isReview = (/** @type {RawCell[]} */ raw) => raw.some(({ code, source }) => code && /^from coursekit\.lesson import review\s/.test(source.trimStart()));
+/** Whether a notebook is the page on which what is due comes back, or that of the practice test. Pure. */
+export const isApart = (/** @type {RawCell[]} */ raw) => raw.some(({ code, source }) => code && /^from coursekit\.lesson import (review|practice)\s/.test(source.trimStart()));
 
 const VERDICTS = ["right", "partly", "wrong"];
 
-/** Whether all that was laid out is answered, or nothing was. */
+/** Whether all that was laid out is answered, or nothing was; a practice test draws itself anew. */
 const isAnswered = (/** @type {any} */ panel) =>
+  !panel.node.querySelector(".ck-practice") &&
   Array.from(panel.node.querySelectorAll(".ck-question"), (/** @type {HTMLElement} */ card) => card.dataset.state ?? "").every((state) => VERDICTS.includes(state));
 
 /** Where the home page is, from a lesson or an exercise; "" where a notebook is neither. Pure. */

@@ -3,7 +3,7 @@ import css from "../style/layout.css";
 import { bringBack } from "./bring-back.js";
 import { createLesson } from "../layout/lesson.js";
 import { planOf } from "../layout/plan.js";
-import { isHome, isReview, keepFresh, wayHome } from "./home.js";
+import { isApart, isHome, keepFresh, wayHome } from "./home.js";
 import { notebookPage } from "./notebook-page.js";
 import { quiet } from "./quiet.js";
 import { shared } from "./shared.js";
@@ -56,7 +56,7 @@ export function layout(/** @type {any} */ app) {
       if (!switches.plain && !switches.author) app.restored.then(() => app.shell.collapseLeft?.());
       return keepFresh(app, panel);
     }
-    if (isReview(page.raw())) {
+    if (isApart(page.raw())) {
       panel.node.dataset.ckLesson = "";
       return keepFresh(app, panel);
     }
