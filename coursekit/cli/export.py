@@ -151,6 +151,17 @@ def _portfolio(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _statistics(given: argparse.Namespace) -> int:
+    from coursekit.cli.statistics import export
+
+    for path in (*given.paths, *given.others):
+        if not os.path.exists(path):  # noqa: PTH110 - as above
+            return _misuse(f"{visible(str(path))}: no such file or folder")
+    if given.out.suffix.lower() != ".json":
+        return _misuse(f"--out {visible(str(given.out))}: expected a name that ends in .json")
+    return export(given)
+
+
 def _tell(given: argparse.Namespace, number: int, lost: list[Loss]) -> int:
     """Say how many questions were written, which were not, and what others lack; 1 where none was written."""
     out = visible(str(given.out))
@@ -202,7 +213,13 @@ def _parser() -> Arguments:
     what = "your marks, answers and argument as one page (.html) and as Markdown; the sources as CSL-JSON and BibTeX"
     own = kinds.add_parser("portfolio", help=what, description=what)
     own.set_defaults(write=_portfolio)
-    for each in (notes, asked, own):
+    what = "how many answered each item, how well, and what they chose; nothing of anybody's, nothing of under five"
+    figures = kinds.add_parser("statistics", help=what, description=what)
+    figures.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="hand-ins, files of work, journals")
+    more = "statistics of another class, to be added (may be repeated)"
+    figures.add_argument("--with", dest="others", action="append", default=[], type=Path, metavar="FILE", help=more)
+    figures.set_defaults(write=_statistics)
+    for each in (notes, asked, own, figures):
         each.add_argument("--out", type=Path, required=True, metavar="FILE", help="the file to write")
         each.add_argument("--json", action="store_true", help="for programs")
     return ask

@@ -24,8 +24,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "hand-in": ("EXERCISE", "one file with your answers to an exercise, or a lesson (L02), to give to the instructor"),
     "grade": ("PATH… --out FILE", "marks (CSV) for every hand-in in folders and zips; one row each, whatever it is"),
     "export": (
-        "annotations|questions|portfolio …",
-        "marks as W3C annotations; questions for Moodle or Canvas; your portfolio",
+        "annotations|questions|portfolio|statistics …",
+        "marks as W3C annotations; questions for Moodle or Canvas; your portfolio; item statistics of a class",
     ),
     "teach": ("", "the teacher's desk in JupyterLab: hand-ins in, marks, feedback and reports out"),
     "feedback": ("PATH… --out ZIP", "what goes back to learners: a page for each hand-in, packed for the platform"),
@@ -41,6 +41,10 @@ VERBS: dict[str, tuple[str, str]] = {
     ),
     "site": ("[--out DIR]", "the pages edition: static files, a course at a link with nothing to install"),
     "progress": ("", "where you are: what is done, what waits, how long it took and will take"),
+    "practice": (
+        "--print FORM",
+        "a form of the practice test on paper, without its keys; --score FORM FILE: its points",
+    ),
     "work": ("[export|import FILE|wipe]", "where your work is; out as one file, in elsewhere, away on request"),
     "hub": ("", "what a JupyterHub starts for each learner (docs/hub.md); not for yourself"),
     "doctor": ("[--dry-run] [--merge]", "find and mend what learners and machines break"),

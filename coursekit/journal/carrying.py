@@ -18,9 +18,10 @@ from coursekit.files.archives import DamagedError, UnusualError, fault, open_arc
 from coursekit.files.disks import told
 from coursekit.files.whole import write_whole
 from coursekit.journal.beside import evicted, put_together
-from coursekit.journal.events import NEWER
+from coursekit.journal.events import NEWER, Event
 from coursekit.journal.journal import NAME
 from coursekit.journal.merging import read_one
+from coursekit.journal.reading import Place, read
 from coursekit.places import TEXTS
 from coursekit.words import count
 
@@ -63,6 +64,19 @@ def carried(work: Path) -> bytes:
     except OSError as error:
         raise CourseError(f"{error.filename or work}: cannot be read {told(error)}") from error
     return whole.getvalue()
+
+
+def journal_in(path: Path) -> list[Event]:
+    """Return the events of a file of work, or of a bare journal. Raises CourseError when it is neither."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST + 1)
+    except OSError as error:
+        raise CourseError(f"{path}: cannot be read {told(error)}") from error
+    if len(content) > MOST:
+        raise CourseError(_NO_WORK)
+    events, _, tail, _ = read(io.BytesIO(_parts(content)[0]), Place())
+    return [*events, tail] if isinstance(tail, Event) else events
 
 
 def bring(work: Path, content: bytes) -> Brought:

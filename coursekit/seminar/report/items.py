@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from statistics import fmean
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coursekit.questions import counted
 from coursekit.seminar.report.correlation import item_rest
@@ -48,17 +48,29 @@ class Item:
     discrimination: float | None
 
 
-def items(of: Sheets) -> Iterator[Item]:
-    """Yield the figures of each question of an exercise."""
+class Pair(NamedTuple):
+    """An answer that has points: whose sheet, its share of them, and the share of all other points of that sheet."""
+
+    sheet: Sheet
+    share: float
+    rest: float | None
+
+
+def pairs(of: Sheets) -> Iterator[tuple[Question, list[Pair]]]:
+    """Yield each question of an exercise with its answers that have points."""
     counting = {each.id for each in of.asked if each.scores and (counted(each) or _read(of, each.id))}
     for question in of.asked:
         shares = [(sheet, share) for sheet in of.sheets if (share := sheet.share(question.id)) is not None]
+        yield question, [Pair(sheet, share, _rest(sheet, counting - {question.id})) for sheet, share in shares]
+
+
+def items(of: Sheets) -> Iterator[Item]:
+    """Yield the figures of each question of an exercise."""
+    for question, found in pairs(of):
         blank, unread = _unanswered(of, question.id)
-        pairs = [
-            (share, rest) for sheet, share in shares if (rest := _rest(sheet, counting - {question.id})) is not None
-        ]
-        mean = fmean(share for _, share in shares) if enough(len(shares)) else None
-        yield Item(of.exercise.id, question, len(of.sheets), len(shares), blank, unread, mean, item_rest(pairs))
+        both = [(each.share, each.rest) for each in found if each.rest is not None]
+        mean = fmean(each.share for each in found) if enough(len(found)) else None
+        yield Item(of.exercise.id, question, len(of.sheets), len(found), blank, unread, mean, item_rest(both))
 
 
 def _read(of: Sheets, question_id: str) -> bool:

@@ -1,0 +1,109 @@
+"""The file of item statistics: written, read with suspicion, and put together with others."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import TYPE_CHECKING, Any
+
+from coursekit.errors import CourseError
+from coursekit.files.disks import told
+from coursekit.formats.statistics.figures import DIGITS, FEWEST, Figures, Key, Sums
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FORMAT = "coursekit-statistics/1"
+MOST_BYTES, MOST_ITEMS, MOST_OPTIONS, LONGEST = 5_000_000, 20_000, 100, 80
+_TIMES = ("", "before", "after")
+
+Statistics = dict[Key, Figures]
+
+
+def written(course: str, statistics: Mapping[Key, Figures]) -> tuple[bytes, int]:
+    """Return the file, and how many items are not in it since fewer than five people answered them."""
+    items = [(key, figures.told()) for key, figures in sorted(statistics.items())]
+    rows = [_row(key, figures) for key, figures in items if figures]
+    whole = {"format": FORMAT, "course": course, "fewest": FEWEST, "items": rows}
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode(), len(items) - len(rows)
+
+
+def read(path: Path) -> tuple[str, Statistics]:
+    """Return what course a file is of, and its figures.
+
+    Raises
+    ------
+    CourseError
+        When it cannot be read, is no such file, or says what cannot be.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise CourseError(f"{path}: cannot be read {told(error)}") from error
+    try:
+        if len(raw) > MOST_BYTES:
+            raise ValueError
+        whole = json.loads(raw)
+        if whole["format"] != FORMAT or len(whole["items"]) > MOST_ITEMS:
+            raise ValueError
+        found = dict(_read_row(row) for row in whole["items"])
+        if len(found) != len(whole["items"]):
+            raise ValueError
+        return str(whole["course"])[:LONGEST], found
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise CourseError(
+            f"{path}: no file of item statistics, or damaged; get it again from whoever made it"
+        ) from error
+
+
+def put_together(into: Statistics, other: Mapping[Key, Figures]) -> None:
+    """Add the figures of one file to those of another."""
+    for key, figures in other.items():
+        into.setdefault(key, Figures()).plus(figures)
+
+
+def _row(key: Key, figures: Figures) -> dict[str, Any]:
+    n, mean = figures.n, figures.x / figures.n
+    spread = math.sqrt(max(0.0, (figures.xx - n * mean**2) / (n - 1)))
+    row: dict[str, Any] = {**key._asdict(), "n": n, "p": _digits(figures.right / n), "mean": _digits(mean)}
+    row |= {"sd": _digits(spread), "r": None if (r := figures.rest.r) is None else _digits(r)}
+    row["sums"] = {"x": _digits(figures.x), "xx": _digits(figures.xx), "right": figures.right}
+    row["rest"] = {name: _digits(value) for name, value in vars(figures.rest).items()}
+    row["options"] = dict(sorted(figures.options.items()))
+    return row
+
+
+def _read_row(row: Any) -> tuple[Key, Figures]:
+    """Return a row's key and figures; whatever it raises says that it is none."""
+    texts = [row[name] for name in ("of", "item", "time")]
+    options = row["options"]
+    if not all(isinstance(text, str) and len(text) <= LONGEST for text in [*texts, *options]):
+        raise ValueError
+    n, right, version = (_whole(value) for value in (row["n"], row["sums"]["right"], row["version"]))
+    x, xx = (_sum(row["sums"][name], n) for name in ("x", "xx"))
+    paired = _whole(row["rest"]["n"])
+    rest = Sums(paired, *(_sum(row["rest"][name], paired) for name in ("x", "y", "xx", "yy", "xy")))
+    counts = {name: None if value is None else _whole(value) for name, value in options.items()}
+    possible = n >= FEWEST and right <= n and paired <= n and len(counts) <= MOST_OPTIONS and row["time"] in _TIMES
+    if not possible or any(value > n for value in counts.values() if value):
+        raise ValueError
+    return Key(row["of"], row["item"], version, row["time"]), Figures(n, x, xx, right, rest, counts)
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < 10**9:
+        raise ValueError
+    return value
+
+
+def _sum(value: Any, n: int) -> float:
+    """Return a sum of ``n`` numbers from 0 to 1."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -0.01 <= value <= n + 0.01:
+        raise ValueError
+    return float(value)
+
+
+def _digits(value: float) -> float | int:
+    return value if isinstance(value, int) else round(value, DIGITS)

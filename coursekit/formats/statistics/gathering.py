@@ -1,0 +1,87 @@
+"""Item statistics from hand-ins of a class, and of the practice test from learners' journals."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from coursekit.formats.statistics.figures import Figures, Key
+from coursekit.practice.forms import MOST
+from coursekit.practice.sittings import sittings
+from coursekit.seminar.report.items import pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from coursekit.formats.statistics.file import Statistics
+    from coursekit.journal import Event
+    from coursekit.practice.forms import Form
+    from coursekit.practice.sittings import Sitting
+    from coursekit.seminar.report.sheets import Sheets
+
+PRACTICE = "practice"
+_TIMES = ("before", "after")
+
+
+def of_class(every: Iterable[Sheets]) -> Statistics:
+    """Return the figures of each question that a class has handed in, exercise by exercise."""
+    found: Statistics = {}
+    for of in every:
+        for question, answers in pairs(of):
+            key = Key(of.exercise.id, question.id, question.version)
+            for sheet, share, rest in answers:
+                answer = sheet.given.answers.get(question.id)
+                found.setdefault(key, Figures()).add(share, rest, _chosen(answer))
+    return found
+
+
+def of_journals(forms: Mapping[str, Form], journals: Iterable[Sequence[Event]]) -> tuple[Statistics, int]:
+    """Return the figures of the practice test's items, and how many forms were handed over.
+
+    A form counts once, however many copies of a journal it is in. One of another version of the form is left out.
+    """
+    found: Statistics = {}
+    number = 0
+    for time, form, sitting in _handed(forms, journals):
+        number += 1
+        _add(found, time, form, sitting)
+    return found, number
+
+
+def _handed(forms: Mapping[str, Form], journals: Iterable[Sequence[Event]]) -> Iterator[tuple[str, Form, Sitting]]:
+    met: set[str] = set()
+    for events in journals:
+        ids: dict[str, str] = {}
+        for event in events:
+            if event.event == "practice-begun":
+                ids.setdefault(event.data["form"], event.id)
+        for time, sitting in zip(_TIMES, sittings(events), strict=False):
+            form = forms.get(sitting.form)
+            begun = ids[sitting.form]
+            if form and sitting.handed and form.version == sitting.version and begun not in met:
+                met.add(begun)
+                yield time, form, sitting
+
+
+def _add(found: Statistics, time: str, form: Form, sitting: Sitting) -> None:
+    keyed = [item for item in form.items if item.keyed]
+    shares = {item.id: sitting.points[item.id] / MOST for item in keyed if item.id in sitting.points}
+    for item in keyed:
+        if item.id not in shares:
+            continue
+        others = [shares.get(each.id, 0.0) for each in keyed if each is not item]
+        rest = sum(others) / len(others) if len(shares) > 1 else None
+        option = sitting.answers.get(item.id, {}).get("option")
+        chosen = (str(option + 1),) if item.options and isinstance(option, int) else ()
+        figures = found.setdefault(Key(PRACTICE, item.id, form.version, time), Figures())
+        for number in range(len(item.options)):
+            figures.options.setdefault(str(number + 1), 0)
+        figures.add(shares[item.id], rest, chosen)
+
+
+def _chosen(answer: Any) -> tuple[str, ...]:
+    """Return which options an answer chose, of a question that has options."""
+    if not isinstance(answer, dict):
+        return ()
+    given = answer.get("choice"), *chain(answer.get("choices") or ())
+    return tuple(dict.fromkeys(each for each in given if isinstance(each, str) and each))
