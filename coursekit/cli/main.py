@@ -43,7 +43,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "progress": ("", "where you are: what is done, what waits, how long it took and will take"),
     "practice": (
         "--print FORM",
-        "a form of the practice test on paper, without its keys; --score FORM FILE: its points",
+        "a form of the practice test on paper, without its keys; --score FORM FILE",
     ),
     "work": ("[export|import FILE|wipe]", "where your work is; out as one file, in elsewhere, away on request"),
     "hub": ("", "what a JupyterHub starts for each learner (docs/hub.md); not for yourself"),

@@ -24,9 +24,7 @@ def run(arguments: list[str]) -> int:
     ask = Arguments(prog="course.py practice", description=__doc__)
     what = ask.add_mutually_exclusive_group(required=True)
     what.add_argument("--print", dest="printed", metavar="FORM", help="the form (a or b), to be read on paper")
-    what.add_argument(
-        "--score", nargs=2, metavar=("FORM", "FILE"), help="points of answers, as coursekit/practice says"
-    )
+    what.add_argument("--score", nargs=2, metavar=("FORM", "FILE"), help="points of answers to it (docs/practice.md)")
     ask.add_argument("--json", action="store_true", help="for programs")
     given = ask.parse_args(arguments)
     found = forms(Course(course_root()).folders)

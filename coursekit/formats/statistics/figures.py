@@ -41,7 +41,7 @@ class Sums:
 
     @property
     def r(self) -> float | None:
-        """Pearson's r; for an item that is right or wrong it is the point-biserial one. None where it is not defined."""
+        """Pearson's r (of an item that is right or wrong the point-biserial one); None where it is not defined."""
         if self.n < FEWEST:
             return None
         over = self.n * self.xy - self.x * self.y

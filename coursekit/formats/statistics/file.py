@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FORMAT = "coursekit-statistics/1"
 MOST_BYTES, MOST_ITEMS, MOST_OPTIONS, LONGEST = 5_000_000, 20_000, 100, 80
 _TIMES = ("", "before", "after")
+_ROUNDED = 0.01  # what rounding may have put to a sum
 
 Statistics = dict[Key, Figures]
 
@@ -43,19 +44,22 @@ def read(path: Path) -> tuple[str, Statistics]:
     except OSError as error:
         raise CourseError(f"{path}: cannot be read {told(error)}") from error
     try:
-        if len(raw) > MOST_BYTES:
-            raise ValueError
-        whole = json.loads(raw)
-        if whole["format"] != FORMAT or len(whole["items"]) > MOST_ITEMS:
-            raise ValueError
-        found = dict(_read_row(row) for row in whole["items"])
-        if len(found) != len(whole["items"]):
-            raise ValueError
-        return str(whole["course"])[:LONGEST], found
+        return _read(raw)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise CourseError(
-            f"{path}: no file of item statistics, or damaged; get it again from whoever made it"
-        ) from error
+        words = "no file of item statistics, or damaged; get it again from whoever made it"
+        raise CourseError(f"{path}: {words}") from error
+
+
+def _read(raw: bytes) -> tuple[str, Statistics]:
+    if len(raw) > MOST_BYTES:
+        raise ValueError
+    whole = json.loads(raw)
+    if whole["format"] != FORMAT or len(whole["items"]) > MOST_ITEMS:
+        raise ValueError
+    found = dict(_read_row(row) for row in whole["items"])
+    if len(found) != len(whole["items"]):
+        raise ValueError
+    return str(whole["course"])[:LONGEST], found
 
 
 def put_together(into: Statistics, other: Mapping[Key, Figures]) -> None:
@@ -100,7 +104,7 @@ def _whole(value: Any) -> int:
 
 def _sum(value: Any, n: int) -> float:
     """Return a sum of ``n`` numbers from 0 to 1."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not -0.01 <= value <= n + 0.01:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -_ROUNDED <= value <= n + _ROUNDED:
         raise ValueError
     return float(value)
 

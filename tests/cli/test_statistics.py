@@ -1,0 +1,97 @@
+"""``course.py export statistics`` and ``course.py practice``."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from coursekit.cli import export, practice
+from coursekit.errors import CourseError
+from coursekit.journal.carrying import carried
+from tests.practice.made_up import lay_out_forms
+from tests.seminar import handed
+from tests.study.journals import at, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def forms(course: Path) -> None:
+    handed.lay_out(course)
+    lay_out_forms(course)
+
+
+def learner(folder: Path, first: str, points: int, option: int) -> Path:
+    """Write a journal in which both forms were handed over; return its folder."""
+    second = "b" if first == "a" else "a"
+    events = []
+    for minute, form in ((1, first), (9, second)):
+        events += [
+            at(minute, "practice-begun", form=form, version=1),
+            at(minute, "practice-answer", form=form, item=f"{form}-1", answer={"option": option}),
+            at(minute, "practice-handed", form=form, version=1, points={f"{form}-1": points, f"{form}-2": 4}),
+        ]
+    folder.mkdir(parents=True)
+    write(folder / "journal.jsonl", events)
+    return folder
+
+
+def rows(path: Path) -> dict[tuple[str, str], Any]:
+    return {(row["item"], row["time"]): row for row in json.loads(path.read_bytes())["items"]}
+
+
+def test_a_class_s_hand_ins_and_journals_become_figures(
+    course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pile = tmp_path / "class"
+    for number in range(7):
+        handed.hand_in(pile, f"Reader {number}", f"words of reader {number}")
+        learner(pile / f"r{number}", "a" if number < 6 else "b", 4 * (number % 2), number % 2)
+    twice = pile / "again.zip"
+    twice.write_bytes(carried(pile / "r0"))
+    out = tmp_path / "ours.json"
+    assert export.run(["statistics", str(pile), "--out", str(out)]) == 0
+    assert "from 7 hand-ins, 14 forms of the practice test" in capsys.readouterr().out
+    found = rows(out)
+    assert found["a-1", "before"]["n"] == 6
+    assert found["a-1", "before"]["p"] == 0.5
+    assert found["a-1", "before"]["options"] == {"1": None, "2": None, "3": 0, "4": 0}
+    assert ("a-1", "after") not in found, "of one person nothing is told"
+    assert found["x00-day", ""]["n"] == 7
+    text = out.read_text(encoding="utf-8")
+    assert "eader" not in text
+    assert "2026" not in text
+
+    assert export.run(["statistics", "--with", str(out), "--with", str(out), "--out", str(tmp_path / "b.json")]) == 0
+    assert rows(tmp_path / "b.json")["a-1", "before"]["n"] == 12
+
+
+def test_wrong_use_is_one_line(course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = str(tmp_path / "s.json")
+    assert export.run(["statistics", str(tmp_path / "none"), "--out", out]) == 2
+    assert export.run(["statistics", "--out", str(tmp_path / "s.csv")]) == 2
+    with pytest.raises(CourseError, match="nothing to count"):
+        export.run(["statistics", "--out", out])
+    (tmp_path / "other.json").write_text('{"format": "coursekit-statistics/1", "course": "Bell", "items": []}')
+    with pytest.raises(CourseError, match="of another course"):
+        export.run(["statistics", "--with", str(tmp_path / "other.json"), "--out", out])
+    capsys.readouterr()
+
+
+def test_a_form_on_paper_and_its_points(course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert practice.run(["--print", "b"]) == 0
+    assert "PAPER log: A log" in capsys.readouterr().out
+    answers = tmp_path / "answers.txt"
+    answers.write_text("b-1: A\nb-4: log 2.2\n", encoding="utf-8")
+    assert practice.run(["--score", "b", str(answers)]) == 0
+    assert capsys.readouterr().out.endswith("6 of 8 points\n")
+    assert practice.run(["--score", "b", str(answers), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["b-4"] == 2
+    assert practice.run(["--print", "c"]) == 2
+    assert "no such form; there is a, b" in capsys.readouterr().err
+    answers.write_bytes(b"\xff")
+    with pytest.raises(CourseError, match="not UTF-8"):
+        practice.run(["--score", "b", str(answers)])
