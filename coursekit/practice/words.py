@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from coursekit.practice.sittings import Sitting
 
 ONE_PERSON = (
-    "Seven questions are few. Another seven might have given you another score on the same day, and that is what the "
-    "interval shows. It does not show what caused a change: you have taken a test of this sort before, and one form "
-    "may be a little harder than the other. Over a class the lot balances the forms; for one person it cannot."
+    "The interval shows what other questions of the same kind might have given. It does not show what made the change: "
+    "you have taken such a test before, and one form may be a little harder than the other. Over a class the lot "
+    "balances the forms; for one person it cannot."
 )
 TOO_FEW = "Too few questions were answered both times to reckon a gain."
 CHANGED = "The forms have changed since you took them, so no gain is reckoned."
@@ -51,10 +51,10 @@ def change(forms: Mapping[str, Form], found: Sequence[Sitting]) -> list[str]:
     return _gained(forms[over[0].form], over[0], forms[over[1].form], over[1]) if both else []
 
 
-def percent(share: float) -> str:
-    """Return a share with its sign, in hundredths: ``+25``, ``−4``, ``0``."""
+def amount(share: float) -> str:
+    """Return a difference in hundredths: ``25 more``, ``4 fewer``, ``as many``."""
     number = round(100 * share)
-    return f"+{number}" if number > 0 else f"−{-number}" if number < 0 else "0"
+    return f"{abs(number)} {'more' if number > 0 else 'fewer'}" if number else "as many"
 
 
 def _points(form: Form, sitting: Sitting) -> str:
@@ -85,12 +85,12 @@ def _gained(first: Form, then: Sitting, second: Form, now: Sitting) -> list[str]
 
 def gained(found: Gain) -> list[str]:
     """Return a gain in words, with its interval and what follows from it."""
-    low, high = percent(found.low), percent(found.high)
     yes = "Chance alone would seldom make so much." if found.certain else "So chance alone may have made it."
     points = f"Before: {found.before} of {found.of} points. After: {found.after} of {found.of}, "
     points += f"for the {found.pairs} pairs of questions that you answered both times."
-    change = f"The change is {percent(found.gain)} in a hundred. With so few questions the true change may lie "
-    change += f"anywhere between {low} and {high} (95 per cent interval). {yes}"
+    change = f"Of a hundred points that is {amount(found.gain)} {'than' if round(100 * found.gain) else 'as'} before. "
+    change += "With so few questions the true change may lie anywhere between "
+    change += f"{amount(found.low)} and {amount(found.high)} (95 per cent interval). {yes}"
     return [points, change]
 
 

@@ -40,7 +40,7 @@ def test_both_tell_the_gain_with_its_interval_and_the_order_then_and_now(both: d
     now.steps = [("letter", "body"), FIRST_ANSWER]
     told = words.told(both, [sitting("b", 0, 1, 0, 0, 0), now])
     assert told[0].startswith("Before: 1 of 20 points. After: 20 of 20, for the 5 pairs of questions")
-    assert told[1].startswith("The change is +95 in a hundred. ")
+    assert told[1].startswith("Of a hundred points that is 95 more than before. ")
     assert told[1].endswith("Chance alone would seldom make so much.")
     assert told[2] == words.ONE_PERSON
     assert told[3].startswith("What you opened then: the head before the body in 1 of 2 papers; 2 of 2 heads")
@@ -54,8 +54,14 @@ def test_both_tell_the_gain_with_its_interval_and_the_order_then_and_now(both: d
 
 def test_a_small_change_may_be_chance_and_is_said_so(both: dict[str, Form]) -> None:
     told = words.told(both, [sitting("a", 2, 2, 2, 2, 2), sitting("b", 2, 2, 2, 2, 0)])
-    assert told[1].startswith("The change is −10 in a hundred.")
+    assert told[1].startswith("Of a hundred points that is 10 fewer than before.")
+    assert " more (95 per cent interval)" in told[1]
     assert told[1].endswith("So chance alone may have made it.")
+
+
+def test_the_same_twice_is_as_many(both: dict[str, Form]) -> None:
+    same = [sitting(form, 2, 2, 2, 2, 2) for form in "ab"]
+    assert words.told(both, same)[1].startswith("Of a hundred points that is as many as before.")
 
 
 def test_too_few_pairs_and_another_version_give_no_gain(both: dict[str, Form]) -> None:
