@@ -164,7 +164,9 @@ def test_folders_of_the_instructor_are_not_in_it(copy: Path) -> None:
     assert not [name for name in names if name.startswith(("solutions", "tests", "lessons/teaching", ".git/", "work"))]
     assert not [name for name in names if "node_modules" in name or "/keys/first" in name or "/keys/second" in name]
     assert not [
-        name for name in names if name.startswith(("lessons/quizzes/", "lessons/keys/")) and name.endswith(".toml")
+        name
+        for name in names
+        if name.startswith(("lessons/quizzes/", "lessons/keys/", "lessons/practice/")) and name.endswith(".toml")
     ]
     assert {"course.py", "course.toml", "requirements.txt", "README.md", "coursekit/frontend/dist/question.js"} <= names
     assert {f"exercises/{folder.name}/{folder.name}.ipynb" for folder in (ROOT / "solutions").glob("*/")} <= names

@@ -10,6 +10,7 @@ import pytest
 from coursekit.check.course import check_course
 from coursekit.check.lessons import BUTTON
 from coursekit.cli import check as verb
+from tests.practice.made_up import lay_out_forms
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -167,3 +168,11 @@ def test_a_head_for_programs_is_no_part_of_teaching_notes(course: Path) -> None:
     assert told(course) == []
     notes.write_text(f"---\nkernelspec:\n---\n\n{words.replace('00-expect', '00-gone')}", encoding="utf-8")
     assert told(course) == ["lessons/teaching/00-lamp.md:7: 00-gone: no such question, task or picture"]
+
+
+def test_a_fault_in_a_form_of_the_practice_test_is_told(course: Path) -> None:
+    lay_out_forms(course)
+    assert told(course) == []
+    spoil(course, "lessons/practice/a.toml", "minutes = 20", 'minutes = "long"')
+    (line,) = told(course)
+    assert "lessons/practice/a.toml:4: minutes: expected a whole number" in line

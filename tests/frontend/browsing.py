@@ -15,10 +15,13 @@ FRONTEND = Path(__file__).resolve().parents[2] / "coursekit" / "frontend"
 ORIGIN = "http://course.test"
 
 
+PAGES = ("page", "marking_page", "hand_in_page", "desk_page", "practice_page")
+
+
 def open_page(started: Browser, dist: Path = FRONTEND / "dist", **context: Any) -> Page:
     """Open the page of questions; errors in it fail the test that looks at ``page.errors``."""
     page = started.new_context(**context).new_page()
-    folders = {name: Path(__file__).parent / name for name in ("page", "marking_page", "hand_in_page", "desk_page")}
+    folders = {name: Path(__file__).parent / name for name in PAGES}
     folders |= {"dist": dist, "node_modules": FRONTEND / "node_modules"}
 
     errors: list[str] = []

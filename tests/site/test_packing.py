@@ -72,3 +72,4 @@ def test_a_page_that_no_site_has_is_not_packed_and_not_led_to() -> None:
     found = packing.course(ROOT)
     assert "lessons/index.md" in found
     assert "lessons/review.md" not in found
+    assert not [name for name in found if "practice" in name]
