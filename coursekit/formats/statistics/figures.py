@@ -11,7 +11,7 @@ DIGITS = 4  # of sums
 
 
 class Key(NamedTuple):
-    """Which item it is: of what (``L02``, ``09-matrix``, ``practice``), its id and version, ``before`` or ``after``."""
+    """Which item it is: of what (``L02``, an exercise, ``practice``), its id and version, ``before`` or ``after``."""
 
     of: str
     item: str
