@@ -17,10 +17,9 @@ from coursekit.places import Folders
 from coursekit.site import packing
 from coursekit.site.compiling import compiled
 from coursekit.site.drawing import Names, draw, missing
-from coursekit.site.late_names import ARCHIVES
 from coursekit.site.listing import NAMED, earlier, version_of, write_site
 from coursekit.site.places import places
-from coursekit.site.reading import pages
+from coursekit.site.reading import pages, review_page
 from coursekit.site.runtime import PYODIDE, runtime
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ def build_site(
     names = Names(course_title(root), f"{NAMED}/{_VERSION}", folder, _VERSION, _about(root), base_path, bool(notebooks))
     files, keeper = _archives(root) | _bundle(*BUNDLES), _bundle(KEEPER)
     with _as_new_learner(files["course.zip"]):
-        drawn = list(draw(found, names))
+        drawn = list(draw(found, names, review_page(root)))
     files["places.json"] = json.dumps(places(drawn)).encode()
     version = version_of(files | keeper | {page.path: page.html.encode() for page in drawn})
     made = {page.path: page.html.replace(_VERSION, version).encode() for page in drawn}
@@ -101,8 +100,7 @@ def _as_new_learner(archive: bytes) -> Iterator[None]:
 
 def _archives(root: Path) -> dict[str, bytes]:
     python = {"kit.zip": packing.packed(packing.kit(root) | packing.packages(packing.AT_ONCE))}
-    for name, (wanted, _) in ARCHIVES.items():
-        python[f"{name}.zip"] = packing.packed(packing.packages(wanted))
+    python |= {f"{name}.zip": packing.packed(files) for name, files in packing.late().items()}
     return compiled(python, PYODIDE) | {"course.zip": packing.packed(packing.course(root))}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coursekit.course import course
+from coursekit.html import tag
 from coursekit.lesson.explaining import glossary
 from coursekit.lesson.host import shown_by
 from coursekit.marking.hand_in import editions
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from coursekit.site.reading import SitePage
+
+
+_LOOKED_UP = "What is due is looked up as soon as the course is ready."
 
 
 class Names(NamedTuple):
@@ -61,8 +65,18 @@ class Names(NamedTuple):
         return "" if self.place.startswith("/") else self.place
 
 
-def draw(found: list[SitePage], names: Names) -> Iterator[Drawn]:
-    """Yield every page of a site."""
+def draw(found: list[SitePage], names: Names, review: SitePage | None = None) -> Iterator[Drawn]:
+    """Yield every page of a site.
+
+    Parameters
+    ----------
+    found
+        Lessons and exercises, in their order.
+    names
+        What all pages have in common.
+    review
+        The page on which what is due comes back, where the course has one.
+    """
     templates = _templates()
     home = front()  # before a lesson is drawn: somebody has been there then
     there = {f"{page.folder}/{page.name}": page for page in found}
@@ -91,10 +105,21 @@ def draw(found: list[SitePage], names: Names) -> Iterator[Drawn]:
             tuple(paragraphs(shown, locked=False)),
             tuple(paragraphs(shown, locked=True)),
         )
+    if review:
+        yield Drawn(review.path, drawn(review.path, "page.html", page=review, back=None, next=None, **_due(review, names)))
     about = prose(names.about, str, set())
     first = {"about": about, "home": home, "output": OUTPUT, "data": _front_data(names)}
     yield Drawn("index.html", drawn("index.html", "front.html", **first))
     yield Drawn("glossary.html", drawn("glossary.html", "glossary.html", glossary=_glossary()))
+
+
+def _due(page: SitePage, names: Names) -> dict[str, Any]:
+    """Return what the page is made of on which what is due comes back: what that is, a learner's browser finds out."""
+    shown = Page(page.unit)
+    run(shown, page.code)
+    shown.shown = {name: tag("p", _LOOKED_UP, class_="ck-hint").markup for name in list(shown.shown)[:1]}
+    shown.views = {}
+    return {"cells": cells(page, shown, {}), "data": _data(page, shown, names, due=True)}
 
 
 def missing(names: Names) -> str:
@@ -125,7 +150,7 @@ def _outputs(at: int, shown: Page) -> Iterator[dict[str, Any]]:
             yield {"name": place, "html": html, "live": place in shown.views}
 
 
-def _data(page: SitePage, shown: Page, names: Names) -> str:
+def _data(page: SitePage, shown: Page, names: Names, *, due: bool = False) -> str:
     """Return what a page's script needs."""
     views = {name: {"widget": view.kind, "traits": _anywhere(view.traits())} for name, view in shown.views.items()}
     data = {
@@ -136,6 +161,7 @@ def _data(page: SitePage, shown: Page, names: Names) -> str:
         "cells": [{"code": code, "source": source} for code, source in page.cells],
         "views": views,
         "hand_in": _hand_in(shown),
+        "due": due,
         "versions": _versions(),
     }
     return _as_script(data)

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from coursekit.authoring.settings import FILE as SETTINGS
 from coursekit.build.class_copy import contents
 from coursekit.errors import CourseError
-from coursekit.places import EXERCISES, FORMS, LESSONS, PRACTICE, REVIEW, SOLUTIONS, SOURCES
+from coursekit.places import EXERCISES, FORMS, LESSONS, PRACTICE, SOLUTIONS, SOURCES
+from coursekit.site.late_names import ARCHIVES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -28,7 +29,7 @@ _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _MODULES = frozenset({".py", ".json", ".lark", ".typed"})
 
 # No page shows these, so home does not name them there.
-_NO_PAGE = (f"{LESSONS}/{REVIEW}", f"{LESSONS}/{PRACTICE}", f"{LESSONS}/{FORMS}/")
+_NO_PAGE = (f"{LESSONS}/{PRACTICE}", f"{LESSONS}/{FORMS}/")
 
 AT_ONCE = ("markdown-it-py",)
 
@@ -86,6 +87,15 @@ def packages(names: Iterable[str], without: Iterable[str] = (), more: Container[
                 found[file.as_posix()] = Path(str(file.locate())).read_bytes()
         needs = [each for each in there.requires or () if ";" not in each]  # none that only some systems need
         waiting += [match[0] for each in needs if (match := _NAME.match(each))]
+    return found
+
+
+def late() -> dict[str, dict[str, bytes]]:
+    """Return the modules of each archive that is fetched late. Raises CourseError as `packages` does."""
+    found = {}
+    for name, (wanted, _) in ARCHIVES.items():
+        others = [each for other, (theirs, _) in ARCHIVES.items() if other != name for each in theirs]
+        found[name] = packages(wanted, others)
     return found
 
 

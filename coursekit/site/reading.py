@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from coursekit.build.notebook import from_lesson
 from coursekit.errors import CourseError
-from coursekit.places import EXERCISES, LESSONS, Folders
+from coursekit.places import EXERCISES, HOME, LESSONS, Folders
 from coursekit.site.ways import path_of
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 _LEADS = re.compile(r"[\w./-]*?(lessons|exercises)?/?(?:\d\d-[a-z0-9-]+/)?(\d\d-[a-z0-9-]+)\.ipynb")
+_HOME = HOME.replace(".md", ".ipynb")
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,15 @@ def pages(root: Path) -> list[SitePage]:
     return sorted(found, key=lambda page: (page.number, page.unit != "lesson"))
 
 
+def review_page(root: Path) -> SitePage | None:
+    """Return the page on which what is due comes back; None where a course has none. Raises CourseError as `pages`."""
+    folders = Folders(root)
+    text = folders.review
+    if not text.is_file():
+        return None
+    return SitePage("lesson", text.stem, folders.name(text.with_suffix(".ipynb")), _of(from_lesson(text).cells))
+
+
 def _of(cells: list[Any]) -> tuple[tuple[bool, str], ...]:
     return tuple((cell["cell_type"] == "code", "".join(cell["source"])) for cell in cells)
 
@@ -109,6 +119,8 @@ def address(link: str, here: SitePage, there: dict[str, SitePage]) -> str:
     """
     plain, _, part = link.partition("#")
     match = _LEADS.fullmatch(plain)
+    if plain == _HOME:
+        return "../index.html"
     if not match:
         return link
     found = there.get(f"{match[1] or here.folder}/{match[2]}")

@@ -51,7 +51,10 @@ class Worker:
         told: list[dict[str, Any]] = [
             {"type": "html", "output": name, "html": html} for name, html in self._page.shown.items()
         ]
-        told += [{"type": "traits", "view": name, "traits": view.traits()} for name, view in self._page.views.items()]
+        told += [
+            {"type": "traits", "view": name, "widget": view.kind, "traits": view.traits()}
+            for name, view in self._page.views.items()
+        ]
         return json.dumps(told)
 
     def hear(self, view: str, content: str, buffers: Sequence[bytes] = ()) -> str:

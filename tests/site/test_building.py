@@ -57,6 +57,19 @@ def test_a_site_is_at_home_under_any_address(small: Path, tmp_path: Path) -> Non
     assert "404.html" not in pages(tmp_path / "site")
 
 
+def test_what_is_due_has_a_page_that_promises_nothing_before_it_is_looked_up(small: Path, tmp_path: Path) -> None:
+    build_site(small, tmp_path / "without")
+    assert "lessons/review.html" not in pages(tmp_path / "without")
+    cell = "```{code-cell} ipython3\nfrom coursekit.lesson import review\nreview()\n```\n"
+    (small / "lessons" / "review.md").write_text(f"# Review\n\n[Home](index.ipynb)\n\n{cell}", encoding="utf-8")
+    build_site(small, tmp_path / "site")
+    page = pages(tmp_path / "site")["lessons/review.html"]
+    assert "What is due is looked up as soon as the course is ready." in page
+    assert "Nothing is due" not in page
+    assert '<a href="../index.html">Home</a>' in page
+    assert "review" not in pages(tmp_path / "site")["lessons/00-lamp.html"], "it is none of the lessons in their order"
+
+
 def test_where_it_is_known_a_site_names_its_address(small: Path, tmp_path: Path) -> None:
     build_site(small, tmp_path / "site", "https://example.org/history/")
     found = pages(tmp_path / "site")

@@ -12,7 +12,6 @@ import pytest
 
 from coursekit.errors import CourseError
 from coursekit.site import packing
-from coursekit.site.late_names import ARCHIVES
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -45,8 +44,8 @@ def test_a_package_that_is_not_installed_is_named() -> None:
 def test_a_worker_stands_on_what_is_packed_alone(tmp_path: Path, course: Path, work: Path) -> None:
     """A lesson is opened, and a text added, in a process that has nothing but the archives."""
     unpack(packing.packed(packing.kit(ROOT) | packing.packages(packing.AT_ONCE)), tmp_path / "kit")
-    for name, (wanted, _) in ARCHIVES.items():
-        unpack(packing.packed(packing.packages(wanted)), tmp_path / "late" / name)
+    for name, files in packing.late().items():
+        unpack(packing.packed(files), tmp_path / "late" / name)
     code = f"""
 import json, sys
 sys.path[:] = [{str(tmp_path / "kit")!r}, *[each for each in sys.path if "site-packages" not in each]]
@@ -60,16 +59,26 @@ from coursekit.site.worker import Worker
 worker = Worker()
 cell = 'from coursekit.lesson import ask\\nask("00-place")'
 told = json.loads(worker.open("lesson", json.dumps([[0, cell]])))
+import fsrs
+reviewing = sorted(fetched)
 import bs4, pypdf, edtf
-print([each["type"] for each in told], sorted(fetched))
+print([each["type"] for each in told], reviewing, sorted(fetched))
 """
     done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.strip() == "['html', 'traits'] ['copies', 'dates']"
+    assert done.stdout.strip() == (
+        "['html', 'traits'] ['review', 'typing'] ['copies', 'dates', 'review', 'typing']"
+    )
+
+
+def test_what_two_archives_stand_on_is_in_neither() -> None:
+    found = packing.late()
+    assert [name for name, files in found.items() if "typing_extensions.py" in files] == ["typing"]
+    assert not [name for name in found["review"] if not name.startswith("fsrs/")]
 
 
 def test_a_page_that_no_site_has_is_not_packed_and_not_led_to() -> None:
     found = packing.course(ROOT)
     assert "lessons/index.md" in found
-    assert "lessons/review.md" not in found
+    assert "lessons/review.md" in found
     assert not [name for name in found if "practice" in name]

@@ -13,7 +13,6 @@ import pytest
 
 from coursekit.site import packing
 from coursekit.site.compiling import compiled
-from coursekit.site.late_names import ARCHIVES
 from coursekit.site.runtime import PYODIDE
 from tests.conftest import ROOT, not_run
 
@@ -26,7 +25,7 @@ def archives(tmp_path: Path) -> Path:
     made = {
         "kit": packing.kit(ROOT) | packing.packages(packing.AT_ONCE),
         "course": packing.course(ROOT),
-        **{name: packing.packages(wanted) for name, (wanted, _) in ARCHIVES.items()},
+        **packing.late(),
     }
     for name, files in made.items():
         (tmp_path / f"{name}.zip").write_bytes(packing.packed(files))

@@ -24,7 +24,7 @@ _SHIPPED = "@jupyterlite/pyodide-kernel-extension/static/pypi"
 _KERNEL = ("ipykernel", "pyodide_kernel")  # of what is shipped; the rest are stand-ins for what we have
 _BESIDE = frozenset({"METADATA"})  # by it a package knows its own version
 _ROOMS = frozenset({"widgets"})
-_NEEDED = (*packing.AT_ONCE, "fsrs", *(name for wanted, _ in ARCHIVES.values() for name in wanted))
+_NEEDED = (*packing.AT_ONCE, *(name for wanted, _ in ARCHIVES.values() for name in wanted))
 # The kernel asks for these by name, and would fetch them. Names are completed without jedi; the others add packages.
 _NO_MORE = 'raise ImportError("packages cannot be added here: this course asks no other host for anything")'
 _NOT_HERE = {

@@ -14,6 +14,8 @@ declare global {
     views: Record<string, { widget: string; traits: Traits }>;
     /** What is handed in from here; null on a page from which nothing is. */
     hand_in: PageHandIn | null;
+    /** Whether it shows what is due, which nobody knows before Python does. */
+    due: boolean;
     /** The versions of questions of the course that have another than the first. */
     versions: Record<string, number>;
   }

@@ -16,6 +16,7 @@ export function asEvent(/** @type {string} */ what, /** @type {Entry} */ { n, t,
   /** @type {Record<string, any> | null} */
   let data = null;
   if (kind === "question" && m.op === "answer") data = { event: "answer", question: name, version: versions[name] ?? 1, answer: m.answer, checked: false };
+  else if (kind === "review" && m.op === "answer" && task) data = { event: "review-answer", question: task, version: versions[task] ?? 1, answer: m.answer, checked: false };
   else if (kind === "question" && m.op === "hint") data = { event: "hint", question: name, step: m.step };
   else if (kind === "reader" && m.op === "add") data = { event: "annotate", annotation: m.annotation };
   else if (kind === "reader" && m.op === "change") data = { event: "annotation-changed", annotation: m.id, changes: m.changes };

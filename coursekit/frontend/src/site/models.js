@@ -1,5 +1,7 @@
 // A model for each view of a page, as anywidget gives one: what the view was drawn with, and its line to what answers.
 
+const APART = "-review"; // ends the name under which Python has what has come back (sessions/review_store.py)
+
 /**
  * @param {string} name   of the view
  * @param {Traits} given  what it was drawn with
@@ -14,8 +16,10 @@ export function createModel(name, given, line, course, standIn = () => null) {
   let traits = own(given);
 
   // A page is built where the course lies elsewhere than in its worker: neither place may name what waits here.
+  // What has come back waits apart from the lesson's own answer to the same question.
   function own(/** @type {Traits} */ from) {
-    return { ...from, course, ...(from.setup ? { setup: { ...from.setup, course } } : {}) };
+    const shelf = String(from.course ?? "").endsWith(APART) ? `${course}:review` : course;
+    return { ...from, course: shelf, ...(from.setup ? { setup: { ...from.setup, course } } : {}) };
   }
   /** Send; where nothing answers, whatever stands in for it may. */
   async function send(/** @type {any} */ content, /** @type {unknown} */ _callbacks, /** @type {ArrayBuffer[] | undefined} */ buffers) {

@@ -14,6 +14,7 @@ import { keptSign } from "./here.js";
 import { offerParagraphs, offerQuestions } from "./links.js";
 import { createNotice } from "./notice.js";
 import { createOffline } from "./offline.js";
+import { growPlaces } from "./growing.js";
 import { followOutputs, showOutput } from "./outputs.js";
 import { recall } from "./shown.js";
 import { createSide } from "./side.js";
@@ -63,6 +64,9 @@ function measured(/** @type {string} */ name, /** @type {HTMLElement} */ element
   new ResizeObserver(fit).observe(element);
   fit();
 }
+
+/** The line above what is no lesson: nothing is counted there. */
+const plainBar = () => h("div", { class: "ck-progress", role: "region", "aria-label": "What is due" }, h("a", { href: "../index.html" }, "Home"), h("span", { class: "ck-progress-steps" }));
 
 /** Put the line of progress above a page. */
 function head(/** @type {HTMLElement} */ main, /** @type {HTMLElement} */ bar) {
@@ -117,19 +121,21 @@ export async function bringToLife(/** @type {PageData} */ data) {
   const base = new URL(data.base, location.href);
   const named = courseName(data.course, base);
   const code = data.cells.flatMap(({ code, source }, at) => (code ? [[at, source]] : []));
-  const opening = { type: "open", base: base.href, static: data.static, runtime: data.runtime, work: `coursekit:${named}`, page: data.path, version: data.version, unit: data.unit, cells: code };
-  const left = await showAsLeft(data, named);
+  const opening = { type: "open", due: data.due, base: base.href, static: data.static, runtime: data.runtime, work: `coursekit:${named}`, page: data.path, version: data.version, unit: data.unit, cells: code };
+  const left = !data.due && (await showAsLeft(data, named));
   const line = createLine(() => hire(data), opening);
 
   history.scrollRestoration = "manual"; // one comes back to where one was by the lesson's own memory
   sayWhenAnswered(line);
   const { documents, button } = layDocuments(main, named);
+  growPlaces(document, line);
   drawViews(document, data.views, line, named, (_, content) => (content?.op === "hand-in" && data.hand_in ? handInHere(data, named, content) : null));
   followOutputs(document, line);
   const page = documentPage(main, data, line);
-  const lesson = createLesson(page, SWITCHES, named);
-  lesson.bar.querySelector(".ck-progress-steps")?.prepend(button);
-  head(main, lesson.bar);
+  const lesson = data.due ? null : createLesson(page, SWITCHES, named);
+  const bar = lesson?.bar ?? plainBar();
+  bar.querySelector(".ck-progress-steps")?.prepend(button);
+  head(main, bar);
   const work = createWork(line, data, named);
   document.querySelector(".ck-site-foot")?.append(work.element);
   const notice = createNotice(line, work, left);
@@ -139,6 +145,6 @@ export async function bringToLife(/** @type {PageData} */ data) {
   const cells = page.cells().map(({ node }) => node);
   offerQuestions(cells, base);
   offerParagraphs(base);
-  followAddress(cells, lesson, documents, () => goElsewhere(base, data.static));
+  if (lesson) followAddress(cells, lesson, documents, () => goElsewhere(base, data.static));
   requestAnimationFrame(() => setTimeout(line.start)); // what can be read and answered is painted first
 }

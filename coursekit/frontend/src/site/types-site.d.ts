@@ -17,8 +17,8 @@ declare global {
   }
   /** What keeps what Python writes: python is the worker's part in it (coursekit/site/worker.py). */
   type ToWorker =
-    /** base: the site, as a whole address; work: the name under which the browser keeps it; page, version: name what it shows. */
-    | { type: "open"; base: string; static: string; runtime: string; work: string; page: string; version: string; unit: string; cells: [number, string][] }
+    /** base: the site, as a whole address; work: the name under which the browser keeps it; page, version: name what it shows; due: what that is changes with the day. */
+    | { type: "open"; base: string; static: string; runtime: string; work: string; page: string; version: string; unit: string; due?: boolean; cells: [number, string][] }
     | { type: "send"; view: string; content: any; buffers: ArrayBuffer[] }
     | { type: "save" }
     | { type: "bring"; content: ArrayBuffer }
@@ -34,7 +34,8 @@ declare global {
     | { type: "progress"; part: number; of: number; words: string }
     | { type: "ready" }
     | { type: "html"; output: string; html: string }
-    | { type: "traits"; view: string; traits: any }
+    /** widget: what it is, told when it is told of first. */
+    | { type: "traits"; view: string; widget?: string; traits: any }
     | { type: "message"; view: string; content: any }
     | Kept
     | { type: "saved"; content: Uint8Array }

@@ -26,11 +26,18 @@ export function drawViews(root, views, line, course, standIn) {
   prepare();
   /** @type {Map<string, ReturnType<typeof drawView>>} */
   const drawn = new Map();
-  for (const [name, { widget, traits }] of Object.entries(views)) {
+  /** Draw a view in its place, where there is one. */
+  function put(/** @type {string} */ name, /** @type {string} */ widget, /** @type {Traits} */ traits) {
     /** @type {HTMLElement | null} */
     const place = root.querySelector(`[data-view="${CSS.escape(name)}"]`);
     const make = Object.hasOwn(WIDGETS, widget) ? WIDGETS[widget] : null;
     if (place && make) drawn.set(name, drawView(place, make, createModel(name, traits, line, course, standIn)));
+  }
+  for (const [name, { widget, traits }] of Object.entries(views)) put(name, widget, traits);
+  /** What Python does not show is dropped; where it has no place of its own any more, for good. */
+  function drop(/** @type {string} */ name, /** @type {ReturnType<typeof drawView>} */ view) {
+    view.drop();
+    if (!Object.hasOwn(views, name)) drawn.delete(name);
   }
   /** @type {Set<string>} */
   const known = new Set(); // of which Python has said what they show
@@ -38,10 +45,11 @@ export function drawViews(root, views, line, course, standIn) {
     if (told.type === "message") drawn.get(told.view)?.model.tell("msg:custom", told.content);
     if (told.type === "traits") {
       known.add(told.view);
+      if (!drawn.has(told.view)) put(told.view, told.widget, told.traits);
       drawn.get(told.view)?.adopt(told.traits);
     }
     if (told.type === "starts") known.clear();
-    if (told.type === "ready") for (const [name, view] of drawn) if (!known.has(name)) view.drop();
+    if (told.type === "ready") for (const [name, view] of drawn) if (!known.has(name)) drop(name, view);
     // What waits is tried at once, or said to wait in vain.
     if (["starts", "ready", "gone"].includes(told.type)) for (const { model } of drawn.values()) model.tell("comm_live_update", undefined);
   });

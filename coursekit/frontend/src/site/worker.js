@@ -76,7 +76,7 @@ Worker()
   keeping.of(python, content);
   home = createShown(asked.work, HOME, asked.version);
   if (asked.page === HOME) tellHome();
-  else shown = createShown(asked.work, asked.page, asked.version);
+  else if (!asked.due) shown = createShown(asked.work, asked.page, asked.version);
   await pass(JSON.parse(python.open(asked.unit, JSON.stringify(asked.cells))));
   say({ type: "ready" });
   setTimeout(engine.keep, QUIET);
