@@ -109,6 +109,26 @@ def test_what_the_browser_clears_under_an_open_page_is_written_anew(context: Bro
     assert len(kept_in(page)) == 7
 
 
+def test_what_is_deleted_in_one_tab_is_not_written_back_by_another(context: BrowserContext) -> None:
+    """Neither when the other writes on, nor when it puts all that it knows in the place of what is there."""
+    context.add_init_script("globalThis.BroadcastChannel = class { postMessage() {} close() {} }")  # nobody is told
+    writes, puts, deletes = (open_small(context) for _ in range(3))
+    for name, page in (("writes", writes), ("puts", puts)):
+        page.evaluate("name => edit(name, 3)", name)
+        page.wait_for_function("said === 'saved 14:02'")
+    assert deletes.evaluate("wipe()")
+    writes.evaluate("edit('writes', 4)")
+    writes.wait_for_function("said.startsWith('Not saved: your work was deleted in another page')")
+    assert writes.evaluate("kept.at(-1).deleted")
+    assert deletes.evaluate("stored()") == []
+    begun = open_small(context)
+    begun.evaluate("edit('begun', 1)")
+    begun.wait_for_function("said === 'saved 14:02'")
+    puts.evaluate("replace('')")
+    puts.wait_for_function("kept.at(-1)?.deleted")
+    assert begun.evaluate("stored()") == ["edit 0"], "whoever has begun anew has only that"
+
+
 def test_a_blocked_storage_is_told_of_and_nothing_is_called_kept(
     browser: Browser, chromium: str, tmp_path: Path
 ) -> None:

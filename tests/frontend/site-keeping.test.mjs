@@ -85,3 +85,31 @@ test("and when nothing can be kept even then, it waits with the acknowledgements
   await keeping.keep([]);
   assert.deepEqual(said, [{ type: "kept", where: "browser" }, NEWS, ACK]);
 });
+
+test("what was deleted in another page is not kept again when the storage is opened anew, and that is said", async () => {
+  const kept = [];
+  work = storage({ load: async () => ({ deleted: 5, journal: "", files: [] }) });
+  const keeping = await opened();
+  work.keep = async () => {
+    work = storage({ load: async () => ({ deleted: 9, journal: "", files: [] }), keep: async (journal) => kept.push(journal) });
+    throw new DOMException("closed", "InvalidStateError");
+  };
+  await keeping.keep([ACK]);
+  await keeping.keep([ACK]);
+  assert.deepEqual(kept, []);
+  assert.ok(said.some(({ type, deleted }) => type === "kept" && deleted));
+  assert.deepEqual(said.filter(({ type }) => type === "message").map(({ content }) => content.op), ["held", "held"]);
+  assert.match(said.find(({ content }) => content)?.content.why, /deleted in another page/);
+});
+
+test("what the browser has cleared knows of no deletion, and is written anew", async () => {
+  const kept = [];
+  work = storage({ load: async () => ({ deleted: 5, journal: "", files: [] }) });
+  const keeping = await opened();
+  work.keep = async () => {
+    work = storage({ load: async () => ({ deleted: 0, journal: "", files: [] }), keep: async (journal) => kept.push(journal) });
+    throw new DOMException("closed", "InvalidStateError");
+  };
+  await keeping.keep([ACK]);
+  assert.deepEqual(kept, ["own\n"]);
+});

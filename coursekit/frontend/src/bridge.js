@@ -3,7 +3,7 @@
 //
 //   to the kernel    {n, op, …}
 //   from the kernel  {op: "ack", n, at}, {op: "refused", n, why}, and what else the widget understands;
-//                    {op: "held", n}: it has been taken, and is not kept yet; "ack" follows once it is
+//                    {op: "held", n, why?}: it has been taken, and is not kept yet; "ack" follows once it is
 //
 // Numbers are unique over tabs and views, because an acknowledgement is heard by all of them. Sending
 // the same message twice is harmless: a kernel takes changes as "this is so now".
@@ -59,6 +59,7 @@ export function createBridge(model, options = {}) {
   let retry = 0;
   let tries = 0;
   let live = true;
+  let why = ""; // what was taken is not kept, where that is said
 
   function setStatus(/** @type {Status["state"]} */ state, text = "", at = "") {
     if (state === status.state && text === status.text) return;
@@ -74,7 +75,7 @@ export function createBridge(model, options = {}) {
     if (!inVain) return setStatus("saving", "saving…");
     setStatus("failed", `${kept ? KEPT : LOST} ${anewInFront()}.`);
   }
-  const onlyHeld = () => ([...unkept.values()].every((item) => item.kept) ? ONLY_HERE : ONLY_HELD);
+  const onlyHeld = () => (why ? `Not saved: ${why}.` : [...unkept.values()].every((item) => item.kept) ? ONLY_HERE : ONLY_HELD);
   const asked = () => [...pending.values()].some(({ entry }) => entry.m.check);
   function saved(/** @type {string | undefined} */ at) {
     setStatus("saved", at ? `saved ${clock(at)}` : "saved", at ?? "");
@@ -126,6 +127,7 @@ export function createBridge(model, options = {}) {
       const known = unkept.has(content.n); // and was told of when it was taken
       const message = settle(content.n, content.op === "ack");
       if (!message) return;
+      why = content.op === "held" ? String(content.why ?? "") : "";
       if (unkept.size > 0) setStatus("failed", onlyHeld());
       else if (pending.size === 0 && held.size > 0) waits(false);
       else if (pending.size === 0) saved(content.at);

@@ -14,6 +14,19 @@ const HELD = new Map(); // by key: what the browser would not keep, and is gone 
 /** The keys under which something is only held in this page. */
 export const heldKeys = () => [...HELD.keys()];
 
+let shut = false;
+
+/** Have the browser keep nothing more for this page, nor what it kept under keys that begin so: the page alone holds it. */
+export function holdHere(/** @type {string} */ prefix) {
+  const storage = browserStorage();
+  for (const key of storage ? Object.keys(storage).filter((each) => each.startsWith(prefix)) : []) {
+    const all = createOutbox(key).all();
+    if (all.length) HELD.set(key, all);
+    storage?.removeItem(key);
+  }
+  shut = true;
+}
+
 function valid(/** @type {any} */ entry) {
   return (
     Number.isSafeInteger(entry?.n) && Number.isFinite(entry.t) && typeof entry.m === "object" && typeof entry.m?.op === "string"
@@ -40,7 +53,7 @@ export function createOutbox(key, given, now = Date.now) {
   /** Opened when first needed: the browser takes its time over it, and the first draw of a text does without. */
   function storage() {
     if (opened === undefined) opened = browserStorage();
-    return opened;
+    return shut && given === undefined ? null : opened;
   }
   /** @type {Map<string, Entry[]>} */
   const here = given === undefined ? HELD : new Map();

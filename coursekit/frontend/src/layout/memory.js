@@ -37,6 +37,13 @@ export function written(/** @type {import("./folds.js").Where} */ where, /** @ty
   return JSON.stringify({ sitting, step, card, done: [...done].slice(-MOST), rest: [...rest], opened: [...opened].slice(-MOST), answered: [...answered].slice(-MOST) });
 }
 
+let shut = false;
+
+/** Have nothing of this page be remembered any more: what there was is deleted, and would come back with it. */
+export function shutDrawers() {
+  shut = true;
+}
+
 /** A place of one's own in the browser's storage; where there is none, nothing is kept and nothing fails. */
 export function drawer(/** @type {string} */ name) {
   return {
@@ -48,6 +55,7 @@ export function drawer(/** @type {string} */ name) {
       }
     },
     put(/** @type {string | null} */ text) {
+      if (shut) return;
       try {
         if (text === null) localStorage.removeItem(name);
         else localStorage.setItem(name, text);

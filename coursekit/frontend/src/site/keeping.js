@@ -1,10 +1,12 @@
 // What Python writes is kept in the browser, and only then is it said that it is.
 //
 // Where it cannot be written, what came of an answer is told all the same, but as held in this page, not as kept; and it
-// is tried again. What the browser has cleared meanwhile is written anew: Python has all of it.
-import { noWork, openWork } from "./storage.js";
+// is tried again. What the browser has cleared meanwhile is written anew: Python has all of it. What the learner has
+// deleted in another page is not.
+import { DeletedError, noWork, openWork } from "./storage.js";
 import { whyNotKept } from "./reasons.js";
 
+const ELSEWHERE = "your work was deleted in another page; load this page again";
 const AGAIN = 30_000; // ms until what could not be kept is tried again
 
 /** Acknowledged are changes only; all else is told at once. */
@@ -31,6 +33,10 @@ export function createKeeping(say, again, openNamed = openWork) {
   let name = "";
   let look = () => {}; // at what others have written
   let trouble = ""; // why nothing is kept at the moment
+  /** @type {number | null} */
+  let since = null; // when it had last been deleted, as far as what Python has goes; null where it has nothing of it
+  /** @type {unknown} */
+  let deleted = null; // it was deleted in another page: what Python has is never kept any more
   let shut = false; // the browser would not even open what it has
   let anew = false; // the journal is to be put in the place of what is kept of it
   let timer = 0;
@@ -48,6 +54,7 @@ export function createKeeping(say, again, openNamed = openWork) {
     try {
       await connect();
       const there = await work.load();
+      since = there.deleted;
       say({ type: "kept", where: "browser", empty: !there.journal });
       return there;
     } catch (error) {
@@ -59,18 +66,23 @@ export function createKeeping(say, again, openNamed = openWork) {
   }
   function tell(/** @type {unknown} */ error) {
     trouble = whyNotKept(error);
-    say({ type: "kept", where: "page", why: trouble });
+    if (error instanceof DeletedError) deleted = error;
+    say({ type: "kept", where: "page", why: trouble, ...(deleted ? { deleted: true } : {}) });
   }
   /** The browser has closed what it had, or would not open it before. */
   async function reopen() {
     await connect();
     shut = false;
-    const { journal } = await work.load();
+    const there = await work.load();
+    if (since !== null && there.deleted > since) throw new DeletedError("deleted");
+    since = there.deleted;
+    const { journal } = there;
     return JSON.parse(python.meet(journal));
   }
   const files = () => python.changed_files().toJs().map((/** @type {string} */ file) => ({ name: file, content: content(file) }));
 
   async function write() {
+    if (deleted) throw deleted;
     if (anew) {
       while (!(await work.replace(python.journal(), files()))) met.push(...(await take()));
       python.keep_all();
@@ -108,14 +120,14 @@ export function createKeeping(say, again, openNamed = openWork) {
       const acks = told.filter(isAck);
       for (const message of [...told.filter((each) => !isAck(each)), ...acks.map(heldOnly)]) say(message);
       unkept.push(...acks);
-      timer = setTimeout(again, AGAIN);
+      if (!deleted) timer = setTimeout(again, AGAIN);
       return;
     }
     if (trouble) say({ type: "kept", where: "browser" });
     trouble = "";
     for (const message of [...met.splice(0), ...unkept.splice(0), ...told]) say(message);
   }
-  const heldOnly = (/** @type {any} */ message) => ({ ...message, content: { ...message.content, op: "held" } });
+  const heldOnly = (/** @type {any} */ message) => ({ ...message, content: { ...message.content, op: "held", ...(deleted ? { why: ELSEWHERE } : {}) } });
 
   return {
     open,
@@ -129,7 +141,8 @@ export function createKeeping(say, again, openNamed = openWork) {
     async look() {
       try {
         return await take();
-      } catch {
+      } catch (error) {
+        if (error instanceof DeletedError && !deleted) tell(error);
         return []; // what is closed is opened again when something is to be kept
       }
     },

@@ -22,6 +22,7 @@ export function whyGone(/** @type {unknown} */ error) {
 /** Why the browser does not keep what is done. */
 export function whyNotKept(/** @type {any} */ error) {
   const name = String(error?.name ?? "");
+  if (name === "DeletedError") return "Your work was deleted in another page; load this page again to begin anew";
   if (name === "QuotaExceededError" || /quota|disk|full/i.test(last(error))) return "The browser’s storage is full";
   if (["SecurityError", "InvalidStateError", "UnknownError", "TimeoutError", "TypeError", "ReferenceError"].includes(name)) {
     return "This browser keeps nothing for this site: its storage is switched off, or this is a private window";

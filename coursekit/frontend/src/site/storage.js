@@ -2,10 +2,16 @@
 //
 // One database a course and a place where it is served: two courses, or two editions of one, never meet. Several pages
 // may be open at once; each learns from the others' pieces (`newer`), which have numbers in the order of their writing.
+//
+// When it was last deleted on request stands beside it. Whoever writes looks there in the same transaction: a page that
+// was open before has all of it in its memory, and is not to bring it back.
 
-const VERSION = 1;
+const VERSION = 2; // 1 had no place for what is said of it
 const JOURNAL = "journal";
 const FILES = "files";
+const ABOUT = "about";
+const DELETED = "deleted"; // when that was asked for last (ms); 0: never
+const ALL = [JOURNAL, FILES, ABOUT];
 const PATIENCE = 10_000; // ms until a browser that says nothing is thought to keep nothing
 /** @type {IDBTransactionOptions} */
 const STRICT = { durability: "strict" };
@@ -32,11 +38,32 @@ const settled = (transaction) => {
 function openDatabase(name) {
   const asked = indexedDB.open(name, VERSION);
   asked.onupgradeneeded = () => {
-    asked.result.createObjectStore(JOURNAL, { autoIncrement: true });
-    asked.result.createObjectStore(FILES);
+    const there = asked.result.objectStoreNames;
+    if (!there.contains(JOURNAL)) asked.result.createObjectStore(JOURNAL, { autoIncrement: true });
+    for (const store of [FILES, ABOUT]) if (!there.contains(store)) asked.result.createObjectStore(store);
   };
   const late = new Promise((_, reject) => setTimeout(() => reject(new DOMException("no answer", "TimeoutError")), PATIENCE));
   return Promise.race([done(asked), late]);
+}
+
+/** What a writer is refused with that knew what has been deleted since. */
+export class DeletedError extends Error {
+  /** @override */
+  name = "DeletedError";
+}
+
+const deletedAt = async (/** @type {IDBTransaction} */ transaction) => Number((await done(transaction.objectStore(ABOUT).get(DELETED))) ?? 0);
+
+/** Delete what is kept under a name, for every page that has it open. */
+export async function deleteWork(/** @type {string} */ name) {
+  const database = await openDatabase(name);
+  const transaction = database.transaction(ALL, "readwrite", STRICT);
+  const whole = settled(transaction);
+  const before = await deletedAt(transaction);
+  for (const store of [JOURNAL, FILES]) transaction.objectStore(store).clear();
+  transaction.objectStore(ABOUT).put(Math.max(Date.now(), before + 1), DELETED); // a clock may have been put back
+  await whole;
+  database.close();
 }
 
 /**
@@ -52,7 +79,14 @@ export async function openWork(name) {
   /** @type {Set<number>} */
   const own = new Set();
   let last = 0;
+  let known = 0; // when it had last been deleted, when it was loaded
 
+  /** Refuse where it was deleted since. What the browser has cleared by itself knows of no deletion any more. */
+  async function refuseDeleted(/** @type {IDBTransaction} */ transaction) {
+    if ((await deletedAt(transaction)) <= known) return;
+    if (transaction.mode === "readwrite") transaction.abort();
+    throw new DeletedError("deleted");
+  }
   /** Put in files; those without content are gone. */
   function putFiles(/** @type {IDBTransaction} */ transaction, /** @type {KeptFile[]} */ files) {
     const store = transaction.objectStore(FILES);
@@ -60,25 +94,29 @@ export async function openWork(name) {
   }
   return {
     async load() {
-      const transaction = database.transaction([JOURNAL, FILES]);
+      const transaction = database.transaction(ALL);
       const [journal, store] = [transaction.objectStore(JOURNAL), transaction.objectStore(FILES)];
-      const [keys, pieces, names, contents] = await Promise.all([journal.getAllKeys(), journal.getAll(), store.getAllKeys(), store.getAll()].map(done));
+      const asked = [journal.getAllKeys(), journal.getAll(), store.getAllKeys(), store.getAll()].map(done);
+      const [deleted, keys, pieces, names, contents] = await Promise.all([deletedAt(transaction), ...asked]);
+      known = deleted;
       last = keys.at(-1) ?? 0;
       own.clear();
-      return { journal: pieces.join(""), files: names.map((/** @type {string} */ each, /** @type {number} */ at) => ({ name: each, content: contents[at] })) };
+      return { deleted, journal: pieces.join(""), files: names.map((/** @type {string} */ each, /** @type {number} */ at) => ({ name: each, content: contents[at] })) };
     },
     async keep(journal, files) {
       if (!journal && files.length === 0) return;
-      const transaction = database.transaction([JOURNAL, FILES], "readwrite", STRICT);
+      const transaction = database.transaction(ALL, "readwrite", STRICT);
       const whole = settled(transaction);
+      await refuseDeleted(transaction);
       const key = journal ? await done(transaction.objectStore(JOURNAL).add(journal)) : 0;
       putFiles(transaction, files);
       await whole;
       if (key) own.add(key); // what was given up has no number
     },
     async replace(journal, files) {
-      const transaction = database.transaction([JOURNAL, FILES], "readwrite", STRICT);
+      const transaction = database.transaction(ALL, "readwrite", STRICT);
       const whole = settled(transaction);
+      await refuseDeleted(transaction);
       const store = transaction.objectStore(JOURNAL);
       const keys = await done(store.getAllKeys(IDBKeyRange.lowerBound(last, true)));
       if (keys.some((/** @type {number} */ key) => !own.has(key))) {
@@ -94,7 +132,9 @@ export async function openWork(name) {
       return true;
     },
     async newer() {
-      const store = database.transaction(JOURNAL).objectStore(JOURNAL);
+      const transaction = database.transaction(ALL);
+      await refuseDeleted(transaction);
+      const store = transaction.objectStore(JOURNAL);
       // Another page has put a journal in the place of what was known: none of that is left.
       const whole = last > 0 && (await done(store.getAllKeys(IDBKeyRange.upperBound(last), 1))).length === 0;
       const range = whole ? undefined : IDBKeyRange.lowerBound(last, true);
@@ -118,5 +158,5 @@ export function noWork(why) {
   const fail = async () => {
     throw why;
   };
-  return { load: async () => ({ journal: "", files: [] }), keep: fail, replace: fail, newer: async () => ({ journal: "", whole: false }) };
+  return { load: async () => ({ deleted: 0, journal: "", files: [] }), keep: fail, replace: fail, newer: async () => ({ journal: "", whole: false }) };
 }

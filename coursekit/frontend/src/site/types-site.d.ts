@@ -7,7 +7,8 @@ declare global {
     content: Uint8Array | null;
   }
   interface Work {
-    load(): Promise<{ journal: string; files: { name: string; content: Uint8Array }[] }>;
+    /** deleted: when all of it was last deleted on request (ms); 0: never. Who has loaded it before then, may not write. */
+    load(): Promise<{ deleted: number; journal: string; files: { name: string; content: Uint8Array }[] }>;
     /** Resolves once all of it is kept; rejects where none of it is. */
     keep(journal: string, files: KeptFile[]): Promise<void>;
     /** Keep this journal in the place of the one before. False, and nothing done, where another page has written meanwhile. */
@@ -43,7 +44,7 @@ declare global {
     | { type: "brought"; words: string; changed: boolean }
     /** fatal: nothing more will come. */
     | { type: "failed"; why: string; fatal?: boolean };
-  /** Where what one does is kept now; in the page alone: why, in words. */
-  type Kept = { type: "kept"; where: "browser" | "page"; why?: string; empty?: boolean };
+  /** Where what one does is kept now; in the page alone: why, in words. deleted: on request, in another page. */
+  type Kept = { type: "kept"; where: "browser" | "page"; why?: string; empty?: boolean; deleted?: boolean };
 }
 export {};

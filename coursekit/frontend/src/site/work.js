@@ -1,7 +1,8 @@
 // Where one's work lies, in words; the press that saves it to a file, and the one that brings it back from one.
 import { h, say } from "../dom.js";
-import { drawer } from "../layout/memory.js";
+import { drawer, shutDrawers } from "../layout/memory.js";
 import { announce } from "../live.js";
+import { holdHere } from "../outbox.js";
 import { keptSign, workHere } from "./here.js";
 import { createWiping } from "./wiping.js";
 
@@ -80,6 +81,11 @@ export function createWork(line, { course, versions }, named) {
     const promised = await navigator.storage?.persist?.().catch(() => false);
     if (promised) say(where, PROMISED);
   }
+  /** What was deleted in another page is not to come back from this one. */
+  function forget() {
+    shutDrawers();
+    holdHere(`coursekit:outbox:${named}:`);
+  }
   line.on((told) => {
     if (told.type === "saved" && wanted) hand(told.content, "zip");
     if (told.type === "gone") saveHere();
@@ -87,6 +93,7 @@ export function createWork(line, { course, versions }, named) {
     if (told.type === "brought" && told.changed) begun.put("1"); // the front page is not a newcomer's any more
     if (["failed", "gone"].includes(told.type) && bringing) tell("Nothing was put in: Python failed. Press “Try again” or load this page again, then choose the file once more.");
     if (["failed", "gone", "brought"].includes(told.type)) bringing = false;
+    if (told.type === "kept" && told.deleted) forget();
     if (told.type === "kept") say(where, told.where === "page" ? `${told.why}. What you do here is held in this page only: save it to a file before you close the page.` : KEPT);
     if (told.type !== "message" || told.content?.op !== "ack" || asked) return;
     asked = true; // something is worth keeping now: a browser that is short of room is not to clear it
