@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coursekit.sources import Library
 
 QUESTION_VERBS = (*CARDS, "compare")
-OF_THE_LESSON = ("begin", PAUSE)
+OF_THE_LESSON = ("begin", PAUSE, "warm_up")
 WITHOUT = ("glossary", "end")  # nothing stands between their parentheses
 VERBS = (
     *OF_THE_LESSON,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from coursekit.lesson.reviewing import review
     from coursekit.lesson.showing import passage, picture, record
     from coursekit.lesson.teaching import desk
+    from coursekit.lesson.warming import warm_up
 
 __all__ = [
     "agreement",
@@ -61,6 +62,7 @@ __all__ = [
     "results",
     "review",
     "solution",
+    "warm_up",
     "worked",
 ]
 
@@ -94,6 +96,7 @@ if not TYPE_CHECKING:
         "results": "exercising",
         "review": "reviewing",
         "solution": "exercising",
+        "warm_up": "warming",
         "worked": "exercising",
     }
 

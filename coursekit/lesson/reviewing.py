@@ -32,7 +32,7 @@ def review() -> None:
     found = round_of(here, datetime.now(UTC))
     emit(twin(*[tag("p", line) for line in words.review_page(found)], class_="ck-review"))
     for each in found.now:
-        _show(here, here.question(each.item.id))
+        show(here, here.question(each.item.id))
 
 
 def round_of(here: Course, now: datetime) -> Round:
@@ -41,7 +41,7 @@ def round_of(here: Course, now: datetime) -> Round:
     return due(tried, here.questions.by_id.values() if tried else (), now)
 
 
-def _show(here: Course, question: Question) -> None:
+def show(here: Course, question: Question) -> None:
     """Put out a question that has come back: its static twin and its card, with nothing answered yet."""
     session, answers = review_session(store_of(here), question)
 

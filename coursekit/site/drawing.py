@@ -106,7 +106,9 @@ def draw(found: list[SitePage], names: Names, review: SitePage | None = None) ->
             tuple(paragraphs(shown, locked=True)),
         )
     if review:
-        yield Drawn(review.path, drawn(review.path, "page.html", page=review, back=None, next=None, **_due(review, names)))
+        yield Drawn(
+            review.path, drawn(review.path, "page.html", page=review, back=None, next=None, **_due(review, names))
+        )
     about = prose(names.about, str, set())
     first = {"about": about, "home": home, "output": OUTPUT, "data": _front_data(names)}
     yield Drawn("index.html", drawn("index.html", "front.html", **first))

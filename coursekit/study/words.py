@@ -78,6 +78,16 @@ def review_page(found: Round) -> list[str]:
     ]
 
 
+def warm_up(number: int) -> str:
+    """Return what stands above the questions that a warm-up brings back."""
+    comes = (
+        "question from an earlier lesson is due again and comes"
+        if number == 1
+        else ("questions from earlier lessons are due again and come")
+    )
+    return f"{number} {comes} first. If time is short, pass over as many of those that follow."
+
+
 def waiting(found: Waiting) -> str:
     """Return what waits, without where."""
     match found.kind:

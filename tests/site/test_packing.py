@@ -66,9 +66,7 @@ print([each["type"] for each in told], reviewing, sorted(fetched))
 """
     done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.strip() == (
-        "['html', 'traits'] ['review', 'typing'] ['copies', 'dates', 'review', 'typing']"
-    )
+    assert done.stdout.strip() == ("['html', 'traits'] ['review', 'typing'] ['copies', 'dates', 'review', 'typing']")
 
 
 def test_what_two_archives_stand_on_is_in_neither() -> None:
