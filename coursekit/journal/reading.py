@@ -82,12 +82,12 @@ def read(file: BinaryIO, start: Place) -> tuple[list[Event], list[SetAside], Set
     Returns the events and the lines set aside, then what stands after the last newline (somebody may
     still be writing it, so it is not passed over), and the place to go on from.
     """
-    with _no_collection():
+    with no_collection():
         return _read(file, start)
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Hold the garbage collector off: a journal's events hold no cycles, and looking for them costs a third."""
     was = gc.isenabled()
     gc.disable()

@@ -21,7 +21,7 @@ from coursekit.errors import CourseError
 from coursekit.files.disks import told
 from coursekit.files.whole import write_whole
 from coursekit.journal.events import Event
-from coursekit.journal.reading import Place, read
+from coursekit.journal.reading import Place, no_collection, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +74,10 @@ def folded(path: Path, make: Callable[[], F]) -> F:
         return make()
     except OSError as error:
         raise CourseError(f"{path}: cannot be read {told(error)}; mend it with: course.py doctor") from error
-    return _folded(memoryview(raw), path.with_name(NAME), make)
+    with (
+        no_collection()
+    ):  # folds hold no cycles either, and a long journal's events would be gone through again and again
+        return _folded(memoryview(raw), path.with_name(NAME), make)
 
 
 def _folded(raw: memoryview, beside: Path, make: Callable[[], F]) -> F:

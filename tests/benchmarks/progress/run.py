@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[3]
 
-FIRST, AGAIN = 4.0, 1.5  # times json.loads
+FIRST, AGAIN = 2.2, 1.5  # times json.loads
 TRIED = 5_000  # of the events: marks that were shown
 
 
