@@ -1,4 +1,4 @@
-"""The second visit to the pages edition: Python goes on from where this browser has kept it, or begins anew."""
+"""A second visit to the pages edition, work of two machines put together, and work that is deleted."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from coursekit.journal import Event, Journal
+from coursekit.journal.carrying import bring
 from tests.browser.pages import SUB, Site, ready
 from tests.browser.small_site import SECOND, Server, SmallCourse
+from tests.browser.test_pages_safe import put_in, saved_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +80,39 @@ def test_python_goes_on_as_it_was_kept_and_begins_anew_where_that_is_broken(site
     found = page.evaluate(WITH_KEPT, "")
     assert found["byteLength"] > WHOLE
     assert not found["marked"]
+
+
+def events(folder: Path, content: bytes) -> list[Event]:
+    """Return what a file of somebody's work holds, as the installed course reads it."""
+    bring(folder, content)
+    return list(Journal(folder / "journal.jsonl").read().events)
+
+
+@pytest.mark.slow
+def test_work_of_two_machines_is_put_together_and_none_of_it_is_lost(
+    site: Site, browser: Browser, tmp_path: Path
+) -> None:
+    here = site.open(SECOND)
+    ready(here)
+    checked(here, "01-wick")
+    carried = saved_file(here)
+    context = browser.new_context()
+    there = Site(context, site.address).open(SECOND)
+    ready(there)
+    checked(there, "01-oil")
+    own = saved_file(there)
+    expect(put_in(there, carried)).to_contain_text("Put in")
+    expect(there.locator(".ck-question[data-question='01-wick']")).to_have_attribute("data-answered", "true")
+    expect(put_in(there, carried)).to_contain_text("all of it was here already")
+    there.reload()
+    ready(there)
+    for name in ("01-wick", "01-oil"):
+        expect(there.locator(f".ck-question[data-question='{name}']")).to_have_attribute("data-answered", "true")
+    both = events(tmp_path / "both", saved_file(there))
+    parts = [*events(tmp_path / "own", own), *events(tmp_path / "carried", carried)]
+    assert sorted(both) == sorted(parts)
+    assert len({each.id for each in both}) == len(both)
+    context.close()
 
 
 @pytest.mark.slow
