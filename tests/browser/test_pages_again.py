@@ -103,7 +103,7 @@ def test_work_of_two_machines_is_put_together_and_none_of_it_is_lost(
     own = saved_file(there)
     expect(put_in(there, carried)).to_contain_text("Put in")
     expect(there.locator(".ck-question[data-question='01-wick']")).to_have_attribute("data-answered", "true")
-    expect(put_in(there, carried)).to_contain_text("all of it was here already")
+    expect(put_in(there, carried)).to_contain_text("verything in it is here already")
     there.reload()
     ready(there)
     for name in ("01-wick", "01-oil"):

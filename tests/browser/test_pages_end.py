@@ -48,11 +48,7 @@ def journey(course: Course) -> list[Event]:
     argument = max(texts, key=lambda each: getattr(each, "words", None) or (0, 0))
     tasks = [card for unit in way for card in unit.cards if card in unit.tasks]
     asked = [name for name, each in course.questions.by_id.items() if each.points and each.purpose == "quiz"][:40]
-    sure = [
-        each
-        for n, name in enumerate(asked)
-        for each in said(name, 90 if n < 20 else 80, _state(n), _points(course, n, name))
-    ]
+    sure = [each for n, name in enumerate(asked) for each in _said(n, name, course.question(name).points)]
     return [
         *answered(1, "00-expect", "human", text=EXPECTED),
         *answered(2, argument.id, "human", text=HELD),
@@ -62,12 +58,9 @@ def journey(course: Course) -> list[Event]:
     ]
 
 
-def _state(n: int) -> str:
-    return "right" if n % 20 < 4 or (n >= 20 and n < 38) else "wrong"
-
-
-def _points(course: Course, n: int, name: str) -> float:
-    return course.question(name).points if _state(n) == "right" else 0
+def _said(n: int, question: str, points: float) -> list[Event]:
+    right = n < 4 or 20 <= n < 38
+    return said(question, 90 if n < 20 else 80, "right" if right else "wrong", points if right else 0)
 
 
 def test_both_ends_of_the_course_stand_side_by_side(browser: Browser, address: str) -> None:
@@ -81,10 +74,8 @@ def test_both_ends_of_the_course_stand_side_by_side(browser: Browser, address: s
     journal = b"".join(line(each) for each in journey(Course(ROOT)))
     expect(put_in(page, journal)).to_contain_text("Put in")
     end = page.locator(f"[data-output='{place}']")
-    expect(end).to_contain_text(
-        "In the first half of your answers you were 90 % sure on average, and right 4 times in 20."
-    )
-    expect(end).to_contain_text("In the second half you were 80 % sure on average, and right 18 times in 20.")
+    expect(end).to_contain_text("you were 90 % sure on average, and right 4 times in 20.")
+    expect(end).to_contain_text("you were 80 % sure on average, and right 18 times in 20.")
     words = end.inner_text()
     told = ["What you expected", EXPECTED, "What you hold now", HELD, "Your first marks", ONE, "Your last marks", OTHER]
     places = [words.find(each) for each in told]
