@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coursekit.journal import Event
+from coursekit.journal.events import line
 from coursekit.site.worker import Worker
 from tests.site.conftest import opened
 
@@ -121,6 +123,27 @@ def test_a_line_is_what_the_journal_ends_with_a_newline(lesson: SitePage, fresh:
     worker.meet(odd)
     assert worker.journal().count("three") == 1
     assert (work / "journal.jsonl").read_text(encoding="utf-8").startswith(odd)
+
+
+def test_what_comes_back_is_told_with_what_it_is_and_answered(lesson: SitePage, fresh: None, work: Path) -> None:
+    of = {"question": "00-place", "version": 1}
+    seen = Event("1" * 32, "2026-03-02T18:00:00.000Z", "then", "mark-shown", of | {"state": "wrong"})
+    work.mkdir(exist_ok=True)
+    (work / "journal.jsonl").write_bytes(line(seen))
+    worker = Worker()
+    keep(worker)
+    cell = "from coursekit.lesson import review\nreview()"
+    told = json.loads(worker.open("lesson", json.dumps([[3, cell]])))
+    assert [(each["type"], each.get("output") or each["view"]) for each in told] == [
+        ("html", "3-0"),
+        ("html", "3-1"),
+        ("traits", "3-1"),
+    ]
+    assert told[-1]["widget"] == "question"
+    assert told[-1]["traits"]["course"].endswith("-review"), "by which a page keeps it apart (models.js)"
+    heard = json.loads(worker.hear("3-1", json.dumps(ANSWER)))
+    assert [each["content"]["op"] for each in heard if each["type"] == "message"] == ["ack", "marked"]
+    assert [json.loads(each)["event"] for each in keep(worker).splitlines()] == ["review-answer", "review-shown"]
 
 
 def test_own_files_are_told_until_they_are_kept(lesson: SitePage, fresh: None, work: Path) -> None:
