@@ -116,10 +116,13 @@ def test_work_of_two_machines_is_put_together_and_none_of_it_is_lost(
 
 
 @pytest.mark.slow
-def test_work_is_deleted_from_this_browser_once_that_is_said_twice(site: Site) -> None:
+def test_work_is_deleted_once_that_is_said_twice_and_comes_back_from_a_file_event_by_event(
+    site: Site, tmp_path: Path
+) -> None:
     page = site.open(SECOND)
     ready(page)
     checked(page, "01-wick")
+    saved = saved_file(page)
     page.get_by_role("button", name="Delete my work here").click()
     expect(page.get_by_role("button", name="Keep it")).to_be_focused()
     page.get_by_role("button", name="Keep it").click()
@@ -130,3 +133,6 @@ def test_work_is_deleted_from_this_browser_once_that_is_said_twice(site: Site) -
     ready(page)
     expect(page.locator(".ck-question[data-question='01-wick']")).not_to_have_attribute("data-answered", "true")
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('coursekit:kept'))") == []
+    expect(put_in(page, saved)).to_contain_text("Put in")
+    expect(page.locator(".ck-question[data-question='01-wick']")).to_have_attribute("data-answered", "true")
+    assert events(tmp_path / "again", saved_file(page)) == events(tmp_path / "saved", saved)
