@@ -27,7 +27,7 @@ def page(portfolio: Portfolio) -> bytes:
         body += _chapter(chapter)
     sources = [tag("li", prose(f"{each.note}.")) for each in sorted(portfolio.sources, key=lambda each: each.siglum)]
     body += [tag("h2", "The sources"), tag("ul", *sources)]
-    return standalone(by, *body).encode()
+    return standalone(by, tag("article", *body, class_="paper")).encode()
 
 
 def _argument(portfolio: Portfolio, said: Said) -> Iterator[Safe]:
@@ -53,7 +53,7 @@ def _piece(piece: str | Mark) -> str | Safe:
 
 
 def _back(number: int) -> Safe:
-    return tag("a", "↑", href=f"#at-{number}", aria_label=f"Back to note {number} in the text")
+    return tag("a", "↑", href=f"#at-{number}", aria_label=f"Back to note {number} in the text", class_="back")
 
 
 def _chapter(chapter: Chapter) -> Iterator[Safe]:
@@ -66,7 +66,7 @@ def _chapter(chapter: Chapter) -> Iterator[Safe]:
 
 
 def _question(said: Said) -> Safe:
-    lines = [tag("p", tag("em", prose(line))) for line in said.question.split("\n\n") if line.strip()]
+    lines = [tag("p", tag("em", prose(line)), class_="asked") for line in said.question.split("\n\n") if line.strip()]
     return join(*lines)
 
 
@@ -80,7 +80,7 @@ def _answer(said: Said) -> Iterator[Safe]:
     if said.quoted:
         yield tag("ul", *(_quoted(each) for each in said.quoted))
     if said.sure:
-        yield tag("p", f"{said.sure}.")
+        yield tag("p", f"{said.sure}.", class_="quiet said")
 
 
 def _quoted(each: Quoted) -> Safe:

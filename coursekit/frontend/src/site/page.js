@@ -66,7 +66,7 @@ function measured(/** @type {string} */ name, /** @type {HTMLElement} */ element
 }
 
 /** The line above what is no lesson: nothing is counted there. */
-const plainBar = () => h("div", { class: "ck-progress", role: "region", "aria-label": "What is due" }, h("a", { href: "../index.html" }, "Home"), h("span", { class: "ck-progress-steps" }));
+const plainBar = () => h("div", { class: "ck-progress", role: "region", "aria-label": "What is due" }, h("a", { href: new URL("../index.html", location.href).href }, "Home"), h("span", { class: "ck-progress-steps" }));
 
 /** Put the line of progress above a page. */
 function head(/** @type {HTMLElement} */ main, /** @type {HTMLElement} */ bar) {
