@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
+THIS = "The Missing Note"  # the course of the tests that ask for the fixture this_course
 LONG = {"browser": "what drives a browser", "slow": "what is marked slow"}
 # No stopwatch: how long one case takes says how busy the machine is.
 settings.register_profile("course", deadline=None)
@@ -30,7 +32,20 @@ def not_run(what: str) -> NoReturn:
 
 
 @pytest.fixture(scope="session")
-def documents() -> Path:
+def this_course() -> Path:
+    """The course for which these tests were written, for those that read its own lessons, sources or exercises.
+
+    Beside another course they are not run, by name; all other tests are the kit's, and hold beside any.
+    """
+    settings = ROOT / "course.toml"
+    title = tomllib.loads(settings.read_text(encoding="utf-8")).get("title", "") if settings.is_file() else ""
+    if not title.startswith(THIS):
+        pytest.skip(f"not run: a test of the course “{THIS}”, and another one is here")
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def documents(this_course: Path) -> Path:
     """The four documents themselves, which are not ours to keep in the repository."""
     named = os.environ.get("COURSEKIT_DOCUMENTS")
     if named == "none":  # where they may not be: no failure, even with CI=true

@@ -10,20 +10,20 @@ import pytest
 from tests.browser.harness import READY, Lab, Learner, learner_of, running_lab
 from tests.browser.lamp import lamp_lab
 from tests.browser.pages import SUB, build, served
-from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext
 
 
 @pytest.fixture(scope="session")
-def lab_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+def lab_session(this_course: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     """JupyterLab on a copy of the whole course: lessons, exercises and sources as they are shipped."""
     course = tmp_path_factory.mktemp("lab") / "course"
     for part in ("lessons", "sources", "exercises", "solutions"):
-        shutil.copytree(ROOT / part, course / part, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+        shutil.copytree(this_course / part, course / part, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     with running_lab(course, course / "work") as lab:
         yield lab
 
@@ -36,7 +36,7 @@ def lab(lab_session: Lab) -> Lab:
 
 
 @pytest.fixture(scope="session")
-def address(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(this_course: Path, chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the pages edition of this course is served, as its command builds it; nothing there is changed."""
     root = tmp_path_factory.mktemp("served")
     build(root / SUB)

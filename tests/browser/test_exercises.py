@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from tests.browser.cards import Card
     from tests.browser.harness import Lab
 
+pytestmark = pytest.mark.usefixtures("this_course")
+
 SHIPPED = [path.parent.name for path in sorted((ROOT / "exercises").glob("*/*.ipynb"))]
 
 

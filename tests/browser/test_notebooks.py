@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from tests.browser.cards import Card
 
+pytestmark = pytest.mark.usefixtures("this_course")
+
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 COUNT = "import csv; print(sum(1 for row in csv.DictReader(open('data/figures.csv'))), 'rows')"
 

@@ -137,6 +137,7 @@ def public() -> set[tuple[str, ...]]:
     return {run for told in [*said, *map(readable, texts)] for run in runs(told)}
 
 
+@pytest.mark.usefixtures("this_course")
 def test_no_key_reason_hint_sample_or_note_stands_in_it_in_clear(copy: Path) -> None:
     known = public()
     there: dict[tuple[str, ...], str] = {}
@@ -178,6 +179,7 @@ def test_every_question_and_key_is_read_from_it_as_from_the_original(copy: Path)
     assert not any(Exercises(copy).solved_here(name) for name in Exercises(copy).files)
 
 
+@pytest.mark.usefixtures("this_course")
 def test_a_lesson_and_an_exercise_run_in_it_and_the_solution_is_said_to_be_elsewhere(
     copy: Path, tmp_path: Path
 ) -> None:

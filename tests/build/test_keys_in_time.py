@@ -118,6 +118,7 @@ def leaks(told: list[str], kept: dict[tuple[str, ...], str]) -> dict[tuple[str, 
     return {(each.partition(":")[0], kept[run]): " ".join(run) for each in told for run in runs(each) if run in kept}
 
 
+@pytest.mark.usefixtures("this_course")
 def test_no_verb_and_no_function_of_a_lesson_shows_a_key(
     copy: Path, kept: dict[tuple[str, ...], str], tmp_path: Path
 ) -> None:
@@ -139,6 +140,7 @@ def test_no_verb_and_no_function_of_a_lesson_shows_a_key(
     assert early == {}
 
 
+@pytest.mark.usefixtures("this_course")
 @pytest.mark.parametrize("verb", sorted({*VERBS} - {"open", "test"}))
 def test_no_verb_of_the_command_line_shows_a_key(
     verb: str, copy: Path, kept: dict[tuple[str, ...], str], tmp_path: Path

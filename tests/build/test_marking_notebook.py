@@ -62,6 +62,7 @@ def test_an_instructor_works_in_a_copy_and_may_change_its_cells(built: Path, wor
     assert (words["metadata"]["editable"], cell["metadata"]["editable"]) == (False, True)
 
 
+@pytest.mark.usefixtures("this_course")
 def test_the_shipped_one_shows_a_question_of_the_course_and_nobody_s_work() -> None:
     text = (ROOT / "solutions" / "marking.ipynb").read_text(encoding="utf-8")
     assert "No hand-ins are on the teacher’s desk yet" in text

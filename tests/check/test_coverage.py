@@ -92,6 +92,7 @@ def test_the_verb_prints_the_table_and_fails_on_its_faults(course: Path, capsys:
     assert json.loads(capsys.readouterr().out)[0]["used"][0] == {"lesson": "00", "items": ["00-place", "00-marks"]}
 
 
+@pytest.mark.usefixtures("this_course")
 def test_this_course_uses_enough_of_them_and_says_why_not_the_rest() -> None:
     checked = check_course(ROOT)
     assert [each for each in checked.errors if each.file == "lessons/findings.toml"] == []

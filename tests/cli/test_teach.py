@@ -36,6 +36,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
     return found
 
 
+@pytest.mark.usefixtures("this_course")
 def test_the_desk_is_copied_and_opened(course: Path, work: Path, opened: list[tuple[str, int]]) -> None:
     (course / "solutions").mkdir(exist_ok=True)
     (course / "solutions" / "desk.ipynb").write_bytes((ROOT / "solutions" / "desk.ipynb").read_bytes())

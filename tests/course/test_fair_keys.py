@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from coursekit.questions.places import Place
 
 
+pytestmark = pytest.mark.usefixtures("this_course")
+
+
 @pytest.fixture(scope="module")
 def shelf() -> LibraryShelf:
     return LibraryShelf(Library(ROOT))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 
+import pytest
+
 from coursekit.check.minutes import estimate, exercise_minutes, lesson_minutes
 from coursekit.course import Course
 from coursekit.questions.exercises import MASTER, Exercises
 from tests.conftest import ROOT
+
+pytestmark = pytest.mark.usefixtures("this_course")
 
 READING = re.compile(r"^\*Reading (\d+) minutes, tasks (\d+) minutes", re.MULTILINE)
 WHOLE = re.compile(r"lessons of about (\d+) hours in all, and \w+ exercises of about (\d+) hours")

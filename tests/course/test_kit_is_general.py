@@ -17,6 +17,8 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.usefixtures("this_course")
+
 MADE = {"node_modules", "dist", "__pycache__", "extension"}  # from what is looked at, or fetched
 READ = {".py", ".js", ".mjs", ".ts", ".css", ".html", ".toml", ".json", ".pyi"}
 LISTS = {"package.json", "package-lock.json"}

@@ -16,6 +16,8 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.usefixtures("this_course")
+
 NAMES = {"LET": "the letter", "YUD": "the memorandum", "KLO": "the article", "CAT": "the catalogue"}
 QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
 READ = (

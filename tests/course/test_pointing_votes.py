@@ -9,6 +9,8 @@ from coursekit.room.items import load_item
 from coursekit.room.plan import NOTES, plan
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.usefixtures("this_course")
+
 LESSONS = sorted(path.name[:2] for path in (ROOT / "lessons").glob("[0-9]*.md"))
 CASES = 3  # most agree, they are divided, nobody sees it
 

@@ -87,6 +87,7 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Course:
     return Course(ROOT, tmp_path_factory.mktemp("marks"), Library(ROOT))
 
 
+@pytest.mark.usefixtures("this_course")
 def test_every_exercise_tells_and_counts_in_a_notebook_what_marking_says(here: Course, tmp_path: Path) -> None:
     folder = tmp_path / "notebooks"
     folder.mkdir()
@@ -100,6 +101,7 @@ def test_every_exercise_tells_and_counts_in_a_notebook_what_marking_says(here: C
     assert "failed" not in said
 
 
+@pytest.mark.usefixtures("this_course")
 def test_a_notebook_that_expects_another_point_fails(here: Course, tmp_path: Path) -> None:
     folder = tmp_path / "notebooks"
     folder.mkdir()

@@ -117,6 +117,7 @@ def test_a_mark_that_no_longer_fits_is_listed_and_never_moved() -> None:
     assert found.reason
 
 
+@pytest.mark.usefixtures("this_course")
 def test_blank_is_never_wrong() -> None:
     questions = Questions(ROOT).by_id.values()
     assert len(questions) > 20
@@ -141,6 +142,7 @@ def test_your_answers_and_copies_stay_out_of_git(place: str) -> None:
     assert subprocess.run(["git", "check-ignore", "-q", place], cwd=ROOT, check=False).returncode == 0
 
 
+@pytest.mark.usefixtures("this_course")
 @pytest.mark.parametrize("wanted", ["unanswered", "wrong", "partly", "right"])
 def test_a_hand_in_is_marked_as_you_saw_it(wanted: str) -> None:
     texts = LibraryShelf(Library(ROOT))

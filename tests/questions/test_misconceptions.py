@@ -61,6 +61,7 @@ def test_what_is_wrong_in_the_list_is_told(course: Path, text: str, said: str) -
     assert [each for each in check_course(course).errors if each.file == "lessons/misconceptions.toml"]
 
 
+@pytest.mark.usefixtures("this_course")
 def test_this_course_names_every_code_that_it_uses() -> None:
     here = Course(ROOT)
     used = {code for each in here.questions.by_id.values() for code in codes(each)}

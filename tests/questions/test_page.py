@@ -16,10 +16,12 @@ def question() -> Question:
     return Questions(ROOT).by_id["00-diary"]
 
 
+@pytest.mark.usefixtures("this_course")
 def test_a_question_that_counts_says_its_points(question: Question) -> None:
     assert "Question</strong> · 1 point<" in twin(question)
 
 
+@pytest.mark.usefixtures("this_course")
 @pytest.mark.parametrize(
     ("purpose", "words"),
     [
@@ -34,6 +36,7 @@ def test_what_does_not_count_carries_no_points(question: Question, purpose: str,
     assert "point" not in head
 
 
+@pytest.mark.usefixtures("this_course")
 @pytest.mark.parametrize(
     ("purpose", "said"), [("prediction", "Kept"), ("warm-up", "Right"), ("quiz", "Right: 1 of 1 point")]
 )

@@ -122,6 +122,7 @@ def test_how_sure_somebody_is_of_a_question_is_within_bounds_and_kept_only_where
         sure.read({"choice": "a", "confidence": given})
 
 
+@pytest.mark.usefixtures("this_course")
 def test_no_kind_of_question_shows_what_is_not_let_in() -> None:
     """Every closed question of the course, as a phone gets it: neither feedback nor key."""
     from coursekit.course import Course

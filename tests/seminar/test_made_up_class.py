@@ -70,6 +70,7 @@ def test_by_itself_it_does_every_exercise_and_a_lesson() -> None:
     assert made.exercises == (*here.exercises.files, lesson_with_marks(here))
 
 
+@pytest.mark.usefixtures("this_course")
 def test_thirty_who_hand_in_a_lesson_have_heat_over_its_text(thirty: Report) -> None:
     assert (thirty.class_.listed, thirty.people) == (30, 29)  # one handed in nothing
     assert [each.work.row.learner for each in thirty.class_.nobodys] == ["Una Listed"] * 2
@@ -85,6 +86,7 @@ def test_thirty_who_hand_in_a_lesson_have_heat_over_its_text(thirty: Report) -> 
     assert shown.count('<figure class="ck-picture ck-heat') == len(thirty.disputes)
 
 
+@pytest.mark.usefixtures("this_course")
 def test_projected_their_report_names_none_of_them(thirty: Report) -> None:
     here = Course(ROOT)
     shown = page(thirty, here.library, projected=True)

@@ -28,6 +28,7 @@ def test_the_same_files_make_the_same_bytes() -> None:
     assert packing.packed(files) == packing.packed(dict(reversed(files.items())))
 
 
+@pytest.mark.usefixtures("this_course")
 def test_a_page_gets_no_more_of_the_course_than_a_class_does() -> None:
     made = packing.course(ROOT)
     assert not [name for name in made if name.startswith("solutions/") or "/teaching/" in name]
@@ -75,6 +76,7 @@ def test_what_two_archives_stand_on_is_in_neither() -> None:
     assert not [name for name in found["review"] if not name.startswith("fsrs/")]
 
 
+@pytest.mark.usefixtures("this_course")
 def test_a_page_that_no_site_has_is_not_packed_and_not_led_to() -> None:
     found = packing.course(ROOT)
     assert "lessons/index.md" in found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from coursekit.lesson.host import host
 from coursekit.site.host import Page
 from coursekit.site.reading import pages
@@ -12,8 +14,6 @@ from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
     from coursekit.html import Safe
     from coursekit.site.host import Place
@@ -95,6 +95,7 @@ class Watched(Page):
         return place
 
 
+@pytest.mark.usefixtures("this_course")
 def test_what_a_worker_leaves_as_it_was_built_is_neither_alive_nor_changes(
     fresh: None, work: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,7 +50,7 @@ def find(owl: Record) -> Callable[[str], Match | None]:
 
 
 @pytest.fixture(scope="session")
-def records() -> list[Record]:
+def records(this_course: Path) -> list[Record]:
     """The records of the four sources of this course."""
     return [load_record(ROOT / "sources" / siglum / "record.toml") for siglum in FILES]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from coursekit.sources.check import check_sources
 from coursekit.sources.texts import write_copy
 from tests.sources.conftest import ROOT
@@ -28,6 +30,7 @@ def test_the_sources_of_this_course_have_no_faults(tmp_path: Path) -> None:
     assert check_sources(ROOT, tmp_path) == []
 
 
+@pytest.mark.usefixtures("this_course")
 def test_every_quotation_of_this_course_stands_in_its_document_once(
     records: list[Record], texts: dict[str, str], tmp_path: Path
 ) -> None:

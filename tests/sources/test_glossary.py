@@ -104,6 +104,7 @@ def test_it_is_checked_with_the_sources(library: Library) -> None:
     assert told == ["sources/glossary.toml:9: spellings: OWL has no paragraph p99"]
 
 
+@pytest.mark.usefixtures("this_course")
 def test_this_course_names_whom_nobody_could_identify() -> None:
     entries = load_glossary(ROOT / "sources" / "glossary.toml")
     unknown = {each.id for each in entries.values() if each.certainty == UNIDENTIFIED}

@@ -100,6 +100,7 @@ def test_by_kind_of_claim_one_sentence_each_and_none_of_a_few() -> None:
     assert "<li>Where you pointed at words" in shown
 
 
+@pytest.mark.usefixtures("this_course")
 def test_what_a_question_asks_for_says_what_its_answer_rests_on() -> None:
     asked = {question.id: question for question in Course(ROOT).questions.by_id.values()}
     assert claim(asked["03-where"]) == "seen"

@@ -52,6 +52,7 @@ def test_a_lesson_that_leads_nowhere_is_named(course: Path) -> None:
         units(Course(course))
 
 
+@pytest.mark.usefixtures("this_course")
 def test_the_course_itself_says_of_every_part_how_long_it_takes_and_what_for() -> None:
     path = units(Course(ROOT))
     assert [unit.label for unit in path if not (unit.about and unit.cards and all(p.minutes for p in unit.parts))] == []

@@ -120,6 +120,7 @@ def test_the_configuration_starts_what_this_is_about() -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.usefixtures("this_course")
 def test_the_recipe_names_what_there_is() -> None:
     recipe = (ROOT / "docs" / "hub.md").read_text(encoding="utf-8")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

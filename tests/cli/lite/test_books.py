@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.mark.usefixtures("this_course")
 def test_every_lesson_and_exercise_is_one_and_so_is_a_way_to_carry_work_across() -> None:
     found = set(books(ROOT))
     lessons = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("lessons/*.ipynb")}
@@ -23,6 +24,7 @@ def test_every_lesson_and_exercise_is_one_and_so_is_a_way_to_carry_work_across()
     assert found == lessons | exercises | {MY_WORK}
 
 
+@pytest.mark.usefixtures("this_course")
 def test_each_begins_by_itself_in_the_one_kernel_there_is_and_holds_no_dead_view() -> None:
     for name, book in books(ROOT).items():
         assert book["metadata"]["kernelspec"]["name"] == "python", name
@@ -31,6 +33,7 @@ def test_each_begins_by_itself_in_the_one_kernel_there_is_and_holds_no_dead_view
         assert json.loads(json.dumps(book)) == book
 
 
+@pytest.mark.usefixtures("this_course")
 def test_what_an_exercise_computes_with_is_beside_it() -> None:
     assert "exercises/07-numbers/data/figures.csv" in data(ROOT)
     assert not [name for name in data(ROOT) if "sealed" in name]

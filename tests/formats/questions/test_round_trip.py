@@ -121,6 +121,7 @@ def questions(course: Course) -> list[Question]:
     return [each for name in course.assignments.names for each in course.assignments[name].questions]
 
 
+@pytest.mark.usefixtures("this_course")
 def test_the_whole_course_goes_out_and_comes_back_and_every_question_is_accounted_for(course: Course) -> None:
     assignments = [course.assignments[name] for name in course.assignments.names]
     every = {each.id for each in questions(course)}
@@ -161,6 +162,7 @@ def moodle_points(element: ET.Element, item: Carried, question: Any, answer: dic
     return next(worth for words, worth in given if words in ("*", answer["text"]))
 
 
+@pytest.mark.usefixtures("this_course")
 def test_moodle_marks_as_the_course_does(course: Course) -> None:
     checked = set()
     for question in questions(course):

@@ -21,6 +21,8 @@ from tests.seminar.made_up_class import make
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("this_course")
+
 SEEDS = 20
 COPIER = "Somebody Else"
 

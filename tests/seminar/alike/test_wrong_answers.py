@@ -125,6 +125,7 @@ def work_of(course: Path, folder: Path, cells: dict[str, dict[str, str]]) -> tup
     return key.exercise, found
 
 
+@pytest.mark.usefixtures("this_course")
 def test_one_answer_throughout_is_left_out(tmp_path: Path) -> None:
     from tests.conftest import ROOT
 

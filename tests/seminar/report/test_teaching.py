@@ -58,6 +58,7 @@ def test_where_there_are_no_notes_or_none_that_can_be_read_there_is_nothing(tmp_
     assert notes(tmp_path, "01") == Notes()
 
 
+@pytest.mark.usefixtures("this_course")
 def test_every_lesson_of_this_course_has_a_vote_that_can_be_read() -> None:
     found = {path.stem[:2]: notes(path.parent, path.stem[:2]).vote for path in (ROOT / "lessons/teaching").glob("*.md")}
     assert found

@@ -152,6 +152,7 @@ def test_of_this_course_everything_that_notes_name_can_be_found(tmp_path: Path) 
         assert [link for link in found.values("href") if link.startswith("#") and link[1:] not in ids] == [], name
 
 
+@pytest.mark.usefixtures("this_course")
 @pytest.mark.parametrize("notes", sorted((ROOT / "lessons" / "teaching").glob("*.md")), ids=lambda path: path.stem)
 def test_notes_open_in_jupyterlab_without_a_question_which_kernel(notes: Path) -> None:
     notebook = jupytext.read(notes)
