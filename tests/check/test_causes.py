@@ -94,7 +94,7 @@ def test_a_lesson_without_a_number_is_told(course: Path) -> None:
 
 def test_home_review_and_about_are_no_lessons(course: Path) -> None:
     before = errors(course)
-    for name in ("index.md", "review.md", "about.md"):
+    for name in ("index.md", "review.md", "practice.md", "about.md"):
         (course / "lessons" / name).write_text("# A page\n", encoding="utf-8")
     assert errors(course) == before == []
 

@@ -9,7 +9,7 @@ from coursekit.build.lessons import lessons
 from coursekit.cli.lab.copies import learners
 from coursekit.errors import CourseError
 from coursekit.files.disks import told
-from coursekit.places import Folders
+from coursekit.places import HOME, NUMBERED, REVIEW, Folders
 from coursekit.site.listing import sum_of
 
 if TYPE_CHECKING:
@@ -91,5 +91,6 @@ def _my_work() -> dict[str, Any]:
 
 
 def _paths(folders: Folders) -> Iterator[Path]:
-    yield from (text.with_suffix(".ipynb") for text in lessons(folders.lessons))
+    # Without the practice test, whose forms are not among what the browser is given (`coursekit.site.packing`).
+    yield from (text.with_suffix(".ipynb") for text in lessons(folders.lessons, NUMBERED, HOME, REVIEW))
     yield from sorted(folders.exercises.glob("[0-9]*/[0-9]*.ipynb"))

@@ -1,7 +1,7 @@
 // A form that was handed over: each answer, what it is worth and why; a written one is rated by whoever wrote it.
 import { h, uid } from "../dom.js";
 import { rich } from "../text.js";
-import { wordsAt } from "./papers.js";
+import { createPapers, wordsAt } from "./papers.js";
 
 /** @typedef {import("../protocol.js").PracticeForm} Form */
 /** @typedef {import("../protocol.js").PracticeItem} Item */
@@ -64,5 +64,6 @@ export function judgedForm(/** @type {Form} */ form, /** @type {import("./page.j
     const said = item.kind === "written" ? "you rate it" : worth(item);
     return h("section", { class: "ck-practice-item", data: { item: item.id } }, h("h4", null, `${index + 1}. `, rich(item.prompt)), h("p", { class: "ck-soft" }, said), inside);
   });
-  return h("details", { class: "ck-practice-form", open: unfolded }, h("summary", null, `${form.title}: your answers, question by question`), items);
+  const papers = h("details", { class: "ck-practice-form" }, h("summary", null, "The papers once more"), createPapers(form, () => {}).node); // what is opened now is no news
+  return h("details", { class: "ck-practice-form", open: unfolded }, h("summary", null, `${form.title}: your answers, question by question`), papers, items);
 }
