@@ -13,7 +13,7 @@ from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.marking.visible import visible
 from coursekit.places import work_dir
-from coursekit.room.debrief.kept import Held, Written, held, write_debrief
+from coursekit.room.debrief.kept import PastSession, Written, past_sessions, write_debrief
 from coursekit.room.debrief.reading import read_debrief
 from coursekit.words import count
 
@@ -26,13 +26,13 @@ def run(arguments: list[str]) -> int:
     given = _parser().parse_args(arguments)
     course = Course(instructors_course("debrief", "the room is held, and its debrief made,"), work_dir())
     if given.list:
-        return _list(list(held(course.work)), as_json=given.json)
+        return _list(list(past_sessions(course.work)), as_json=given.json)
     if gone := absent([each for each in (given.file, given.with_) if each]):
         return _misuse(gone)
     out: Path | None = given.out.expanduser() if given.out else None
     if out and (out.suffix.lower() not in SUFFIXES or not os.path.isdir(out.absolute().parent)):  # noqa: PTH112
         return _misuse(f"--out {visible(str(out))}: expected a file's name, as debrief.html, in a folder that is there")
-    log = given.file or next((each.log for each in held(course.work)), None)
+    log = given.file or next((each.log for each in past_sessions(course.work)), None)
     if log is None:
         raise CourseError("debrief: no vote was held in a room yet; python3 course.py room LESSON begins one")
     other = read_debrief(given.with_) if given.with_ else None
@@ -60,7 +60,7 @@ def _json(written: Written) -> dict[str, object]:
     return files | {"joined": written.joined, "votes": written.votes, "unread": written.unread}
 
 
-def _list(sessions: list[Held], *, as_json: bool) -> int:
+def _list(sessions: list[PastSession], *, as_json: bool) -> int:
     if as_json:
         rows = [vars(each) | {"log": str(each.log), "page": str(each.page) if each.page else None} for each in sessions]
         print(json.dumps(rows, ensure_ascii=False, indent=1))

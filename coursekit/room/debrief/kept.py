@@ -37,7 +37,7 @@ class Written:
 
 
 @dataclass(frozen=True)
-class Held:
+class PastSession:
     """A session that was held, and its debrief's page, None where it was not made."""
 
     log: Path
@@ -85,7 +85,7 @@ def write_debrief(
     return Written(shown, None if other is not None else kept, len(room.people), len(data["votes"]), restored.unread)
 
 
-def held(work: Path) -> Iterator[Held]:
+def past_sessions(work: Path) -> Iterator[PastSession]:
     """Yield the sessions in which something was asked, the latest first; files that are none are passed over."""
     for log in sorted((work / ROOMS).glob("*.jsonl"), reverse=True):
         with suppress(CourseError):
@@ -94,7 +94,7 @@ def held(work: Path) -> Iterator[Held]:
             if votes:
                 made = log.with_suffix(PAGE)
                 found = made if made.is_file() else None
-                yield Held(log, room.lesson, room.begun, len(room.people), votes, found)
+                yield PastSession(log, room.lesson, room.begun, len(room.people), votes, found)
 
 
 def _names(room: Room) -> list[str]:

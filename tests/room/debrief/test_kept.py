@@ -10,7 +10,7 @@ import pytest
 from coursekit.cli import main
 from coursekit.course import Course
 from coursekit.places import CLASS_COPY
-from coursekit.room.debrief.kept import held as sessions
+from coursekit.room.debrief.kept import past_sessions
 from coursekit.room.debrief.reading import read_debrief
 from tests.room.debrief.seminar import held, written
 from tests.room.table import Table
@@ -63,7 +63,7 @@ def test_sessions_are_listed_the_latest_first_and_what_is_none_is_passed_over(
     written(Table(Course(course, work)), work, "2026-03-01-100000-00-nobody")  # nothing was asked
     (log.parent / "2026-04-01-100000-00-torn.jsonl").write_text("{", encoding="utf-8")
     later = written(held(Course(course, work), people=7), work, "2026-02-01-100000-00-cd34")
-    assert [each.log for each in sessions(work)] == [later, log]
+    assert [each.log for each in past_sessions(work)] == [later, log]
     assert debrief(log) == 0
     capsys.readouterr()
     assert debrief("--list", "--json") == 0
