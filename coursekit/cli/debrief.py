@@ -29,6 +29,8 @@ def run(arguments: list[str]) -> int:
         return _list(list(past_sessions(course.work)), as_json=given.json)
     if gone := absent([each for each in (given.file, given.with_) if each]):
         return _misuse(gone)
+    if given.with_ and given.without_notes:
+        return _misuse("--without-notes: it is for the data, and with --with none are written; leave out one of them")
     out: Path | None = given.out.expanduser() if given.out else None
     if out and (out.suffix.lower() not in SUFFIXES or not os.path.isdir(out.absolute().parent)):  # noqa: PTH112
         return _misuse(f"--out {visible(str(out))}: expected a file's name, as debrief.html, in a folder that is there")
@@ -36,7 +38,7 @@ def run(arguments: list[str]) -> int:
     if log is None:
         raise CourseError("debrief: no vote was held in a room yet; python3 course.py room LESSON begins one")
     other = read_debrief(given.with_) if given.with_ else None
-    written = write_debrief(log, course, out, other)
+    written = write_debrief(log, course, out, other, notes=not given.without_notes)
     if given.json:
         print(json.dumps(_json(written), ensure_ascii=False, indent=1))
     else:
@@ -50,6 +52,9 @@ def lines(written: Written) -> list[str]:
     said = [f"{written.page}: {count(written.votes, 'vote')}, {written.joined} joined; for you, with the right answers"]
     if written.data:
         said.append(f"{written.data}: the same as data, without names; another class is laid beside it with --with")
+    if written.noted:
+        notes = count(written.noted, "note")
+        said.append(f"The data have your {notes}, which may name people; debrief --without-notes leaves notes out")
     if written.unread:
         said.append(f"{count(written.unread, 'line')} of the log could not be read and are not in it")
     return said
@@ -57,7 +62,8 @@ def lines(written: Written) -> list[str]:
 
 def _json(written: Written) -> dict[str, object]:
     files = {"page": str(written.page), "data": str(written.data) if written.data else None}
-    return files | {"joined": written.joined, "votes": written.votes, "unread": written.unread}
+    counts = {"joined": written.joined, "votes": written.votes, "unread": written.unread, "noted": written.noted}
+    return files | counts
 
 
 def _list(sessions: list[PastSession], *, as_json: bool) -> int:
@@ -83,6 +89,8 @@ def _parser() -> Arguments:
     )
     what = "another class's debrief: what both were asked stands side by side"
     ask.add_argument("--with", dest="with_", type=Path, metavar="OTHER.json", help=what)
+    what = "leave what you noted out of the data, to pass them on; the page has it"
+    ask.add_argument("--without-notes", action="store_true", help=what)
     ask.add_argument("--list", action="store_true", help="say which sessions there are, and make none")
     ask.add_argument("--json", action="store_true", help="for programs: which files were written")
     return ask

@@ -13,6 +13,7 @@ from coursekit.authoring.sealed import SUFFIX as SEALED_FILE
 from coursekit.cli.arguments import Arguments
 from coursekit.course import course
 from coursekit.errors import CourseError
+from coursekit.files.beside import refuse_others
 from coursekit.files.disks import told
 from coursekit.files.whole import write_whole
 from coursekit.marking.visible import visible
@@ -138,7 +139,7 @@ def _portfolio(given: argparse.Namespace) -> int:
         out.with_suffix(".csl.json"): csl_json(found.sources),
         out.with_suffix(".bib"): bibtex(found.sources),
     }
-    _refuse_others(out, list(every)[1:])
+    refuse_others(out, list(every)[1:])
     for path, raw in every.items():
         _write(path, raw)
     answers = sum(len(each.said) for each in found.chapters) + bool(found.argument)
@@ -180,13 +181,6 @@ def _tell(given: argparse.Namespace, number: int, lost: list[Loss]) -> int:
             ids = [loss.question for loss in these if loss.why == why]
             print(f"  {why} ({len(ids)}): {', '.join(ids)}")
     return DONE if number else WRONG
-
-
-def _refuse_others(out: Path, beside: list[Path]) -> None:
-    """Refuse to write over files that nobody named. Where the page itself is there already, they come from it."""
-    there = [] if os.path.lexists(out) else [path for path in beside if os.path.lexists(path)]
-    if there:
-        raise CourseError(f"{there[0]}: is there already, and would be written over; choose another name for --out")
 
 
 def _write(out: Path, raw: bytes) -> None:

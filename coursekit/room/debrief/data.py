@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 
-def debrief(room: Room, course: Course) -> dict[str, Any]:
+def debrief(room: Room, course: Course, *, notes: bool = True) -> dict[str, Any]:
     """Return a session as data, which may be passed on: no names, no codes, and nobody's own answer.
 
     Parameters
@@ -24,6 +24,8 @@ def debrief(room: Room, course: Course) -> dict[str, Any]:
         How the session stands by its log.
     course
         Where what was asked is found again.
+    notes
+        Whether what the instructor noted is in it; that may name people.
 
     Returns
     -------
@@ -35,11 +37,11 @@ def debrief(room: Room, course: Course) -> dict[str, Any]:
         "lesson": room.lesson,
         "begun": room.begun,
         "joined": len(room.people),
-        "votes": [_vote(each, course) for each in room.votes.values() if not each.earlier],
+        "votes": [_vote(each, course, notes=notes) for each in room.votes.values() if not each.earlier],
     }
 
 
-def _vote(vote: Vote, course: Course) -> dict[str, Any]:
+def _vote(vote: Vote, course: Course, *, notes: bool) -> dict[str, Any]:
     shown = vote.shown
     told = {
         "id": vote.id,
@@ -50,7 +52,7 @@ def _vote(vote: Vote, course: Course) -> dict[str, Any]:
         "paragraphs": [{"id": each.id, "text": each.text} for each in shown_paragraphs(shown)],
         "phase": vote.phase,
         "hands": any(sum(counts.values()) for counts in vote.hands.values()),
-        "note": vote.note,
+        "note": vote.note if notes else "",
         "why": "",
     }
     try:

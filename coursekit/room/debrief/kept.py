@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from coursekit.errors import CourseError
+from coursekit.files.beside import refuse_others
 from coursekit.files.disks import told
 from coursekit.files.whole import write_whole
 from coursekit.room.debrief.data import debrief
@@ -27,13 +28,17 @@ DATA, PAGE = ".json", ".html"
 
 @dataclass(frozen=True)
 class Written:
-    """A debrief that was written: its two files (no data where classes were compared), and what it is of."""
+    """A debrief that was written: its two files (no data where classes were compared), and what it is of.
+
+    ``noted``: in how many votes of the data the instructor's notes stand.
+    """
 
     page: Path
     data: Path | None
     joined: int
     votes: int
     unread: int = 0
+    noted: int = 0
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,12 @@ class PastSession:
 
 
 def write_debrief(
-    log: Path, course: Course, out: Path | None = None, other: Mapping[str, Any] | None = None
+    log: Path,
+    course: Course,
+    out: Path | None = None,
+    other: Mapping[str, Any] | None = None,
+    *,
+    notes: bool = True,
 ) -> Written:
     """Make a session's debrief: a page, and beside it the data, which hold no names.
 
@@ -64,25 +74,33 @@ def write_debrief(
     other
         Another class's session, as `coursekit.room.debrief.reading.read_debrief` gives it: what both were asked
         stands side by side, and no data are written.
+    notes
+        Whether the data have what the instructor noted; the page has it in any case.
 
     Raises
     ------
     CourseError
-        When the log is none, or the files cannot be written.
+        When the log is none, the files cannot be written, or data that nobody named would be written over.
     """
     restored = restore(log)
     room = restored.room
     data = debrief(room, course)
+    passed_on = data if notes else debrief(room, course, notes=False)
     stem = log.with_name(f"{log.stem}{'-compared' if other is not None else ''}{PAGE}")
     shown, kept = out or stem, (out or stem).with_suffix(DATA)
+    if out and other is None:
+        refuse_others(out, [kept])
     drawn = page(data, names=_names(room), other=other)
     try:
         write_whole(shown, drawn.encode("utf-8", "replace"))
         if other is None:
-            write_whole(kept, json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
+            write_whole(kept, json.dumps(passed_on, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
     except OSError as error:
         raise CourseError(f"{shown}: not written {told(error)}, or name another file with --out") from error
-    return Written(shown, None if other is not None else kept, len(room.people), len(data["votes"]), restored.unread)
+    if other is not None:
+        return Written(shown, None, len(room.people), len(data["votes"]), restored.unread)
+    noted = sum(bool(each["note"]) for each in passed_on["votes"])
+    return Written(shown, kept, len(room.people), len(data["votes"]), restored.unread, noted)
 
 
 def past_sessions(work: Path) -> Iterator[PastSession]:

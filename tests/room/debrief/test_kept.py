@@ -57,6 +57,33 @@ def test_another_class_is_laid_beside_it_and_no_data_are_written(log: Path, work
     assert not (work / "both.json").exists()
 
 
+def test_that_notes_are_in_the_data_is_said_and_they_can_be_left_out(
+    log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, page = log.with_suffix(".json"), log.with_suffix(".html")
+    assert debrief() == 0
+    assert "The data have your 1 note, which may name people; debrief --without-notes" in capsys.readouterr().out
+    assert "Lively" in data.read_text(encoding="utf-8")
+    assert debrief("--without-notes") == 0
+    assert "may name people" not in capsys.readouterr().out
+    assert "Lively" not in data.read_text(encoding="utf-8")
+    assert read_debrief(data)["joined"] == 12
+    assert "Lively" in page.read_text(encoding="utf-8")
+
+
+def test_data_that_nobody_named_are_not_written_over(log: Path, work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page, data = work / "mine.html", work / "mine.json"
+    data.write_text("mine", encoding="utf-8")
+    assert debrief("--out", page) == 1
+    told = capsys.readouterr().err
+    assert f"{data}: is there already" in told
+    assert told.count("\n") == 1
+    assert (page.exists(), data.read_text(encoding="utf-8")) == (False, "mine")
+    data.unlink()
+    assert debrief("--out", page) == 0
+    assert debrief("--out", page) == 0  # both are its own by now
+
+
 def test_sessions_are_listed_the_latest_first_and_what_is_none_is_passed_over(
     log: Path, work: Path, course: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -83,6 +110,7 @@ def test_lines_that_cannot_be_read_are_told(log: Path, capsys: pytest.CaptureFix
     [
         (("nope.jsonl",), 2, "nope.jsonl: no such file"),
         (("--out", "page.txt"), 2, "expected a file's name, as debrief.html"),
+        (("--with", "README.md", "--without-notes"), 2, "leave out one of them"),
         (("--with", "nope.json"), 2, "nope.json: no such file"),
         (("README.md",), 1, "README.md: this is no room’s log"),
     ],
