@@ -63,7 +63,7 @@ def lines(written: Written) -> list[str]:
 def _json(written: Written) -> dict[str, object]:
     files = {"page": str(written.page), "data": str(written.data) if written.data else None}
     counts = {"joined": written.joined, "votes": written.votes, "unread": written.unread, "noted": written.noted}
-    return files | counts
+    return {**files, **counts}
 
 
 def _list(sessions: list[PastSession], *, as_json: bool) -> int:

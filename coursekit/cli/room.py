@@ -66,9 +66,9 @@ def run(arguments: list[str]) -> int:
         elif not given.no_browser:
             show_in_browser(console)
 
-    hold(session.path, course, offered, Way(given.port, given.open, given.behind), ready)
+    hold(session.path, course, offered, Way(given.port, given.open, given.behind, given.led), ready)
+    leave()  # first: whoever listened to what is printed may be gone
     print(f"The room is closed. All votes are in {session.path}")
-    leave()
     return 0
 
 
@@ -101,6 +101,7 @@ def _parser() -> Arguments:
     ask.add_argument("--open", action="store_true", help="let phones in your network in, not only this machine")
     ask.add_argument("--behind", type=_behind, metavar="/PREFIX/", help="where a proxy or a JupyterHub gives it out")
     ask.add_argument("--names", action="store_true", help="ask everybody for a name, which the debrief then holds")
+    ask.add_argument("--led", action="store_true", help=argparse.SUPPRESS)  # the desk's: it ends with the desk
     ask.add_argument("--new", action="store_true", help="begin a new session, though one of today could go on")
     return ask
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
+import sys
+import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -38,11 +41,14 @@ class Way:
         Whether others in the network may come in.
     behind
         The prefix, or the whole address, under which a proxy gives it out; None where there is none.
+    led
+        Whether it ends with the program that started it, which holds its standard input open as long as it lives.
     """
 
     port: int
     opened: bool = False
     behind: str | None = None
+    led: bool = False
 
 
 def run(
@@ -87,6 +93,8 @@ async def _serve(
     with suppress(NotImplementedError):  # Windows: Ctrl+C raises there
         for each in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(each, stop.set)
+    if way.led:
+        threading.Thread(target=_leader_gone, args=(loop, stop), daemon=True).start()
     port = int(sockets[0].getsockname()[1])
     held.found_at(*_joined_at(way, port))
     ready(held, port)
@@ -94,6 +102,15 @@ async def _serve(
         await stop.wait()
     finally:
         await held.stop()
+
+
+def _leader_gone(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -> None:
+    """Stop once standard input has ended."""
+    with suppress(OSError, ValueError):
+        while os.read(sys.stdin.fileno(), 1_024):
+            pass
+    with suppress(RuntimeError):  # it has ended meanwhile
+        loop.call_soon_threadsafe(stop.set)
 
 
 def _joined_at(way: Way, port: int) -> tuple[str, Reach]:

@@ -1,4 +1,9 @@
-"""A room that is held from the desk: a process of its own, which is seen off with the desk's."""
+"""A room that is held from the desk: a process of its own, which is seen off with the desk's.
+
+To interrupt a kernel is to interrupt whatever it has started, but for what has a group of its own. The room has one: a
+cell that is interrupted ends no vote. So that it does not outlive its desk, it ends when its standard input does, which
+the desk holds open.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +83,7 @@ class RoomHeld:
 
 
 def _start(root: Path, work: Path, lesson: str, *, opened: bool) -> subprocess.Popen[str]:
-    call = [sys.executable, "-m", "coursekit", "room", *([lesson] if lesson else []), "--no-browser"]
+    call = [sys.executable, "-m", "coursekit", "room", *([lesson] if lesson else []), "--no-browser", "--led"]
     places = {"COURSEKIT_COURSE": str(root), "COURSEKIT_WORK": str(work)}
     # Unbuffered, or why it could not be held comes before what it said first, and is not the last word.
     environment = os.environ | places | {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
@@ -86,11 +91,13 @@ def _start(root: Path, work: Path, lesson: str, *, opened: bool) -> subprocess.P
         [*call, *(["--open"] if opened else [])],
         cwd=root,
         env=environment,
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         encoding="utf-8",
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),  # the same on Windows
     )
     atexit.register(_end, made)
     return made
@@ -117,8 +124,9 @@ def _hear(stream: IO[str], said: list[str], there: threading.Event) -> None:
 
 
 def _end(process: subprocess.Popen[str]) -> None:
+    if process.stdin:
+        process.stdin.close()  # on every system it ends well by that, and leaves its debrief
     if process.poll() is None:
-        process.terminate()
         try:
             process.wait(10)
         except subprocess.TimeoutExpired:

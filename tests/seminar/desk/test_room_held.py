@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
@@ -17,10 +21,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+TINY = ROOT / "tests" / "tiny"
+# A kernel: it takes an interrupt and goes on, holds a room, and says where, and whether that is in its own group.
+KERNEL = """
+import os, signal, sys
+from pathlib import Path
+from coursekit.course import Course
+from coursekit.seminar.desk.room_held import RoomHeld
+signal.signal(signal.SIGINT, lambda *_: print("interrupted", flush=True))
+held = RoomHeld(Course(Path(sys.argv[1]), Path(sys.argv[2])))
+console, _ = held.hold("00", opened=False)
+print(console, os.getpgid(held._process.pid) == os.getpgrp(), flush=True)
+while sys.stdin.readline():
+    pass
+"""
+
 
 @pytest.fixture
 def held(tmp_path: Path) -> Iterator[RoomHeld]:
-    found = RoomHeld(Course(ROOT / "tests" / "tiny", tmp_path))
+    found = RoomHeld(Course(TINY, tmp_path))
     yield found
     found.stop()
 
@@ -43,6 +62,34 @@ def test_a_room_is_held_found_again_and_stopped(held: RoomHeld, tmp_path: Path) 
     assert len(list((tmp_path / "rooms").glob("*.jsonl"))) == 1
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="not run: Windows interrupts no groups")
+def test_an_interrupt_of_the_kernel_leaves_the_room_and_the_kernels_death_ends_it(tmp_path: Path) -> None:
+    call = [sys.executable, "-c", KERNEL, str(TINY), str(tmp_path)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(call, cwd=ROOT, text=True, start_new_session=True, **pipes) as kernel:  # type: ignore[call-overload]
+        console, same_group = kernel.stdout.readline().split()
+        about = console.partition("console")[0] + "about"
+        os.killpg(kernel.pid, signal.SIGINT)
+        assert kernel.stdout.readline() == "interrupted\n"
+        assert same_group == "False"
+        with urlopen(about, timeout=10) as reply:
+            assert reply.status == 200
+        kernel.kill()
+    assert gone(about)
+
+
+def gone(address: str) -> bool:
+    """Wait until nobody answers at an address."""
+    for _ in range(1_000):
+        try:
+            urlopen(address, timeout=10).close()
+        except OSError:  # refused, or cut off as it closes
+            return True
+        time.sleep(0.02)  # until one looks again
+    return False
+
+
 @pytest.mark.parametrize("lesson", ["4", "--open", "99; ls", "٠٤x"])
 def test_what_is_no_lesson_starts_nothing(held: RoomHeld, lesson: str) -> None:
     with pytest.raises(CourseError, match="two figures"):
@@ -61,7 +108,7 @@ def test_that_another_window_holds_the_session_is_the_last_word(
 ) -> None:
     monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
     held.hold("00", opened=False)
-    other = RoomHeld(Course(ROOT / "tests" / "tiny", tmp_path))
+    other = RoomHeld(Course(TINY, tmp_path))
     with pytest.raises(CourseError, match="held already by another window"):
         other.hold("00", opened=False)
 
