@@ -55,6 +55,12 @@ test("options are lines, a star before one says that it is right", () => {
   assert.deepEqual(item, { kind: "choice", prompt: "Who?", options: ["the keeper", { text: "the clerk", right: true }], confidence: true });
 });
 
+test("one's own passage is words, whose paragraph the room finds; none where none is typed", () => {
+  const typed = { prompt: "Where?", source: "BOX", from: "p1", to: "p1", places: "1" };
+  assert.deepEqual(itemOf("point", { ...typed, own: " a lamp failed " }).expert, [{ quote: "a lamp failed" }]);
+  assert.equal("expert" in itemOf("point", { ...typed, own: "  " }), false);
+});
+
 test("paragraphs are a range, or one", () => {
   const typed = { prompt: "Where?", source: "BOX", from: "p1", to: "p3", places: "2", nowhere: true };
   assert.deepEqual(itemOf("point", typed), { kind: "point", prompt: "Where?", source: "BOX", paragraphs: "p1-p3", places: 2, nowhere: true, confidence: false });

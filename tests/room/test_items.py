@@ -90,6 +90,20 @@ def test_a_place_that_is_none_is_refused(table: Tables, change: dict[str, object
         room.cast(0, {"spans": [room.span("a lamp failed") | change]})
 
 
+def test_the_paragraph_of_an_instructors_own_passage_is_found(there: Course) -> None:
+    item = load_item(POINT | {"expert": [{"quote": "Apart from one"}]}, there)
+    assert [(each.paragraph, each.quote) for each in item.expert()] == [("p2", "Apart from one")]
+    assert item.spec()["expert"][0]["paragraph"] == "p2"
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"), [("no lamp at all", "does not stand in this text"), ("the", "stands in p1 and p2 and p3")]
+)
+def test_an_own_passage_that_stands_nowhere_or_twice_is_told(there: Course, quote: str, said: str) -> None:
+    with pytest.raises(RefusedError, match=said):
+        load_item(POINT | {"expert": [{"quote": quote}]}, there)
+
+
 def test_more_places_than_asked_for_are_refused(table: Tables) -> None:
     room = table(1)
     room.ask(POINT)

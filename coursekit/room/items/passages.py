@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from coursekit.errors import CourseError
@@ -11,9 +11,9 @@ from coursekit.room.refused import RefusedError
 from coursekit.spans import Span, make_span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
-    from coursekit.sources import Edition
+    from coursekit.sources import Edition, Paragraph
 
 
 @dataclass(frozen=True)
@@ -53,17 +53,43 @@ def read_spans(edition: Edition, asked: Collection[str], given: object, most: in
     return list(dict.fromkeys(_place(edition, asked, each) for each in given))
 
 
-def read_expert(edition: Edition, given: object) -> tuple[Expert, ...]:
-    """Return an expert's passages. Raises RefusedError for words that do not stand where they should."""
+def read_expert(edition: Edition, given: object, asked: Sequence[Paragraph] = ()) -> tuple[Expert, ...]:
+    """Return an expert's passages.
+
+    Parameters
+    ----------
+    edition
+        Where they stand.
+    given
+        Of each ``paragraph``, ``quote`` and ``reason``. Without a paragraph its words are looked for.
+    asked
+        The paragraphs that one may point into, where they are looked for.
+
+    Raises
+    ------
+    RefusedError
+        For words that do not stand where they should, or stand in several paragraphs.
+    """
     found = []
     for each in given if isinstance(given, list) else []:
         passage = _expert(each if isinstance(each, dict) else {})
+        if passage.quote and not passage.paragraph:
+            passage = replace(passage, paragraph=_where(passage.quote, asked))
         if not edition.has(passage.paragraph):
             raise RefusedError(f"{edition.siglum} {passage.paragraph}: no such paragraph")
         if passage.quote and not places(edition.paragraph(passage.paragraph).text, passage.quote):
             raise RefusedError(f"{edition.siglum} {passage.paragraph}: “{passage.quote[:60]}” does not stand there")
         found.append(passage)
     return tuple(found)
+
+
+def _where(quote: str, asked: Sequence[Paragraph]) -> str:
+    """Return the one paragraph in which some words stand."""
+    stands = [each.id for each in asked if places(each.text, quote)]
+    if len(stands) != 1:
+        where = f"stands in {' and '.join(stands)}; write more of it" if stands else "does not stand in this text"
+        raise RefusedError(f"your own passage: “{quote[:60]}” {where}")
+    return stands[0]
 
 
 def _expert(given: Mapping[str, Any]) -> Expert:

@@ -116,7 +116,7 @@ def load_pointing(spec: Mapping[str, Any], course: Course) -> Item:
         raise RefusedError(f"paragraphs: at most {MOST_PARAGRAPHS} at once, found {len(found)}; name fewer")
     most = fields.whole(spec, "places", 1, MOST_SPANS, 1)
     flags = fields.flag(spec, "nowhere"), fields.flag(spec, fields.SURE)
-    return _Pointing(prompt, edition, selection, most, *flags, read_expert(edition, spec.get("expert")))
+    return _Pointing(prompt, edition, selection, most, *flags, read_expert(edition, spec.get("expert"), found))
 
 
 def ranges(text: str, passage: Expert) -> list[tuple[int, int]]:

@@ -27,7 +27,8 @@ export function itemOf(kind, typed) {
   if (kind === "point") {
     const [from, to] = [text("from"), text("to")];
     const where = { source: text("source"), paragraphs: from === to || !to ? from : `${from}-${to}` };
-    return { kind, ...common, ...where, places: Number(text("places")), nowhere: typed.nowhere === true, confidence: typed.confidence === true };
+    const own = text("own") ? { expert: [{ quote: text("own") }] } : {};
+    return { kind, ...common, ...where, places: Number(text("places")), nowhere: typed.nowhere === true, confidence: typed.confidence === true, ...own };
   }
   if (kind === "confidence") return { kind: "number", ...common, unit: "%", least: 0, most: 100 };
   const tolerance = number(text("tolerance"));

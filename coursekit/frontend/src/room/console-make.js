@@ -64,7 +64,8 @@ export function createMaker(/** @type {(item: Record<string, unknown>) => Promis
       if (to.field.selectedIndex < from.field.selectedIndex) to.field.selectedIndex = from.field.selectedIndex;
     });
     list();
-    return [source.node, from.node, to.node, places.node, checkField("“Nowhere here” is an answer", "nowhere").node];
+    const own = textField("What you would point at (may be left out)", { name: "own", help: "Words as they stand in the text. You lay them over when the results are open." });
+    return [source.node, from.node, to.node, places.node, own.node, checkField("“Nowhere here” is an answer", "nowhere").node];
   }
   async function submit(/** @type {Event} */ event) {
     event.preventDefault();
