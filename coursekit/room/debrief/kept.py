@@ -103,6 +103,11 @@ def write_debrief(
     return Written(shown, kept, len(room.people), len(data["votes"]), restored.unread, noted)
 
 
+def page_of(room: Room, course: Course) -> str:
+    """Return a session's page as it would be written now; ``course`` is where what was asked is found again."""
+    return page(debrief(room, course), names=_names(room))
+
+
 def past_sessions(work: Path) -> Iterator[PastSession]:
     """Yield the sessions in which something was asked, the latest first; files that are none are passed over."""
     for log in sorted((work / ROOMS).glob("*.jsonl"), reverse=True):

@@ -14,6 +14,7 @@ from coursekit.room.server.audience import Audience
 from coursekit.room.server.conversation import MOST_BYTES, Conversation
 from coursekit.room.server.doors import Doors
 from coursekit.room.server.guarded import Guarded
+from coursekit.room.server.left import Debrief
 from coursekit.room.server.limits import Places
 from coursekit.room.server.live import LiveRoom
 from coursekit.room.server.pages import File, Page
@@ -86,6 +87,7 @@ class Held:
             (rf"{at}join", Join),
             (rf"{at}offered", Offered),
             (rf"{at}say", Say),
+            (rf"{at}debrief", Debrief),
             (rf"{at}live", Live),
         ]
         self.app = Application(

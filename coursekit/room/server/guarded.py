@@ -43,11 +43,19 @@ class Guarded(RequestHandler):
         """There are no cookies: a token is sent along by the page itself, and by no other."""
 
 
-def policy(request: HTTPServerRequest) -> str:
-    """Return the content policy; some older phones take "self" for http only, so the socket is named."""
+def policy(request: HTTPServerRequest, forms: str = "'none'") -> str:
+    """Return the content policy; some older phones take "self" for http only, so the socket is named.
+
+    Parameters
+    ----------
+    request
+        What is answered.
+    forms
+        Where the page's forms may be sent by the browser itself.
+    """
     host = request.host if all(sign.isalnum() or sign in ".-:[]" for sign in request.host) else ""
     socket = f" ws://{host} wss://{host}" if host else ""
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        f"connect-src 'self'{socket}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        f"connect-src 'self'{socket}; base-uri 'none'; form-action {forms}; frame-ancestors 'none'"
     )

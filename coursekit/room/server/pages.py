@@ -8,7 +8,7 @@ from pathlib import Path
 from tornado.web import HTTPError
 
 from coursekit.html import Safe, join, tag
-from coursekit.room.server.guarded import Guarded
+from coursekit.room.server.guarded import Guarded, policy
 
 DIST = Path(__file__).resolve().parents[2] / "frontend" / "dist"
 TITLES = {"": "The room", "console": "The room: console", "projected": "The room: screen"}
@@ -25,6 +25,8 @@ class Page(Guarded):
     def get(self, name: str) -> None:
         """Give it out. Who may see what is asked by its script, with a token or a key."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
+        if name == "console":  # it opens its debrief by a form
+            self.set_header("Content-Security-Policy", policy(self.request, "'self'"))
         self.finish(page(name, made=made(name)))
 
 

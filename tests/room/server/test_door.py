@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pytest
-from tornado.httpclient import HTTPRequest
+from tornado.httpclient import HTTPRequest, HTTPResponse
 from tornado.websocket import websocket_connect
 
 from coursekit.room.server.hosts import Hosts
 from tests.room.running import run
 from tests.room.server.harness import Person, Place, console, held_room, joined, participant, request, screen
+from tests.room.table import LAMP
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +68,30 @@ def test_an_address_that_is_known_is_not_taken_from_whoever_comes(tmp_path: Path
             assert told["door"]["address"] == "http://192.168.1.7:8890/"
 
     run(session())
+
+
+@pytest.mark.parametrize("key", ["join", "projected", "token", None])
+def test_the_debrief_is_opened_from_the_console_and_by_nobody_else(tmp_path: Path, key: str | None) -> None:
+    async def session() -> None:
+        async with held_room(tmp_path) as place:
+            token = await joined(place)
+            at = await console(place)
+            await at.press("ask", item=LAMP)
+            await at.press("end")
+            keys = {"join": place.room.join, "projected": place.room.projected, "token": token}
+            reply = await debrief(place, keys.get(key or "", ""))
+            assert reply.code == 403
+            assert b"Who saw the lamp" not in reply.body
+            reply = await debrief(place, place.room.console)
+            assert b"Who saw the lamp" in reply.body
+            assert "script-src" not in reply.headers["Content-Security-Policy"]
+
+    run(session())
+
+
+async def debrief(place: Place, key: str) -> HTTPResponse:
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    return await request(place, "debrief", urlencode({"key": key}).encode(), headers=form)
 
 
 @pytest.mark.parametrize("key", ["join", "projected", "token", None])

@@ -4,6 +4,7 @@ import { announce } from "../live.js";
 import { plain, rich } from "../text.js";
 import { askedDrawn } from "./asked.js";
 import { createActions } from "./console-actions.js";
+import { createDebrief } from "./console-debrief.js";
 import { createEarlier } from "./console-earlier.js";
 import { createHands, createNote } from "./console-hands.js";
 import { createMaker } from "./console-make.js";
@@ -42,13 +43,14 @@ const door = createDoor();
 const votes = createVotes(send);
 const earlier = createEarlier(send);
 const end = createEnd(send);
+const debrief = createDebrief();
 
 const page = openPage(
   "console",
   "rc",
   [
     h("header", { class: "rc-head" }, title, counts.node),
-    h("div", { class: "rc-now" }, h("p", { class: "rc-state" }, phase, clock), actions.node, why, asked, told, hands.node, note.node),
+    h("div", { class: "rc-now" }, h("p", { class: "rc-state" }, phase, clock), debrief.node, actions.node, why, asked, told, hands.node, note.node),
     h("div", { class: "rc-side" }, door.node, plan.node, maker.node, votes.node, earlier.node, door.people, end.node),
   ],
   show,
@@ -82,7 +84,7 @@ function show(/** @type {ConsoleView} */ now) {
   say(title, `The room${lesson && `: lesson ${lesson}`}`);
   say(phase, ended ? "This session has ended. All votes are kept." : vote ? PHASE_WORDS[vote.phase] : "Nothing is asked yet");
   counts.update(now, vote ? votedWords(vote, now.here.participant) : "");
-  for (const part of [actions, plan, door, votes, earlier, end]) part.update(now);
+  for (const part of [actions, plan, door, votes, earlier, end, debrief]) part.update(now);
   hands.update(vote);
   note.update(vote);
   tick();
