@@ -12,7 +12,6 @@ import os
 import re
 import shutil
 import signal
-import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +30,7 @@ from playwright.sync_api import (
 
 from coursekit.cli.lab import copies, server, trust
 from coursekit.journal import Journal, annotations, answers
+from tests.browser import waiting
 from tests.browser.api import ask
 from tests.browser.waiting import DIALOGS, still
 
@@ -274,10 +274,7 @@ class Learner:
 
     def wait(self, until: Callable[[], object], left: Callable[[], object] = str) -> None:
         """Wait until something holds; ``left`` says what is missing when it never does."""
-        end = time.monotonic() + READY / 1000
-        while not until():
-            assert time.monotonic() < end, f"waited in vain {left()}"
-            self.page.wait_for_timeout(100)
+        waiting.until(self.page, until, left)
 
 
 @contextlib.contextmanager

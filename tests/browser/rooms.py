@@ -72,18 +72,24 @@ class RunningRoom:
         self._process = subprocess.Popen(
             [*words, *self.options], cwd=ROOT, env=os.environ | places, stdout=subprocess.PIPE, text=True
         )
-        assert self._process.stdout
-        said = ""
-        while "For the projector" not in said:
-            line = self._process.stdout.readline()
-            assert line, said
-            said += line
+        said = self.hear("For the projector")
         found = re.search(r"http://127\.0\.0\.1:(\d+)/console#(\S+)", said)
         assert found, said
         assert self.port in (0, int(found[1])), "another port: the phones would not find it"
         self.port, self._key = int(found[1]), found[2]
         self.code = re.findall(r"Code: (\w+)", said)[0]
         self.join = self.look()["join"]
+
+    def hear(self, words: str) -> str:
+        """Wait until the command has said some words, and return all that it said until then."""
+        assert self._process
+        assert self._process.stdout
+        said = ""
+        while words not in said:
+            line = self._process.stdout.readline()
+            assert line, said
+            said += line
+        return said
 
     def kill(self) -> None:
         """Kill it without a word."""

@@ -2,72 +2,23 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from playwright.sync_api import ViewportSize, expect
 
+from tests.browser.instructing import WIDE, Instructor, instructed
 from tests.browser.looks import AXE
-from tests.browser.rooms import CHOICE, POINT, running_room
+from tests.browser.rooms import CHOICE, POINT
 from tests.browser.voters import Voter, voters
 from tests.conftest import not_run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
-    from tests.browser.rooms import RunningRoom
-
-WIDE: ViewportSize = {"width": 1280, "height": 720}
 OUTSIDE = "document.documentElement.scrollWidth - innerWidth"
-SECRETS = ('"results"', '"right"', '"reasons"', '"expert"', "is the enclosure")  # what no screen hears before opening
-
-
-@dataclass
-class Held:
-    """A room with its two pages, and what its screen has received."""
-
-    room: RunningRoom
-    console: Page
-    screen: Page
-    heard: list[str] = field(default_factory=list)
-
-    def press(self, name: str) -> None:
-        """Press one of the large buttons, once it can be pressed."""
-        button = self.console.locator(f"[data-press='{name}']")
-        expect(button).to_be_enabled()
-        button.click()
-
-    def phase(self, words: str) -> None:
-        """Wait until both pages are there."""
-        expect(self.console.locator(".rc-phase")).to_have_text(words)
-        expect(self.screen.locator(".rs-phase")).to_have_text(words)
-
-    def kept_secret(self) -> None:
-        """Nothing of results or keys has come to the screen."""
-        assert self.heard
-        assert not [secret for secret in SECRETS if secret in "".join(self.heard)]
-
-
-@contextmanager
-def held(browser: Browser, work: Path) -> Iterator[Held]:
-    """Hold a room, and open its console and its screen; no script of theirs may fail."""
-    errors: list[str] = []
-    made = browser.new_context(bypass_csp=True, viewport=WIDE)  # axe comes from outside the page
-    with running_room(work) as room:
-        console, screen = made.new_page(), made.new_page()
-        found = Held(room, console, screen)
-        screen.on("websocket", lambda socket: socket.on("framereceived", lambda raw: found.heard.append(str(raw))))
-        for page in (console, screen):
-            page.on("pageerror", lambda error: errors.append(str(error)))
-        console.goto(f"{room.url}console#{room._key}")
-        screen.goto(f"{room.url}projected#{room.look()['projected']}")
-        yield found
-        made.close()
-    assert errors == []
 
 
 def cast(people: Sequence[Voter], choices: str, confidence: int = 95) -> None:
@@ -76,7 +27,7 @@ def cast(people: Sequence[Voter], choices: str, confidence: int = 95) -> None:
 
 
 def test_two_rounds_with_a_server_killed_between_them_and_the_screen_follows(browser: Browser, work: Path) -> None:
-    with held(browser, work) as at:
+    with instructed(browser, work) as at:
         console, screen = at.console, at.screen
         expect(screen.get_by_role("img", name="Code to be scanned")).to_be_visible()
         expect(screen.locator(".rs-big")).to_contain_text(at.room.code)
@@ -129,13 +80,12 @@ def test_two_rounds_with_a_server_killed_between_them_and_the_screen_follows(bro
 
         console.get_by_role("button", name="End the session").click()
         console.get_by_role("button", name="No", exact=True).click()
-        console.get_by_role("button", name="End the session").click()
-        console.get_by_role("button", name="Yes, end it").click()
+        at.end()
         expect(screen.get_by_text("This session is over")).to_be_visible()
 
 
 def test_words_are_pointed_at_and_the_expert_is_laid_over_when_asked(browser: Browser, work: Path) -> None:
-    with held(browser, work) as at:
+    with instructed(browser, work) as at:
         console, screen = at.console, at.screen
         people = voters(at.room, 6)
         console.get_by_text("Questions of this lesson").click()
@@ -148,7 +98,7 @@ def test_words_are_pointed_at_and_the_expert_is_laid_over_when_asked(browser: Br
         expect(console.locator(".rm-heat")).to_contain_text("own note”.4")
         at.press("close")
         at.phase("First round closed")
-        at.kept_secret()
+        at.kept_secret("is the enclosure")
         at.press("open")
         expect(screen.locator(".rm-heat")).to_contain_text("own note”.4")
         expect(screen.locator(".rm-lists")).to_contain_text("4 of 6 (67 %)")
@@ -174,10 +124,19 @@ def test_words_are_pointed_at_and_the_expert_is_laid_over_when_asked(browser: Br
         assert at.room.look()["vote"]["note"] == "Talk about the note again."
 
 
+def test_that_nobody_joins_is_said_where_phones_should_be_able_to(browser: Browser, work: Path) -> None:
+    with instructed(browser, work, "--behind", "/") as at:
+        nobody = at.console.get_by_text("Nobody has joined yet. If phones cannot open the page")
+        expect(nobody).to_be_visible()
+        voters(at.room, 1)
+        expect(at.console.get_by_text("1 joined")).to_be_visible()
+        expect(nobody).to_have_count(0)
+
+
 def test_axe_finds_nothing_on_console_and_screen_in_light_dark_and_narrow(browser: Browser, work: Path) -> None:
     if not AXE.is_file():
         not_run("axe-core not installed (npm ci in coursekit/frontend)")
-    with held(browser, work) as at:
+    with instructed(browser, work, bypass_csp=True) as at:  # axe comes from outside the page
         people = voters(at.room, 6)
         looked_at(at)
         at.room.press("ask", item=CHOICE)
@@ -204,7 +163,7 @@ LOOKS: tuple[tuple[ViewportSize, Literal["light", "dark"]], ...] = (
 )
 
 
-def looked_at(at: Held) -> None:
+def looked_at(at: Instructor) -> None:
     """Measure both pages as they stand, as different people see them."""
     for page in (at.console, at.screen):
         for size, scheme in LOOKS:

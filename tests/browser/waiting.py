@@ -7,13 +7,15 @@ about to happen by itself. In JupyterLab, whose timers are many, ``still`` waits
 from __future__ import annotations
 
 import contextlib
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import EventInfo, FileChooser, Locator, Page
 
+LONGEST = 60.0  # seconds; after that it will never be
 # Timers of up to a second and idle work count; what waits longer (for a kernel that may be dead) does not.
 SHORT_TIMERS = """(() => {
   const LONGEST = 1000, due = new Set();
@@ -120,3 +122,11 @@ def file_chooser(page: Page) -> Iterator[EventInfo[FileChooser]]:
     with page.expect_file_chooser() as choosing:
         page.evaluate("0")
         yield choosing
+
+
+def until(page: Page, holds: Callable[[], object], left: Callable[[], object] = str) -> None:
+    """Wait until something holds that pages tell by their events; ``left`` says what is missing when it never does."""
+    end = time.monotonic() + LONGEST
+    while not holds():
+        assert time.monotonic() < end, f"waited in vain {left()}"
+        page.wait_for_timeout(20)
