@@ -99,7 +99,7 @@ def point_twice(at: Instructor, people: People) -> None:
     people.at("Second vote closed")
     at.press("open")
     people.at("What came of it")
-    expect(at.screen.locator(".rm-heat")).to_contain_text("found”")
+    expect(at.screen.locator(".rm-heat").first).to_contain_text("found”8")
     at.press("lay_over")
     for page in (at.screen, touch.page):
         expect(page.locator(".rm-expert").first).to_be_visible()
