@@ -5,6 +5,7 @@ All of it stands in ``course.toml`` at the root of a course; the file and each o
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from coursekit.authoring.table import Table
 
 FILE = "course.toml"
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")  # of BCP 47 as much as names a language
 _MOST = 1000
 
 
@@ -63,6 +65,8 @@ class Settings:
     ----------
     title
         Of the course; "" where the file does not name it.
+    language
+        Of its prose, by its code; the kit's own words are English.
     papers
         Where its papers lie, as pictures call it: “in the folder”.
     wanted
@@ -74,6 +78,7 @@ class Settings:
     """
 
     title: str = ""
+    language: str = "en"
     papers: str = "at hand"
     wanted: Wanted = field(default_factory=Wanted)
     findings: tuple[str, ...] = ()
@@ -107,6 +112,7 @@ def _settings(table: Table) -> Settings:
     wanted, findings = _part(table, "wanted"), _part(table, "findings")
     made = Settings(
         table.phrase("title", ""),
+        _language(table),
         table.phrase("papers", Settings.papers),
         _wanted(wanted),
         findings.texts("kinds"),
@@ -136,6 +142,14 @@ def _wanted(table: Table) -> Wanted:
 def _part(table: Table, key: str) -> Table:
     """Return a table that may be left out."""
     return table.table(key) if table.has(key) else table.inner({}, key)
+
+
+def _language(table: Table) -> str:
+    words = table.phrase("language", Settings.language)
+    if words and not LANGUAGE.fullmatch(words):
+        table.fault("language", f"expected a code, as en, de or pt-BR, found “{words[:20]}”")
+        return Settings.language
+    return words
 
 
 def _share(table: Table) -> Fraction:

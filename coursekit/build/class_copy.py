@@ -31,7 +31,7 @@ README = "README.md"
 FORMAT = "coursekit-class-copy/1"
 _ALONE = ("course.py", "requirements.txt", ".gitignore", SETTINGS)
 _CODE = {".py", ".typed", ".css", ".js", ".json"}  # of coursekit/; its READMEs are for authors
-_OUT_OF_CODE = {"__pycache__", "node_modules", "src"}
+_OUT_OF_CODE = {"__pycache__", "node_modules", "src", "own"}  # "own": a course of one's own starts from the whole
 _SEALED = (QUIZZES, KEYS, FORMS)  # folders of lessons/; first and second passes over a key stay behind
 
 

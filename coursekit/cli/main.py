@@ -40,6 +40,10 @@ VERBS: dict[str, tuple[str, str]] = {
         "what came of a session in the room: a page and data; two classes compared",
     ),
     "site": ("[--out DIR]", "the pages edition: static files, a course at a link with nothing to install"),
+    "new": (
+        "FOLDER | source|lesson|exercise …",
+        "a course of your own, whole at once; or the beginning of a part of this one",
+    ),
     "progress": ("", "where you are: what is done, what waits, how long it took and will take"),
     "practice": (
         "--print FORM",

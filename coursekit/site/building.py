@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from coursekit.authoring.settings import load_settings
 from coursekit.build.student_readme import course_title
 from coursekit.errors import CourseError
 from coursekit.places import Folders
@@ -66,7 +67,8 @@ def build_site(
     engine = runtime()
     folder = next(iter(engine)).rpartition("/")[0]
     beside = notebooks(course_title(root), folder) if notebooks else {}
-    names = Names(course_title(root), f"{NAMED}/{_VERSION}", folder, _VERSION, _about(root), base_path, bool(notebooks))
+    here, language = f"{NAMED}/{_VERSION}", load_settings(root).language
+    names = Names(course_title(root), here, folder, _VERSION, _about(root), base_path, bool(notebooks), language)
     files, keeper = _archives(root) | _bundle(*BUNDLES), _bundle(KEEPER)
     with _as_new_learner(files["course.zip"]):
         drawn = list(draw(found, names, review_page(root)))

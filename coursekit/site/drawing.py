@@ -49,6 +49,8 @@ class Names(NamedTuple):
         Where the site will stand: a path, a whole address, or nothing where that is not known.
     notebooks
         Whether each page is there as a notebook, too.
+    language
+        Of the course's prose; the kit's own words are English.
     """
 
     course: str
@@ -58,6 +60,7 @@ class Names(NamedTuple):
     about: str
     place: str = ""
     notebooks: bool = False
+    language: str = "en"
 
     @property
     def address(self) -> str:
@@ -175,7 +178,11 @@ def _front_data(names: Names) -> str:
 
 
 def _common(names: Names) -> dict[str, Any]:
-    return {name: value for name, value in names._asdict().items() if name not in ("about", "place", "notebooks")}
+    return {
+        name: value
+        for name, value in names._asdict().items()
+        if name not in ("about", "place", "notebooks", "language")
+    }
 
 
 def _as_script(data: dict[str, Any]) -> str:

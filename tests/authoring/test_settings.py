@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 WHOLE = """\
 title = "Two Lamps"
+language = "de-AT"
 papers = "in the drawer"
 
 [wanted]
@@ -45,8 +46,8 @@ def test_a_course_may_say_nothing(tmp_path: Path) -> None:
 
 def test_everything_can_be_said(tmp_path: Path) -> None:
     found = load_settings(written(tmp_path, WHOLE))
-    assert (found.title, found.papers, found.findings, found.least_findings) == (
-        *("Two Lamps", "in the drawer"),
+    assert (found.title, found.language, found.papers, found.findings, found.least_findings) == (
+        *("Two Lamps", "de-AT", "in the drawer"),
         *(("GAP",), 2),
     )
     wanted = found.wanted
@@ -58,13 +59,14 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("papers =", "paper =", "course.toml:2: paper: expected no such key (did you mean “papers”?)"),
-        ("kinds = 3", 'kinds = "three"', "course.toml:6: kinds: expected a whole number"),
-        ("sizeable", "size", "course.toml:11: size: expected no such key"),
-        ("silence = 2", "silence = -1", "course.toml:8: silence: expected a whole number"),
-        ('"1/4"', '"7/4"', "course.toml:10: recall: expected a share, as 1/6, found “7/4”"),
-        ('"1/4"', '"1/0"', "course.toml:10: recall: expected a share"),
-        ("least = 2", "most = 2", "course.toml:15: most: expected no such key"),
+        ("papers =", "paper =", "course.toml:3: paper: expected no such key (did you mean “papers”?)"),
+        ("kinds = 3", 'kinds = "three"', "course.toml:7: kinds: expected a whole number"),
+        ("sizeable", "size", "course.toml:12: size: expected no such key"),
+        ("silence = 2", "silence = -1", "course.toml:9: silence: expected a whole number"),
+        ('"1/4"', '"7/4"', "course.toml:11: recall: expected a share, as 1/6, found “7/4”"),
+        ('"1/4"', '"1/0"', "course.toml:11: recall: expected a share"),
+        ("de-AT", "Deutsch!", "course.toml:2: language: expected a code, as en, de or pt-BR, found “Deutsch!”"),
+        ("least = 2", "most = 2", "course.toml:16: most: expected no such key"),
         ("title =", "title", "course.toml:1: not TOML"),
     ],
 )

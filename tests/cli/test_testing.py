@@ -75,23 +75,39 @@ def test_with_ci_it_is_a_failure(one_step: list[steps.Step], monkeypatch: pytest
     assert verb.run([]) == 1
 
 
-def test_the_steps_are_all_there_in_order(course: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def kits(course: Path) -> Path:
+    """A course in which the kit is tested, too."""
+    (course / "tests" / "cli").mkdir(parents=True)
     (course / "lessons" / "00-lamp.ipynb").touch()
-    found = steps.steps(course, tmp_path, [])
+    return course
+
+
+def test_the_steps_are_all_there_in_order(kits: Path, tmp_path: Path) -> None:
+    found = steps.steps(kits, tmp_path, [])
     names = ["ruff", "ruff format", "mypy", "check", "build --check", "notebooks, run and compared", "tests"]
     assert [step.name for step in found] == [*names, f"at least {steps.COVERED} % covered"]
     assert not [step for step in found if step.missing]
 
 
-def test_one_s_own_loop_leaves_out_what_takes_long_and_names_it(course: Path, tmp_path: Path) -> None:
-    (course / "lessons" / "00-lamp.ipynb").touch()
-    found = steps.steps(course, tmp_path, [], quick=True)
+def test_one_s_own_loop_leaves_out_what_takes_long_and_names_it(kits: Path, tmp_path: Path) -> None:
+    found = steps.steps(kits, tmp_path, [], quick=True)
     assert [step.name for step in found if not step.missing] == ["ruff", "ruff format", "mypy", "check", "tests"]
     left_out = ["build --check", "notebooks, run and compared", f"at least {steps.COVERED} % covered"]
     assert [step.name for step in found if step.missing == "left out by --quick"] == left_out
     tests = next(step for step in found if step.name == "tests").command
     assert "--quick" in tests
     assert "--cov" not in tests
+
+
+def test_in_a_course_of_one_s_own_only_the_course_is_tested(course: Path, tmp_path: Path) -> None:
+    (course / "lessons" / "00-lamp.ipynb").touch()
+    found = steps.steps(course, tmp_path, [])
+    assert [step.name for step in found] == ["check", "build --check", "notebooks, run and compared", "tests"]
+    assert "--cov" not in found[-1].command
+    quick = steps.steps(course, tmp_path, [], quick=True)
+    assert [step.name for step in quick if not step.missing] == ["check", "tests"]
+    assert "--quick" not in quick[-1].command, "an option of the kit's own tests"
 
 
 def test_what_was_left_out_on_purpose_is_no_failure_anywhere(

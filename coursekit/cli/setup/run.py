@@ -115,6 +115,9 @@ def _room(home: Home) -> None:
 
 def hand_over(home: Home, arguments: list[str]) -> int:
     """Run ``python -m coursekit`` in ``.venv``; on POSIX it takes this process's place."""
+    named = os.environ.get("COURSEKIT_COURSE")
+    if named and Path(named).resolve() != home.root.resolve():
+        say(f"COURSEKIT_COURSE names {named}; this course.py goes on with the course it lies in, {home.root}")
     environment = install.environment() | {"COURSEKIT_COURSE": str(home.root)}
     # -P: a coursekit in the folder we were started from is not ours.
     command = [str(home.python), "-P", "-m", "coursekit", *arguments]

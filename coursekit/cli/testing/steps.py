@@ -51,24 +51,34 @@ def steps(root: Path, scratch: Path, only: list[str], *, quick: bool = False) ->
     quick
         Whether what takes long is left out.
     """
+    kits = has_kits_tests(root)
     report = scratch / "tests.xml"
     # Two at a time, a file each: a browser test mostly waits. What was asked for by name runs alone, and is seen.
     workers = ("-n", str(WORKERS), "--dist", "loadfile") if (os.cpu_count() or 1) >= WORKERS and not only else ()
     # How much is covered is counted while everything runs; parts of it, and one's own loop, need no such number.
-    counted = () if quick or only else ("--cov", "--cov-report=")
-    loop = ("--quick",) if quick else ()
+    counted = () if quick or only or not kits else ("--cov", "--cov-report=")
+    loop = ("--quick",) if quick and kits else ()
     tests = Step("tests", (PYTHON, "-m", "pytest", f"--junitxml={report}", *loop, *counted, *workers, *only), report)
     if only:
-        return [*_front_end(root), tests]
-    long = [_build_check(), _notebooks(root, scratch, workers), tests, _coverage()]
+        return [*(_front_end(root) if kits else ()), tests]
+    check = Step("check", (PYTHON, "-m", "coursekit", "check"))
+    long = [_build_check(), _notebooks(root, scratch, workers), tests]
+    if not kits:
+        return [check, *(map(_without, long[:2]) if quick else long[:2]), tests]
+    long.append(_coverage())
     return [
         Step("ruff", (PYTHON, "-m", "ruff", "check", ".")),
         Step("ruff format", (PYTHON, "-m", "ruff", "format", "--check", ".")),
         Step("mypy", (PYTHON, "-m", "mypy")),
         *_front_end(root),
-        Step("check", (PYTHON, "-m", "coursekit", "check")),
+        check,
         *([step if step is tests else _without(step) for step in long] if quick else long),
     ]
+
+
+def has_kits_tests(root: Path) -> bool:
+    """Tell whether the kit is tested here; in a course of one's own only the course is."""
+    return (root / "tests" / "cli").is_dir()
 
 
 def _without(step: Step) -> Step:
