@@ -79,11 +79,13 @@ def _part(root: Path, part: str, options: Namespace) -> int:
 
 def _course(root: Path, options: Namespace) -> int:
     from coursekit.cli.own.courses import free, make_course
-    from coursekit.cli.own.sources import new_source
+    from coursekit.cli.own.sources import new_source, read_copy
 
     folder: Path = options.folder.expanduser().absolute()
     free(folder, root)  # before anything is asked
     said, source = _said(options), _first_source(options)
+    if options.text:
+        read_copy(options.text)
     print(f"{folder}: {make_course(folder, said, root)} files")
     if source:
         written, count = new_source(folder, source, options.text)

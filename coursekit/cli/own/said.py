@@ -68,7 +68,7 @@ def siglum(words: str) -> str:
     given = words.strip().upper()
     if not SIGLUM.fullmatch(given):
         raise CourseError(
-            f"siglum: expected 2 to 10 capitals and figures, as LET2, beginning with a capital, "
+            f"siglum: expected 2 to 10 capitals and figures, as DIARY2, beginning with a capital, "
             f"found “{visible(words, 20)}”"
         )
     return given

@@ -57,7 +57,7 @@ def new_source(root: Path, said: SourceSaid, copy: Path | None = None) -> tuple[
     folder = record.parent
     if folder.exists():
         raise CourseError(f"{folders.name(folder)}: is there already; choose another siglum")
-    text = _text(copy) if copy else _STAND_IN
+    text = read_copy(copy) if copy else _STAND_IN
     words = {"SIGLUM": said.siglum, "NAME": in_toml(said.name), "RIGHTS": said.rights}
     made = False
     try:
@@ -77,7 +77,8 @@ def new_source(root: Path, said: SourceSaid, copy: Path | None = None) -> tuple[
     return sorted(folder.iterdir()), count
 
 
-def _text(copy: Path) -> str:
+def read_copy(copy: Path) -> str:
+    """Return the words of a copy. Raises CourseError when it cannot be read."""
     found = next(gather([copy]))
     if found.error:
         raise CourseError(f"{found.name}: {found.error}")
