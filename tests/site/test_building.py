@@ -84,6 +84,17 @@ def test_where_it_is_known_a_site_names_its_address(small: Path, tmp_path: Path)
     assert 'href="/history/index.html"' in found["404.html"]
 
 
+def test_prose_in_another_language_says_so_and_the_kits_words_do_not(small: Path, tmp_path: Path) -> None:
+    build_site(small, tmp_path / "english")
+    assert ' lang="de-AT"' not in "".join(pages(tmp_path / "english").values())
+    (small / "course.toml").write_text('language = "de-AT"\n')
+    build_site(small, tmp_path / "site")
+    found = pages(tmp_path / "site")
+    for path in ("index.html", "lessons/00-lamp.html"):
+        assert ' lang="de-AT"' in found[path]
+        assert '<html lang="en">' in found[path]
+
+
 def test_pages_lead_to_notebooks_where_there_are_some_and_browsers_keep_none_of_them(
     small: Path, tmp_path: Path
 ) -> None:

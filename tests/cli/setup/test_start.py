@@ -195,3 +195,11 @@ def test_it_is_not_called_set_up_when_the_packages_went_elsewhere(machine: Machi
     assert done.returncode == 1
     assert "Set up." not in done.stderr
     assert "the installer ended well, but kettle and 1 more are not in" in lines(done)[-1]
+
+
+def test_a_variable_that_names_another_course_is_not_passed_over_in_silence(machine: Machine) -> None:
+    machine.start()
+    other = machine.start(COURSEKIT_COURSE=str(machine.root.parent))
+    assert lines(other)[0].startswith(f"COURSEKIT_COURSE names {machine.root.parent}; this course.py goes on with")
+    same = machine.start(COURSEKIT_COURSE=str(machine.root))
+    assert len(lines(same)) == 1
