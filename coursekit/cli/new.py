@@ -7,6 +7,7 @@ and not empty is left as it is. A folder called “source” is written ./source
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -97,7 +98,7 @@ def _course(root: Path, options: Namespace) -> int:
         print(
             f"The example, and the words of cards and buttons, are English; your own prose is marked {said.language}."
         )
-    print(_NEXT.format(folder=options.folder))
+    print(_NEXT.format(folder=shlex.quote(str(options.folder))))
     return DONE
 
 

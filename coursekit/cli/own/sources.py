@@ -79,7 +79,9 @@ def new_source(root: Path, said: SourceSaid, copy: Path | None = None) -> tuple[
 
 def read_copy(copy: Path) -> str:
     """Return the words of a copy. Raises CourseError when it cannot be read."""
-    found = next(gather([copy]))
+    found = next(gather([copy]), None)
+    if found is None:
+        raise CourseError(f"{copy}: no text in it; name the file itself")
     if found.error:
         raise CourseError(f"{found.name}: {found.error}")
     return found.text

@@ -76,7 +76,8 @@ def test_a_siglum_that_is_taken_keeps_its_source(mine: Path) -> None:
 def test_a_copy_that_cannot_be_read_leaves_nothing(mine: Path, tmp_path: Path, rights: str) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_text(" \n\n . \n", encoding="utf-8")
-    for path in (empty, tmp_path / "nowhere.txt"):
+    (tmp_path / "folder").mkdir()
+    for path in (empty, tmp_path / "nowhere.txt", tmp_path / "folder"):
         with pytest.raises(CourseError):
             new_source(mine, SourceSaid("DIARY", "A diary", rights), path)
     assert not (mine / "sources" / "DIARY").exists()
