@@ -14,11 +14,12 @@ RUN = {"jupyterlab", "nbval"}  # started as commands
 SHOWS = {"ipywidgets"}  # has the part of JupyterLab by which an anywidget is seen
 # Come with what is asked for, and are those packages' own parts.
 WITH = {"nbformat", "traitlets", "IPython", "nbconvert", "yaml", "jupyter_server", "tornado"}
+TESTS = ROOT / "coursekit" / "cli" / "own" / "example" / "tests"  # of a course that is made with the kit
 
 
 def imported() -> set[str]:
     found = {"yaml"}  # imported by its name only, as it has no types
-    for path in (ROOT / "coursekit").rglob("*.py"):
+    for path in (each for each in (ROOT / "coursekit").rglob("*.py") if not each.is_relative_to(TESTS)):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 found |= {alias.name.partition(".")[0] for alias in node.names}

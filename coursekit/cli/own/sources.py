@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from coursekit.cli.own.said import SourceSaid
 
 _STAND_IN = "Here the text will stand. Its paragraphs are parted by blank lines."
+_HEAD = re.compile(r"\|\s*Siglum\s*\|")
 _VOICE = "the writer"  # the one who speaks in a record that nobody has filled in yet
 _SAYS = "What this paragraph says, in your own words."
 
@@ -68,13 +70,14 @@ def new_source(root: Path, said: SourceSaid, copy: Path | None = None) -> tuple[
             count = len(number_text(root, said.siglum).prints)
         else:
             count = _calendar(folders, said, text)
+        page = _listed(folders, said)
         made = True
     except OSError as error:
         raise CourseError(f"{error.filename or folder}: not written {told(error)}") from error
     finally:
         if not made:
             shutil.rmtree(folder, ignore_errors=True)
-    return sorted(folder.iterdir()), count
+    return [*sorted(folder.iterdir()), *page], count
 
 
 def read_copy(copy: Path) -> str:
@@ -85,6 +88,23 @@ def read_copy(copy: Path) -> str:
     if found.error:
         raise CourseError(f"{found.name}: {found.error}")
     return found.text
+
+
+def _listed(folders: Folders, said: SourceSaid) -> list[Path]:
+    """Give the source a row in the table of ``sources/README.md``, where there is one: `check` wants it there."""
+    page = folders.sources / "README.md"
+    lines = page.read_text(encoding="utf-8").split("\n") if page.is_file() else []
+    head = next((n for n, line in enumerate(lines) if _HEAD.match(line)), None)
+    if head is None:
+        return []
+    last = head
+    while lines[last + 1 : last + 2] and lines[last + 1].startswith("|"):
+        last += 1
+    cells = [said.siglum, plain(said.name), "Not said yet"]
+    empty = [""] * (lines[head].count("|") - 1 - len(cells))
+    lines.insert(last + 1, f"| {' | '.join([*cells, *empty])} |")
+    write_whole(page, "\n".join(lines).encode())
+    return [page]
 
 
 def _calendar(folders: Folders, said: SourceSaid, text: str) -> int:

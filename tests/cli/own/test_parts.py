@@ -34,7 +34,7 @@ def errors(course: Path, texts: Path) -> list[str]:
 
 def test_a_text_that_may_be_given_away_is_the_edition(mine: Path, copy: Path, tmp_path: Path) -> None:
     written, count = new_source(mine, SourceSaid("DIARY", HOSTILE, "public-domain"), copy)
-    assert ([path.name for path in written], count) == (["record.toml", "text.txt"], 3)
+    assert ([path.name for path in written], count) == (["record.toml", "text.txt", "README.md"], 3)
     source = Library(mine, tmp_path).source("DIARY")
     assert source.record.title == HOSTILE
     assert [each.id for each in source.guide.paragraphs] == ["p1", "p2", "p3"]
@@ -46,9 +46,22 @@ def test_of_a_text_that_may_not_there_is_a_calendar_to_fill_in_and_no_word(
     mine: Path, copy: Path, tmp_path: Path
 ) -> None:
     written, count = new_source(mine, SourceSaid("DIARY", HOSTILE), copy)
-    assert ([path.name for path in written], count) == (["guide.md", "record.toml"], 3)
+    assert ([path.name for path in written], count) == (["guide.md", "record.toml", "README.md"], 3)
     assert "Nobody came, “as always”, said" not in "".join(path.read_text(encoding="utf-8") for path in written)
     assert [each.words for each in Library(mine, tmp_path).record("DIARY").paragraphs] == [5, 8, 4]
+    assert errors(mine, tmp_path) == []
+
+
+def test_it_has_a_row_on_the_page_of_the_sources_where_there_is_one(mine: Path, tmp_path: Path) -> None:
+    page = mine / "sources" / "README.md"
+    before = page.read_text(encoding="utf-8").splitlines()
+    new_source(mine, SourceSaid("DIARY", "A | of <b>\u2019s"))
+    after = page.read_text(encoding="utf-8").splitlines()
+    [row] = [line for line in after if line not in before]
+    assert row == "| DIARY | A \\| of \\<b\\>\u2019s | Not said yet |"
+    assert after[after.index(row) - 1].startswith("| EXA |")
+    page.unlink()
+    assert [path.name for path in new_source(mine, SourceSaid("MEMO", "A memo"))[0]] == ["guide.md", "record.toml"]
     assert errors(mine, tmp_path) == []
 
 
