@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from coursekit.cli.arguments import Arguments
 from coursekit.errors import CourseError
-from coursekit.places import CLASS_COPY, WORK, course_root
+from coursekit.places import CLASS_COPY, SOURCES, WORK, course_root
+from coursekit.words import count
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -67,8 +68,8 @@ def _part(root: Path, part: str, options: Namespace) -> int:
     from coursekit.cli.own import parts, sources
 
     if part == "source":
-        written, count = sources.new_source(root, _source(options, options.source), options.text)
-        print(f"{count} paragraph{'' if count == 1 else 's'}")
+        written, paragraphs = sources.new_source(root, _source(options, options.source), options.text)
+        print(count(paragraphs, "paragraph"))
     else:
         begin = parts.new_lesson if part == "lesson" else parts.new_exercise
         written = begin(root, options.name, options.source)
@@ -89,8 +90,8 @@ def _course(root: Path, options: Namespace) -> int:
         read_copy(options.text)
     print(f"{folder}: {make_course(folder, said, root)} files")
     if source:
-        written, count = new_source(folder, source, options.text)
-        print(f"{written[0].parent.relative_to(folder).as_posix()}: begun, {count} paragraphs")
+        paragraphs = new_source(folder, source, options.text)[1]
+        print(f"{SOURCES}/{source.siglum}: begun, {count(paragraphs, 'paragraph')}")
     print("Making its notebooks; this takes about half a minute.", flush=True)
     if not (_runs(folder, "build") and _runs(folder, "check")):
         return WRONG
