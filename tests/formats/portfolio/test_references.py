@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
+from pybtex.database import parse_bytes
+from pybtex.plugin import find_plugin
+
+from coursekit.course import Course
 from coursekit.formats.portfolio.references import bibtex, csl_json
-from coursekit.sources.citing import Cited, Person
+from coursekit.sources.citing import Cited, Person, citation
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAPER = Cited(
     "BOX",
@@ -60,3 +68,25 @@ def test_bibtex_escapes_what_it_takes_for_its_own() -> None:
     assert "  pages = {5--16}," in log
     assert "  year = {1971}," in log
     assert "month" not in log, "a season is no month"
+
+
+def bibliography(file: bytes) -> dict[str, str]:
+    """Each entry as a BibTeX program sets it, in its plainest style."""
+    style = find_plugin("pybtex.style.formatting", "unsrt")()
+    plain = find_plugin("pybtex.backends", "plaintext")()
+    return {each.key: each.text.render(plain) for each in style.format_bibliography(parse_bytes(file, "bibtex"))}
+
+
+def test_a_bibtex_program_makes_a_bibliography_of_it() -> None:
+    texts = bibliography(bibtex([PAPER, ARTICLE]))
+    assert texts["BOX"].startswith("The Harbour. Letter on 50 % of the lamps & ")
+    assert texts["BOX"].endswith("H_1, Town, February 1893. URL: https://a.b/c_d.")
+    assert texts["LOG"] == "Per Ost and West. Lamps. Lights, pages 5–16, 1971."
+
+
+def test_a_bibtex_program_reads_the_sources_of_the_course(this_course: Path) -> None:
+    course = Course(this_course)
+    library = course.library
+    cited = [citation(course.folders.record(each).parent, library.record(each)) for each in library.sigla]
+    assert cited
+    assert set(bibliography(bibtex(cited))) == {each.siglum for each in cited}
