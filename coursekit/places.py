@@ -12,6 +12,7 @@ from coursekit.errors import CourseError
 CLASS_COPY = "class-copy.json"  # at the root of a class copy: what belongs to it
 LESSONS, QUIZZES, KEYS, PICTURES, TEACHING = "lessons", "quizzes", "keys", "pictures", "teaching"
 SOURCES, EXERCISES, SOLUTIONS = "sources", "exercises", "solutions"
+KINDS = "kinds"
 HOME = "index.md"  # the page on which the course opens, beside its lessons
 REVIEW = "review.md"  # what comes back before it is forgotten
 PRACTICE = "practice.md"  # the practice test, before and after
@@ -125,6 +126,11 @@ class Folders:
     def text(self, siglum: str) -> Path:
         """Return the text of a source that may be given away; most have none."""
         return self.sources / siglum / "text.txt"
+
+    @property
+    def kinds(self) -> Path:
+        """Kinds of question of the course's own, a module each; most courses have none."""
+        return self.root / KINDS
 
     @property
     def exercises(self) -> Path:

@@ -115,7 +115,7 @@ def contents(root: Path, solutions: Iterable[str] = ()) -> dict[str, bytes]:
     if not (folders.sources / README).is_file():
         made[f"{SOURCES}/{README}"] = sources_readme(root).encode()
     made[README] = readme(root, [name.split("/")[1] for name in freed]).encode()
-    for path in (*_code(root), *_lessons(root), *_every(folders.sources), *_every(folders.exercises)):
+    for path in (*_code(root), *_lessons(root), *_kinds(root), *_every(folders.sources), *_every(folders.exercises)):
         made[path.relative_to(root).as_posix()] = path.read_bytes()
     for folder in _SEALED:
         for path in sealed.files(folders.lessons / folder):
@@ -169,6 +169,10 @@ def _code(root: Path) -> Iterator[Path]:
         builds = path.parent == root / "coursekit" / "frontend"  # makes the bundle, is not it
         if path.suffix in _CODE and not builds and _OUT_OF_CODE.isdisjoint(path.relative_to(root).parts):
             yield path
+
+
+def _kinds(root: Path) -> Iterator[Path]:
+    yield from (path for path in _every(Folders(root).kinds) if path.suffix == ".py")
 
 
 def _lessons(root: Path) -> Iterator[Path]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,15 @@ from coursekit.check.cited import cited_unseen, spoken_by
 from coursekit.check.exercise_cells import cell_faults
 from coursekit.check.item_course import Finding
 from coursekit.check.items import question_findings
-from coursekit.check.lessons import BUTTON, frame_faults
+from coursekit.check.lessons import buttons, frame_faults
 from coursekit.errors import CourseError
 from coursekit.marking import mark
 from coursekit.outline import take_apart
+from coursekit.outline.marks import MARKS
 from coursekit.places import Folders
 from coursekit.questions import counted, typical
 from coursekit.questions.exercises import MASTER, Exercises, load_exercise
+from coursekit.sources.quoted import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
     from coursekit.questions import Question
     from coursekit.questions.exercises import Exercise
 
-RUN = BUTTON.replace("this lesson", "this exercise")
-_QUOTE = re.compile("“([^”]+)”")
+RUN = buttons(each.run_exercise for each in MARKS.values())
 
 
 def check_exercises(root: Path, named: Named, known: Known) -> tuple[int, list[Finding]]:
@@ -103,6 +103,6 @@ def _notebook(exercise: Exercise, path: Path, root: Path, named: Named, known: K
 
 def _quotations(text: LessonText, known: Known) -> Iterator[tuple[int, str]]:
     for line, words in text.prose:
-        for quote in _QUOTE.findall(words):
+        for quote in quoted(words):
             if known.verbatim and not known.verbatim(quote, ()):
                 yield line, f"“{quote}” stands nowhere"

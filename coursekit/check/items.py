@@ -5,7 +5,6 @@ The rest, whether a key holds and a distractor tempts, only readers can tell.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -23,6 +22,7 @@ from coursekit.questions.kinds import kind_named
 from coursekit.questions.pointing import places
 from coursekit.questions.references import named
 from coursekit.questions.rubric import Rubric
+from coursekit.sources.quoted import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from coursekit.questions.rubric import RubricRow
     from coursekit.questions.target import Target
 
-_QUOTE = re.compile("“([^”]+)”")
 _SHORT = 3  # words; feedback of fewer gives no reason
 
 
@@ -171,15 +170,15 @@ def _quotations(question: Question, known: Known) -> list[str]:
     found = []
     for part, words in _own_words(question):
         beside = tuple(dict.fromkeys((*named(words, question, part), *question.rests_on)))
-        found += [f"“{quote}” stands nowhere" for quote in _QUOTE.findall(words) if not known.verbatim(quote, beside)]
+        found += [f"“{quote}” stands nowhere" for quote in quoted(words) if not known.verbatim(quote, beside)]
     return found
 
 
 def _not_shown(question: Question, known: Known) -> list[str]:
     if known.shown is None:
         return []
-    quoted = dict.fromkeys(quote for _, words in _own_words(question) for quote in _QUOTE.findall(words))
-    return [f"“{quote}” is in no calendar or text; quote what is" for quote in quoted if not known.shown(quote)]
+    quotes = dict.fromkeys(quote for _, words in _own_words(question) for quote in quoted(words))
+    return [f"“{quote}” is in no calendar or text; quote what is" for quote in quotes if not known.shown(quote)]
 
 
 def _anchors(target: Target, opening: str, known: Known) -> list[str]:
@@ -213,8 +212,7 @@ def _shared_rows(question: Question) -> list[RubricRow]:
 def _rubric(question: Question, known: Known) -> Iterator[Finding]:
     """Yield what a shared rubric quotes and no source has, where it stands."""
     for row in _shared_rows(question):
-        quoted = [quote for words in strings(row.view()) for quote in _QUOTE.findall(words)]
-        for quote in quoted:
+        for quote in (each for words in strings(row.view()) for each in quoted(words)):
             if known.verbatim and not known.verbatim(quote, ()):
                 yield Finding.at(row.where, "error", f"{row.id}: “{quote}” stands nowhere")
 

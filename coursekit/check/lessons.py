@@ -10,18 +10,19 @@ from coursekit.check import prose, verbs
 from coursekit.check.bare import bare_faults
 from coursekit.check.sittings import sitting_faults
 from coursekit.outline import after_head, outline, parse, take_apart
+from coursekit.outline.marks import MARKS
 from coursekit.places import CLASS_COPY, Folders
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from coursekit.check.verbs import Named
     from coursekit.outline import LessonText
 
-BUTTON = '<button type="button" data-commandlinker-command="notebook:run-all-cells">Run this lesson</button>'
-# What every lesson says, in its own words between.
-FRAME = ("**The questions of this lesson**", "**At the end you can**", "## To remember")
+_BUTTON = '<button type="button" data-commandlinker-command="notebook:run-all-cells">{}</button>'
+# What every lesson says, in its own words between; each may be in any of the languages that have marks.
+FRAME = tuple(zip(*((each.questions, each.aim, each.remember) for each in MARKS.values()), strict=True))
 CELL_SETTINGS = ("source_hidden: true", "hide-input")
 _NAME = re.compile(r"\d\d-[a-z0-9-]+")
 _IN_NOTES = re.compile(r"`(\d\d-[a-z0-9-]+)`")
@@ -62,21 +63,26 @@ def _frame(path: Path, text: LessonText) -> Iterator[tuple[int, str]]:
     if not _NAME.fullmatch(path.stem):
         yield 1, "expected a file name such as 01-the-first-page.md"
     whole = "\n".join(line for _, line in text.prose)
-    for words in FRAME:
-        if words not in whole:
-            yield 1, f"expected {words}, as in every lesson"
-    yield from frame_faults(text, BUTTON)
+    for each in FRAME:
+        if not any(words in whole for words in each):
+            yield 1, f"expected {' or '.join(each)}, as in every lesson"
+    yield from frame_faults(text, buttons(each.run_lesson for each in MARKS.values()))
 
 
-def frame_faults(text: LessonText, button: str) -> Iterator[tuple[int, str]]:
+def buttons(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the button that runs a page, for each wording of it."""
+    return tuple(_BUTTON.format(each) for each in words)
+
+
+def frame_faults(text: LessonText, known: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     """Yield what is wrong with the frame that lessons and exercises share: head, button, fences."""
     if not any("kernelspec" in line for line in text.head):
         yield 1, "expected a head with kernelspec python3 between two lines ---"
-    buttons = [line for line, words in text.prose if button in words]
-    if len(buttons) != 1:
-        yield (buttons or [1])[-1], f"expected once, before the first code cell: {button}"
-    elif text.cells and buttons[0] > text.cells[0].line:
-        yield buttons[0], "expected the button before the first code cell"
+    found = [line for line, words in text.prose if any(button in words for button in known)]
+    if len(found) != 1:
+        yield (found or [1])[-1], f"expected once, before the first code cell: {' or '.join(known)}"
+    elif text.cells and found[0] > text.cells[0].line:
+        yield found[0], "expected the button before the first code cell"
     for line in text.breaks_in_fences:
         yield line, "+++ would split the cell here; indent it, or leave it out"
     if text.unclosed:

@@ -8,7 +8,6 @@ write: the estimate is good enough to tell an announcement that is far off, and 
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from coursekit.check.exercise_cells import VERBS
 from coursekit.check.item_course import Finding
 from coursekit.errors import CourseError
 from coursekit.outline import CARDS, Code, Prose, outline, parse, take_apart
+from coursekit.outline.marks import ANNOUNCED
 from coursekit.questions import anchors, best_answer, feedback, view
 from coursekit.questions.kinds import kind_named
 from coursekit.questions.pointing import count_words
@@ -40,7 +40,6 @@ REASONS = 0.5  # the share of a question's reasons that one meets
 OFF = 1 / 5  # an announcement may be so far from the estimate
 SITTING = (15, 35)  # minutes, at least and at most
 
-_SAYS = re.compile(r"Reading (\d+) minutes, tasks (\d+) minutes")
 _APART = ("ground", "spans", "confidence", "levels", "nowhere")  # of an answer; counted otherwise, or no decision
 
 
@@ -131,7 +130,7 @@ def _add(found: Minutes, call: Call, course: Course, own: Mapping[str, Question]
 def lesson_minutes(path: Path, name: str, course: Course) -> Iterator[Finding]:
     """Yield a warning where a lesson announces minutes that are far from the estimate."""
     for line, words in _prose(path):
-        if said := _SAYS.search(words):
+        if said := next(filter(None, (each.search(words) for each in ANNOUNCED)), None):
             found = estimate(path, course)
             if far(int(said[1]) + int(said[2]), found.whole):
                 rather = f"{found.reading:.0f} and {found.tasks:.0f}"

@@ -6,13 +6,13 @@ quotes words which only the full document has asks for something that cannot be 
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coursekit.authoring.problems import Problem
 from coursekit.check.tag_examples import line_of
 from coursekit.sources.normal import words
+from coursekit.sources.quoted import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from coursekit.annotation.keys import Key
     from coursekit.check.best_effort import BestEffort
     from coursekit.sources import TagSet
-
-_QUOTE = re.compile("“([^”]+)”")
 
 
 class Shown:
@@ -47,7 +45,7 @@ class Shown:
 
     def missing(self, text: str) -> list[str]:
         """Return what a text quotes and nobody is shown."""
-        return [quotation for quotation in _QUOTE.findall(text) if not self(quotation)]
+        return [quotation for quotation in quoted(text) if not self(quotation)]
 
     @cached_property
     def _texts(self) -> list[str]:

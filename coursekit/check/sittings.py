@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coursekit.outline import AFTERWARDS, FOUND, HAND_IN, PAUSE, SITTING, Call, Code, Prose, parse
+from coursekit.outline.marks import LIKE_A_SITTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 LONGEST_GOAL = 25  # words
 _HEADING = re.compile(r"(#{1,6})\s")
-_LIKE_A_SITTING = re.compile(r"#{1,6}\s+Sitting\b")
 _WANTED_GOAL = "expected, in the paragraph after it, *Goal: …* or *About 30 minutes. Goal: …*"
 
 
@@ -71,7 +71,7 @@ def _end(sitting: Sitting, *, last: bool) -> Iterator[tuple[int, str]]:
         return
     before = parts[at - 1]
     if not (isinstance(before, Prose) and before.first.startswith(FOUND)):
-        yield parts[at].line, f"pause: expected a paragraph before it that begins {FOUND}"
+        yield parts[at].line, f"pause: expected a paragraph before it that begins {' or '.join(FOUND)}"
     after = parts[at + 1 :]
     if last and after and _calls(after[0], HAND_IN):
         after = after[1:]
@@ -90,7 +90,7 @@ def _levels(sitting: Sitting) -> Iterator[tuple[int, str]]:
 def _odd_headings(parts: list[Prose | Code], *, steps: bool) -> Iterator[tuple[int, str]]:
     for part in parts:
         for at, (line, words) in enumerate(part.lines if isinstance(part, Prose) else ()):
-            if _LIKE_A_SITTING.match(words) and (at or not SITTING.fullmatch(words.rstrip())):
+            if LIKE_A_SITTING.match(words) and (at or not SITTING.fullmatch(words.rstrip())):
                 yield line, "expected “## Sitting 2: its title”, as the first line of its cell (+++ begins one)"
             elif steps and at and (heading := _HEADING.match(words)) and len(heading[1]) in (2, 3):
                 yield line, "expected this heading as the first line of its cell (+++ begins one): it begins a step"
@@ -105,7 +105,7 @@ def _afterwards(found: Outline) -> Iterator[tuple[int, str]]:
                 call = parse(part)
                 above = call if isinstance(call, Call) else None
             elif part.first.startswith(AFTERWARDS) and not (above and above.is_card):
-                yield part.line, f"{AFTERWARDS}: expected a question or a task right above it, in its sitting"
+                yield part.line, f"{_opening(part)}: expected a question or a task right above it, in its sitting"
 
 
 def _pauses(found: Outline) -> list[Call]:
@@ -115,3 +115,8 @@ def _pauses(found: Outline) -> list[Call]:
 def _calls(part: Prose | Code, verb: str) -> bool:
     call = parse(part) if isinstance(part, Code) else None
     return isinstance(call, Call) and call.verb == verb
+
+
+def _opening(part: Prose) -> str:
+    """Return the mark that some text begins with, as its author wrote it."""
+    return next(each for each in AFTERWARDS if part.first.startswith(each))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coursekit.outline.calls import CARDS, TASK, Call, parse
-from coursekit.outline.sittings import AFTERWARDS, FOUND, HAND_IN, PAUSE, SITTING, Outline, Sitting, Step, outline
+from coursekit.outline.marks import AFTERWARDS, FOUND, SITTING
+from coursekit.outline.sittings import HAND_IN, PAUSE, Outline, Sitting, Step, outline
 from coursekit.outline.text import Code, LessonText, Prose, after_head, take_apart
 
 __all__ = [

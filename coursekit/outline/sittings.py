@@ -7,8 +7,8 @@ A mark is the beginning of a cell of prose, and reads well where nothing knows i
 - ``**Afterwards.**`` begins what opens when the card above it is answered or passed
 - ``**What you have found.**`` stands before ``pause("04", 2)``, which ends the sitting
 
-The layout of a lesson reads the same marks (``frontend/src/layout/plan.js``); the cases in ``tests/outline`` hold for
-both.
+Prose in another language has words of its own for them: `coursekit.outline.marks`. The layout of a lesson reads the
+same marks (``frontend/src/layout/plan.js``); the cases in ``tests/outline`` hold for both.
 """
 
 from __future__ import annotations
@@ -17,15 +17,12 @@ import re
 from dataclasses import dataclass, field
 
 from coursekit.outline.calls import CARDS, TASK, Call, parse
+from coursekit.outline.marks import SITTING, goal_of
 from coursekit.outline.text import Code, LessonText, Prose
 
-SITTING = re.compile(r"##\s+Sitting\s+(\d{1,3}):\s+(\S.*)")
 STEP = re.compile(r"#{2,3}\s+(\S.*)")  # where a lesson has no sittings, its sections are the steps
-AFTERWARDS = "**Afterwards.**"
-FOUND = "**What you have found.**"
 PAUSE = "pause"
 HAND_IN = "hand_in"  # below the end of a lesson, for those who are asked for it
-_GOAL = re.compile(r"\*(?:About\s+(\d{1,3})\s+minutes\.\s+)?Goal:\s+(.*\S)\*")
 
 
 @dataclass
@@ -129,5 +126,4 @@ def _goal(part: Prose) -> tuple[str, int | None]:
             words.append(line.strip())
         elif words:
             break
-    found = _GOAL.fullmatch(" ".join(words))
-    return (found[2], int(found[1]) if found[1] else None) if found else ("", None)
+    return goal_of(" ".join(words))

@@ -8,7 +8,7 @@ from coursekit.questions.answers import unfit
 from coursekit.questions.base import Answer, Decision, Mark, Note, Question, State, Tone, tally_words
 from coursekit.questions.ground import ground_feedback, ground_problem, ground_tries, ground_view
 from coursekit.questions.kind import Kind, Reader
-from coursekit.questions.kinds import KINDS, kind_named
+from coursekit.questions.kinds import KINDS, kind_named, kind_names
 from coursekit.questions.loading import Questions, check_quiz, load_quiz
 from coursekit.questions.references import PART
 from coursekit.questions.shelf import LibraryShelf, Shelf, Texts
@@ -40,6 +40,7 @@ __all__ = [
     "feedback",
     "filled",
     "kind_named",
+    "kind_names",
     "load_quiz",
     "problem",
     "read_by",
@@ -63,9 +64,10 @@ def view(question: Question, shelf: Shelf | None = None) -> dict[str, Any]:
         Where paragraphs, titles and outside facts are; without one an evidence question shows no text.
     """
     facts = [shelf.fact(fact) if shelf else {"id": fact} for fact in question.card]
+    kind = kind_named(question.kind)
     common = {
         "id": question.id,
-        "kind": question.kind,
+        "kind": kind.card or question.kind,
         "version": question.version,
         "prompt": question.prompt,
         "points": question.points,
@@ -76,7 +78,7 @@ def view(question: Question, shelf: Shelf | None = None) -> dict[str, Any]:
         "method": question.method,
         "hints": len(question.hints),
     }
-    return common | kind_named(question.kind).view(question, shelf) | ground_view(question, shelf)
+    return common | kind.view(question, shelf) | ground_view(question, shelf)
 
 
 def problem(question: Question, answer: object) -> str | None:

@@ -27,6 +27,8 @@ Reader = Literal["machine", "teacher", "both"]
 class Kind(ABC, Generic[Q]):
     """The contract of a kind, with what most kinds do alike."""
 
+    card: ClassVar[str] = ""
+    """The kit's kind whose card draws it; "" where the front end has a file of its own name."""
     takes_ground: ClassVar[bool] = False
     """Whether a question of this kind may ask for its ground beside the answer."""
     chosen: ClassVar[bool] = False

@@ -16,7 +16,7 @@ from coursekit.places import Folders
 from coursekit.questions.answers import unfit
 from coursekit.questions.base import PURPOSES, STATES, Answer, Question, State
 from coursekit.questions.ground import load_ground
-from coursekit.questions.kinds import KINDS, kind_named
+from coursekit.questions.kinds import kind_named, kind_names
 from coursekit.questions.references import PART
 from coursekit.sources.record import REFERENCE
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.authoring.problems import Problem
+    from coursekit.questions.kind import Kind
 
 _ID = re.compile(r"x?\d\d-[a-z0-9]+(?:-[a-z0-9]+)*")  # x: of an exercise
 MOST_POINTS = 100
@@ -152,7 +153,7 @@ def _entries(path: Path, name: str) -> list[Table]:
 
 def _load(table: Table) -> Question:
     common = _common(table)
-    kind = kind_named(common["kind"])
+    kind = _kind(table, common["kind"])
     if common["ground"] and not kind.takes_ground:
         raise table.error(PART, f"expected no ground in a question of the kind {common['kind']}")
     if common["ground"] and common["method"]:
@@ -160,6 +161,13 @@ def _load(table: Table) -> Question:
     question: Question = kind.load(table, common)
     table.done()
     return question
+
+
+def _kind(table: Table, name: str) -> Kind[Any]:
+    try:
+        return kind_named(name)
+    except CourseError as error:  # a kind of the course's own that cannot be used
+        raise table.error("kind", str(error)) from error
 
 
 def _common(table: Table) -> dict[str, Any]:
@@ -171,7 +179,7 @@ def _common(table: Table) -> dict[str, Any]:
         raise table.error("points", f"expected more than 0 and at most {MOST_POINTS}")
     return {
         "id": question_id,
-        "kind": table.one_of("kind", KINDS),
+        "kind": table.one_of("kind", kind_names()),
         "prompt": table.text("prompt"),
         "version": table.whole("version", 1, least=1),
         "points": float(points),

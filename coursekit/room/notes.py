@@ -36,7 +36,7 @@ _WHERE = re.compile(
 )
 _QUESTION = re.compile(r"\A\s*`(?P<id>[0-9]{2}-[a-z0-9-]+)`")
 _EXPERT = re.compile(r"^An expert points at .+(?:\n.+)*", re.MULTILINE)
-_QUOTED = re.compile(rf"“(?P<quote>[^”]+)”\s+\((?P<source>{SIGLUM.pattern}) (?P<paragraph>{PID.pattern})\)")
+_QUOTED = re.compile(rf"[“„](?P<quote>[^“”]+)[”“]\s+\((?P<source>{SIGLUM.pattern}) (?P<paragraph>{PID.pattern})\)")
 _WHOLE = re.compile(rf"the\s+whole\s+of\s+(?P<source>{SIGLUM.pattern}) (?P<paragraph>{PID.pattern})")
 _ENTRY = re.compile(r"^-\s+(.+(?:\n(?!-\s|\s*\n).+)*)", re.MULTILINE)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from coursekit.authoring.settings import FILE as SETTINGS
 from coursekit.build.class_copy import contents
 from coursekit.errors import CourseError
-from coursekit.places import EXERCISES, FORMS, LESSONS, PRACTICE, SOLUTIONS, SOURCES
+from coursekit.places import EXERCISES, FORMS, KINDS, LESSONS, PRACTICE, SOLUTIONS, SOURCES
 from coursekit.site.late_names import ARCHIVES
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def kit(root: Path, also: Container[str] = ()) -> dict[str, bytes]:
 def course(root: Path, solutions: Iterable[str] = ()) -> dict[str, bytes]:
     """Return what of the course a learner may have, by name. Raises CourseError as a class copy does."""
     made = contents(root, solutions)
-    ours = tuple(f"{folder}/" for folder in (LESSONS, SOURCES, EXERCISES, SOLUTIONS))
+    ours = tuple(f"{folder}/" for folder in (LESSONS, SOURCES, EXERCISES, SOLUTIONS, KINDS))
     kept = (name for name in made if name.startswith((*ours, SETTINGS)) and not name.endswith(_NOT_PACKED))
     return {name: made[name] for name in kept if not name.startswith(_NO_PAGE)}
 

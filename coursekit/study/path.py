@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from coursekit.authoring.reading import read_table
 from coursekit.errors import CourseError
 from coursekit.outline import CARDS, TASK, Code, LessonText, Prose, outline, take_apart
+from coursekit.outline.marks import AIM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from coursekit.outline import Sitting
 
 _TITLE = re.compile(r"#\s+(?:\d+\s*[·:.]\s*)?(\S.*)")
-_AIM = re.compile(r"\*\*At the end you can\*\*\s+(\S.*)")
 _EMPHASIS = re.compile(r"[*_]")
 COMPARE = "compare"
 _READ: dict[Path, tuple[tuple[tuple[Path, int], ...], tuple[Unit, ...]]] = {}
@@ -136,7 +136,7 @@ def lesson(name: str, text: LessonText) -> Unit:
     tasks = frozenset(what for verb, what in calls if verb == TASK)
     parts = tuple(_part(sitting) for sitting in cut.sittings)
     lines = [line for part in text.parts if not isinstance(part, Code) for line in _paragraphs(part)]
-    return Unit("lesson", name, _found(_TITLE, lines) or name, _found(_AIM, lines), parts, tasks, compared)
+    return Unit("lesson", name, _found(_TITLE, lines) or name, _found(AIM, lines), parts, tasks, compared)
 
 
 def _part(sitting: Sitting) -> Part:

@@ -3,11 +3,10 @@
 // The same marks are read by coursekit/outline/sittings.py, and the cases in tests/outline hold for both. What is
 // read here beyond that is what a page needs: screens (what is opened at one go) and what comes after which answer.
 
-const SITTING = /^##\s+Sitting\s+(\d{1,3}):\s+(\S.*)$/;
+import { goalOf, isAfterwards, SITTING } from "./marks.js";
+
 const STEP = /^#{2,3}\s+(\S.*)$/;
 const TITLE = /^#\s+(\S.*)$/;
-const GOAL = /^\*(?:About\s+(\d{1,3})\s+minutes\.\s+)?Goal:\s+(.*\S)\*$/;
-const AFTERWARDS = "**Afterwards.**";
 const CALL = /^from coursekit\.lesson import (\w+)\s*\n\s*(\w+)\(\s*(?:(["'])(.*?)\3)?/;
 const LINK = /\]\(([^()\s]*?(\d\d)-[a-z0-9-]+\.ipynb)\)/g;
 const QUESTIONS = ["ask", "predict", "reflect"];
@@ -39,10 +38,9 @@ function call(/** @type {RawCell} */ cell) {
   return found && found[1] === found[2] ? { verb: found[1], id: found[4] ?? "" } : { verb: "", id: "" };
 }
 
-function goalOf(/** @type {string} */ source) {
+function goalUnder(/** @type {string} */ source) {
   const [, after = ""] = source.trimStart().split(/\n\s*\n/);
-  const found = GOAL.exec(after.split("\n").map((line) => line.trim()).join(" "));
-  return { goal: found?.[2] ?? "", minutes: found?.[1] ? Number(found[1]) : null };
+  return goalOf(after.split("\n").map((line) => line.trim()).join(" "));
 }
 
 /** Each cell by itself. */
@@ -51,7 +49,7 @@ function described(/** @type {RawCell[]} */ raw) {
   return raw.map((cell) => {
     const { verb, id } = call(cell);
     const card = [...QUESTIONS, TASK].includes(verb);
-    const waits = first(cell).startsWith(AFTERWARDS) && [...QUESTIONS, TASK].includes(above.verb);
+    const waits = isAfterwards(first(cell)) && [...QUESTIONS, TASK].includes(above.verb);
     if (cell.code) above = { verb, id };
     return { verb, id, card, after: waits ? above.id : "", prose: !cell.code };
   });
