@@ -88,7 +88,7 @@ class Card:
 
     def give(self, answer: dict[str, Any]) -> None:
         """Answer as a person does, and then point at the words that it rests on."""
-        getattr(self, f"_{self.question.kind}")(answer)
+        getattr(self, f"_{self.view['kind']}")(answer)
         self.point(ground_of(answer))
 
     @property

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 
-from coursekit.annotation.keys import load_key
 from coursekit.course import Course
 from tests.browser.cards import Card
 from tests.browser.desk import Desk
@@ -36,6 +35,7 @@ class Hands:
     """Somebody at a lesson or an exercise."""
 
     page: Page
+    course: Course = field(default_factory=lambda: COURSE)
 
     @property
     def line(self) -> Locator:
@@ -45,11 +45,11 @@ class Hands:
     @property
     def learner(self) -> Any:
         """What cards and desks ask of a learner."""
-        return SimpleNamespace(page=self.page, lab=SimpleNamespace(course=ROOT))
+        return SimpleNamespace(page=self.page, lab=SimpleNamespace(course=self.course.root))
 
     def card(self, question: str) -> Card:
         """Return a question."""
-        return Card(self.learner, COURSE.question(question))
+        return Card(self.learner, self.course.question(question))
 
     def waiting(self) -> tuple[str, str] | None:
         """Return the first card or task in sight that waits: a question's id and a task's; None where none does."""
@@ -81,7 +81,7 @@ class Hands:
         """Mark one passage of a task with the mouse, and lay the expert's marks beside it."""
         doors = self.page.locator(".ck-door").evaluate_all("doors => doors.map((door) => door.dataset.task)")
         desk = Desk(self.learner, doors.index(task))
-        span = next(span for span in load_key(ROOT / "lessons" / "keys" / f"{task}.toml").spans if not span.optional)
+        span = next(span for span in self.course.key(task).spans if not span.optional)
         drag(desk.words(span.paragraph), span.quote)
         desk.tag(span.tags[0])
         desk.saved()

@@ -108,7 +108,7 @@ def _meant(card: Card, pointed: dict[str, Any]) -> dict[str, Any]:
 
 def put(card: Card, answer: dict[str, Any]) -> None:
     """Give an answer at once; it is not yet checked."""
-    kind = card.question.kind
+    kind = card.view["kind"]  # whose card it is: a kind of a course of its own is drawn by one of the kit's
     answer = _meant(card, answer)
     if PART in answer:
         answer = answer | {PART: _meant(card, answer[PART])}

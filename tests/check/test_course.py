@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coursekit.check.course import check_course
-from coursekit.check.lessons import BUTTON
+from coursekit.check.lessons import buttons
 from coursekit.cli import check as verb
+from coursekit.outline.marks import MARKS
 from tests.practice.made_up import lay_out_forms
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+BUTTON = buttons([MARKS["en"].run_lesson])[0]
 LESSON, QUIZ, KEY = "lessons/00-lamp.md", "lessons/quizzes/00-lamp.toml", "lessons/keys/00-marks.toml"
 NOTES = "lessons/teaching/00-lamp.md"
 TOO_SMALL = "kinds of question; at least"  # true of a course made for tests
@@ -56,8 +58,13 @@ def test_a_course_in_order_gives_counts_and_nothing_else(course: Path) -> None:
         (LESSON, "(BOX p1)", "(fact F1)", f"{LESSON}:15: F1: cited here and shown nowhere"),
         (LESSON, "(BOX p1)", "(p1)", f"{LESSON}:15: p1: of which source?"),
         (NOTES, "(BOX p3)", "(p3)", f"{NOTES}:3: p3: of which source? Write it before, as BOX p3"),
-        (LESSON, "## To remember", "## The end", f"{LESSON}:1: expected ## To remember, as in every lesson"),
-        (LESSON, BUTTON, "", f"{LESSON}:1: expected once, before the first code cell: {BUTTON}"),
+        (
+            LESSON,
+            "## To remember",
+            "## The end",
+            f"{LESSON}:1: expected ## To remember or ## Zum Behalten, as in every lesson",
+        ),
+        (LESSON, BUTTON, "", f"{LESSON}:1: expected once, before the first code cell: {BUTTON} or"),
         (LESSON, "## The letter", "[x](02-x.ipynb)\n\n## The letter", f"{LESSON}:47: link 02-x.ipynb: no such file"),
         (LESSON, "  name: python3", "  name: python3\nnone: here", ""),
         (LESSON, "kernelspec:", "other:", f"{LESSON}:1: expected a head with kernelspec python3 between two lines ---"),

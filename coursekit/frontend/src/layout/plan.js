@@ -143,7 +143,7 @@ export function planOf(raw) {
     return {
       number: heading ? Number(heading[1]) : 1,
       title: heading?.[2] ?? "",
-      ...(heading ? goalOf(raw[start].source) : { goal: "", minutes: null }),
+      ...(heading ? goalUnder(raw[start].source) : { goal: "", minutes: null }),
       first: start,
       last,
       foot: start + Math.max(0, inside.findLastIndex(({ verb }) => !below.includes(verb))),
