@@ -149,7 +149,7 @@ def test_a_faulty_question_is_told_with_its_line(exercise: Path, old: str, new: 
         ("(BOX p1).", "([x](nowhere.ipynb)).", "10: link nowhere.ipynb:"),
         ("(BOX p1).", "([x](notes.md)).", "10: link notes.md: a learner's copy has only"),
         ("# Exercise 0", "### Exercise 0", "heading “Exercise 0: The lamp”: expected at most 1 #"),
-        (RUN, "", f"1: expected once, before the first code cell: {RUN}"),
+        (RUN[0], "", f"1: expected once, before the first code cell: {RUN[0]} or"),
         ("kernelspec:", "kernel:", "1: expected a head with kernelspec"),
         ('ask("x00-why")', 'ask("x00-wyh")', "ask: x00-wyh: no such question in this exercise"),
         ('ask("x00-why")', 'ask("00-place")', "ask: 00-place: no such question in this exercise"),
