@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addressOf } from "../../coursekit/frontend/src/site/links.js";
-import { isOurs } from "../../coursekit/frontend/src/site/service/answer.js";
+import { answer, isOurs } from "../../coursekit/frontend/src/site/service/answer.js";
 import { keepCourse, listIn } from "../../coursekit/frontend/src/site/service/keep.js";
 import { placeOf, shelfName, shelvesAt } from "../../coursekit/frontend/src/site/service/shelves.js";
 
@@ -101,4 +101,26 @@ test("nothing is kept where the learner's own work would be left without room", 
   const { asked } = stage(await site("one", { "index.html": "front" }), { quota: 150 });
   assert.equal(await keepCourse(BASE), "full");
   assert.deepEqual(asked, ["site.json"]);
+});
+
+test("the engine is what the browser has of it itself, or what is kept, or fetched: in this order", async () => {
+  const place = "_/engine/python.wasm";
+  const files = await site("one", { "index.html": "front", [place]: "kept" });
+  stage(files);
+  await keepCourse(BASE);
+  let has = true;
+  /** @type {any[]} */
+  const asked = [];
+  globalThis.fetch = /** @type {any} */ (async (/** @type {any} */ what, /** @type {any} */ options) => {
+    asked.push(options?.cache ?? "network");
+    if (options?.cache === "only-if-cached" && !has) throw new TypeError("Failed to fetch");
+    return new Response(options?.cache === "only-if-cached" ? "compiled" : "fetched");
+  });
+  const request = /** @type {any} */ ({ method: "GET", url: BASE + place });
+  assert.equal(await (await answer(BASE, request)).text(), "compiled");
+  has = false;
+  assert.equal(await (await answer(BASE, request)).text(), "kept");
+  await caches.delete(shelfName(BASE, { course: "The lamp", version: "one" }));
+  assert.equal(await (await answer(BASE, request)).text(), "fetched");
+  assert.deepEqual(asked, ["only-if-cached", "only-if-cached", "only-if-cached", "network"]);
 });

@@ -7,7 +7,7 @@ import { offerPane } from "../pane/host.js";
 import { createStage } from "../pane/stage.js";
 import { followAddress, goElsewhere } from "./address.js";
 import { documentPage } from "./document-page.js";
-import { courseName, hire } from "./hiring.js";
+import { courseName, hire, hireEarly } from "./hiring.js";
 import { createLine } from "./line.js";
 import { handInHere } from "./hand-in-here.js";
 import { keptSign } from "./here.js";
@@ -104,9 +104,12 @@ function lookAfter(/** @type {Line} */ line, /** @type {PageData} */ data, /** @
   });
 }
 
+/** Whether somebody has done something in a course before, in this browser. */
+const wasHere = (/** @type {string} */ named) => drawer(keptSign(named)).get() !== null;
+
 /** Show a page as somebody left it. Returns whether they were here. */
 async function showAsLeft(/** @type {PageData} */ data, /** @type {string} */ named) {
-  if (drawer(keptSign(named)).get() === null) return false; // nobody is kept waiting who has done nothing here
+  if (!wasHere(named)) return false; // nobody is kept waiting who has done nothing here
   const left = await recall(`coursekit:${named}`, data.path, data.version);
   for (const told of left) {
     if (told.type === "html") showOutput(document, told);
@@ -122,8 +125,9 @@ export async function bringToLife(/** @type {PageData} */ data) {
   const named = courseName(data.course, base);
   const code = data.cells.flatMap(({ code, source }, at) => (code ? [[at, source]] : []));
   const opening = { type: "open", due: data.due, base: base.href, static: data.static, runtime: data.runtime, work: `coursekit:${named}`, page: data.path, version: data.version, unit: data.unit, cells: code };
+  const hireOne = wasHere(named) ? hireEarly(data, opening) : () => hire(data);
   const left = !data.due && (await showAsLeft(data, named));
-  const line = createLine(() => hire(data), opening);
+  const line = createLine(hireOne, opening);
 
   history.scrollRestoration = "manual"; // one comes back to where one was by the lesson's own memory
   sayWhenAnswered(line);

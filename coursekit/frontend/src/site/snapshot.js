@@ -16,16 +16,23 @@ async function store(/** @type {string} */ course, /** @type {IDBTransactionMode
   return (await done(asked)).transaction(STORE, mode).objectStore(STORE);
 }
 
+/** Beside a copy of Python's memory lie the files that it had: memory alone knows only their names. */
+const filesOf = (/** @type {string} */ version) => `${version} files`;
+
 /**
- * What is kept for exactly this state of the course; null where nothing is.
+ * What is kept for exactly this state of the course; null where nothing is. It is long, and read while others are busy.
  *
  * @param {string} course
  * @param {string} version
- * @returns {Promise<ArrayBuffer | null>}
+ * @returns {Promise<{ memory: Promise<ArrayBuffer>, files: Promise<KeptFile[]> } | null>}
  */
 export async function recall(course, version) {
   try {
-    return (await done((await store(course, "readonly")).get(version))) ?? null;
+    const place = await store(course, "readonly");
+    if ((await done(place.getKey(version))) === undefined) return null;
+    const [memory, files] = [version, filesOf(version)].map((key) => done(place.get(key)));
+    for (const each of [memory, files]) each.catch(() => {}); // told where it is awaited
+    return { memory, files };
   } catch {
     return null;
   }
@@ -36,15 +43,17 @@ export async function recall(course, version) {
  *
  * @param {string} course
  * @param {string} version
- * @param {Uint8Array} python
+ * @param {Uint8Array} memory
+ * @param {KeptFile[]} files
  */
-export async function keepPython(course, version, python) {
+export async function keepPython(course, version, memory, files) {
   try {
     const { quota = 0, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
-    if (quota - usage < ROOM * python.byteLength) return;
+    if (quota - usage < ROOM * memory.byteLength) return;
     const place = await store(course, "readwrite");
     place.clear();
-    place.put(python.buffer, version);
+    place.put(memory.buffer, version);
+    place.put(files, filesOf(version));
   } catch {
     // it starts as it did this time
   }

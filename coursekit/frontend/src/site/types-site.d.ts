@@ -16,10 +16,24 @@ declare global {
     /** What other pages have kept since the last call; `whole`: it stands in the place of all that was known. */
     newer(): Promise<{ journal: string; whole: boolean }>;
   }
+  /** base: the site, as a whole address; work: the name under which the browser keeps it; page, version: name what it shows; due: what that is changes with the day. */
+  interface Opening {
+    type: "open";
+    base: string;
+    static: string;
+    runtime: string;
+    work: string;
+    page: string;
+    version: string;
+    unit: string;
+    due?: boolean;
+    cells: [number, string][];
+  }
   /** What keeps what Python writes: python is the worker's part in it (coursekit/site/worker.py). */
   type ToWorker =
-    /** base: the site, as a whole address; work: the name under which the browser keeps it; page, version: name what it shows; due: what that is changes with the day. */
-    | { type: "open"; base: string; static: string; runtime: string; work: string; page: string; version: string; unit: string; due?: boolean; cells: [number, string][] }
+    | Opening
+    /** Start what the page that will be opened so needs. */
+    | { type: "prepare"; opening: Opening }
     | { type: "send"; view: string; content: any; buffers: ArrayBuffer[] }
     | { type: "save" }
     | { type: "bring"; content: ArrayBuffer }

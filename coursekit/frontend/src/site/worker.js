@@ -2,7 +2,7 @@
 //
 // Nothing a view has sent is acknowledged before it is kept (keeping.js).
 import { createKeeping } from "./keeping.js";
-import { startPython } from "./python.js";
+import { addressesIn, prepare } from "./preparing.js";
 import { whyGone } from "./reasons.js";
 import { createShown, HOME } from "./shown.js";
 
@@ -23,12 +23,6 @@ let placed = false; // where the learner is was looked up: from then on it is qu
 const QUIET = 1500; // ms after which the first answers are through
 const say = (/** @type {FromWorker} */ message) => postMessage(message);
 
-async function bytes(/** @type {string} */ url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.split("/").at(-1)}: ${response.status}`);
-  return response.arrayBuffer();
-}
-
 /** Fetched when something in it is first imported, which happens in the middle of Python: hence at once. */
 function late(/** @type {string} */ url) {
   const request = new XMLHttpRequest();
@@ -39,9 +33,9 @@ function late(/** @type {string} */ url) {
   pyodide.unpackArchive(request.response, "zip", { extractDir: "/kit" });
 }
 
-/** @param {Extract<ToWorker, { type: "open" }>} asked */
+/** @param {Opening} asked */
 async function open(asked) {
-  const at = (/** @type {string} */ name) => new URL(`${asked.base}${asked.static}/${name}`, location.href).href;
+  const at = addressesIn(asked);
   const parts = ["Python", "the course", "your work"];
   let part = 0;
   const passed = (/** @type {any} */ result) => {
@@ -49,10 +43,10 @@ async function open(asked) {
     say({ type: "progress", part, of: parts.length + 1, words: parts[part - 1] ?? "" });
     return result;
   };
-  const runtime = new URL(`${asked.base}${asked.runtime}/`, location.href).href;
+  const { starting, fetching } = prepare(asked);
   const [engine, course, kept] = await Promise.all([
-    startPython(runtime, bytes(at("kit.zip")), asked.work, `${asked.runtime} ${asked.static}`).then(passed),
-    bytes(at("course.zip")).then(passed),
+    starting.then(passed),
+    fetching.then(passed),
     keeping.open(asked.work, () => next({ type: "look" })).then(passed),
   ]);
   pyodide = engine.pyodide;
@@ -125,6 +119,7 @@ async function answer(asked) {
 
 /** @param {ToWorker} asked */
 async function take(asked) {
+  if (asked.type === "prepare") return void prepare(asked.opening);
   if (asked.type === "open") return open(asked);
   if (!python) return;
   if (asked.type === "remember") return remember();

@@ -19,9 +19,20 @@ const NOWHERE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name
 
 const nowhere = () => new Response(NOWHERE, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
 
+/**
+ * A program as the browser has it itself, without asking the server: with that, Chromium keeps the machine's code that it
+ * made of it, and does so with nothing that is on a shelf or was asked about. Null where it has none any more.
+ */
+async function fetchedBefore(/** @type {string} */ url) {
+  const found = await fetch(url, { cache: "only-if-cached", mode: "same-origin" }).catch(() => null);
+  return found?.ok ? found : null;
+}
+
 /** @param {string} base  @param {Request} request  @returns {Promise<Response>} */
 export async function answer(base, request) {
   const place = placeOf(base, request.url) ?? "";
+  const compiled = place.startsWith("_/") && place.endsWith(".wasm") ? await fetchedBefore(request.url) : null;
+  if (compiled) return compiled;
   if (place.startsWith("_/")) return (await kept(base, place)) ?? fetch(request);
   const asked = fetch(request.url, { cache: "no-cache", redirect: request.redirect, credentials: "same-origin" });
   const tried = asked.then(
