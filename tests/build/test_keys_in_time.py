@@ -167,6 +167,7 @@ def test_no_verb_of_the_command_line_shows_a_key(
             ["annotations", str(hand_ins), "--out", str(tmp_path / "marks.jsonld")],
             ["questions", "--for", "moodle", "--out", str(tmp_path / "marks.xml")],
             ["questions", "L01", "--for", "canvas", "--json", "--out", str(tmp_path / "marks.zip")],
+            ["statistics", str(hand_ins), "--out", str(tmp_path / "marks.json")],
         ],
         "feedback": [[str(hand_ins), "--out", str(tmp_path / "back.zip"), "--answers", "yes"]],
         "register": [[str(hand_ins), "--out", str(tmp_path / "marks.csv")], [str(hand_ins), "--json"]],
@@ -177,6 +178,7 @@ def test_no_verb_of_the_command_line_shows_a_key(
         "doctor": [["--dry-run"], []],
         "sources": [[], ["add", str(hand_ins)]],
         "progress": [[], ["--json"]],
+        "practice": [["--print", "a"], ["--print", "b"]],
         "work": [[], ["export", str(tmp_path / "marks.zip")], ["import", str(hand_ins / f"{numbers[0]}.json")]],
         # What a class copy refuses, or what cannot be made here.
         "room": [["00", "--no-browser"]],
