@@ -305,7 +305,7 @@
         event.target.closest("button")
       ) menu.open = false;
     });
-    const shut = (event) => {
+    const shut2 = (event) => {
       if (menu.open && !menu.contains(
         /** @type {Node} */
         event.target
@@ -318,7 +318,7 @@
       menu.querySelector("summary")?.focus();
     };
     menu.addEventListener("keydown", leave);
-    document.addEventListener("pointerdown", shut, true);
+    document.addEventListener("pointerdown", shut2, true);
     const progress = h("span", { class: "ck-progress-progress" });
     const status = h("span", { class: "ck-progress-status" });
     const node = h("div", { class: "ck-progress", role: "region", "aria-label": `Where you are in this ${unit}` }, menu, progress, status, run2, h("span", { class: "ck-progress-steps" }, back, next));
@@ -349,7 +349,7 @@
       /** Say something to those who listen: a step or a sitting reached, not every change. */
       tell: announce,
       dispose() {
-        document.removeEventListener("pointerdown", shut, true);
+        document.removeEventListener("pointerdown", shut2, true);
         node.remove();
       }
     };
@@ -421,6 +421,7 @@
     const { sitting, done, rest, opened, answered } = where;
     return JSON.stringify({ sitting, step, card, done: [...done].slice(-MOST), rest: [...rest], opened: [...opened].slice(-MOST), answered: [...answered].slice(-MOST) });
   }
+  var shut = false;
   function drawer(name) {
     return {
       get() {
@@ -431,6 +432,7 @@
         }
       },
       put(text) {
+        if (shut) return;
         try {
           if (text === null) localStorage.removeItem(name);
           else localStorage.setItem(name, text);
@@ -495,12 +497,22 @@
     return found;
   }
 
+  // src/layout/marks.js
+  var SITTING = /^##\s+(?:Sitting|Abschnitt)\s+(\d{1,3}):\s+(\S.*)$/;
+  var AFTERWARDS = ["**Afterwards.**", "**Danach.**"];
+  var GOALS = [
+    /^\*(?:About\s+(\d{1,3})\s+minutes\.\s+)?Goal:\s+(.*\S)\*$/,
+    /^\*(?:Etwa\s+(\d{1,3})\s+Minuten\.\s+)?Ziel:\s+(.*\S)\*$/
+  ];
+  var isAfterwards = (line) => AFTERWARDS.some((words2) => line.startsWith(words2));
+  function goalOf(words2) {
+    const found = GOALS.map((goal) => goal.exec(words2)).find((each) => each);
+    return { goal: found?.[2] ?? "", minutes: found?.[1] ? Number(found[1]) : null };
+  }
+
   // src/layout/plan.js
-  var SITTING = /^##\s+Sitting\s+(\d{1,3}):\s+(\S.*)$/;
   var STEP = /^#{2,3}\s+(\S.*)$/;
   var TITLE = /^#\s+(\S.*)$/;
-  var GOAL = /^\*(?:About\s+(\d{1,3})\s+minutes\.\s+)?Goal:\s+(.*\S)\*$/;
-  var AFTERWARDS = "**Afterwards.**";
   var CALL = /^from coursekit\.lesson import (\w+)\s*\n\s*(\w+)\(\s*(?:(["'])(.*?)\3)?/;
   var LINK = /\]\(([^()\s]*?(\d\d)-[a-z0-9-]+\.ipynb)\)/g;
   var QUESTIONS = ["ask", "predict", "reflect"];
@@ -515,17 +527,16 @@
     const found = cell.code ? CALL.exec(cell.source.trim()) : null;
     return found && found[1] === found[2] ? { verb: found[1], id: found[4] ?? "" } : { verb: "", id: "" };
   }
-  function goalOf(source) {
+  function goalUnder(source) {
     const [, after = ""] = source.trimStart().split(/\n\s*\n/);
-    const found = GOAL.exec(after.split("\n").map((line) => line.trim()).join(" "));
-    return { goal: found?.[2] ?? "", minutes: found?.[1] ? Number(found[1]) : null };
+    return goalOf(after.split("\n").map((line) => line.trim()).join(" "));
   }
   function described(raw) {
     let above = { verb: "", id: "" };
     return raw.map((cell) => {
       const { verb, id } = call(cell);
       const card = [...QUESTIONS, TASK].includes(verb);
-      const waits = first(cell).startsWith(AFTERWARDS) && [...QUESTIONS, TASK].includes(above.verb);
+      const waits = isAfterwards(first(cell)) && [...QUESTIONS, TASK].includes(above.verb);
       if (cell.code) above = { verb, id };
       return { verb, id, card, after: waits ? above.id : "", prose: !cell.code };
     });
@@ -596,7 +607,7 @@
       return {
         number: heading ? Number(heading[1]) : 1,
         title: heading?.[2] ?? "",
-        ...heading ? goalOf(raw[start].source) : { goal: "", minutes: null },
+        ...heading ? goalUnder(raw[start].source) : { goal: "", minutes: null },
         first: start,
         last,
         foot: start + Math.max(0, inside.findLastIndex(({ verb }) => !below2.includes(verb))),
@@ -1156,9 +1167,9 @@
   // src/lab/home.js
   var HOME = "index.ipynb";
   var isHome = (raw) => raw.some(({ code, source }) => code && /^from coursekit\.lesson import home\s/.test(source.trimStart()));
-  var isReview = (raw) => raw.some(({ code, source }) => code && /^from coursekit\.lesson import review\s/.test(source.trimStart()));
+  var isApart = (raw) => raw.some(({ code, source }) => code && /^from coursekit\.lesson import (review|practice)\s/.test(source.trimStart()));
   var VERDICTS = ["right", "partly", "wrong"];
-  var isAnswered = (panel2) => Array.from(panel2.node.querySelectorAll(".ck-question"), (card) => card.dataset.state ?? "").every((state) => VERDICTS.includes(state));
+  var isAnswered = (panel2) => !panel2.node.querySelector(".ck-practice") && Array.from(panel2.node.querySelectorAll(".ck-question"), (card) => card.dataset.state ?? "").every((state) => VERDICTS.includes(state));
   function homeOf(path) {
     const [, folder] = /(?:^|\/)(lessons|exercises\/[^/]+)\/[^/]+$/.exec(path) ?? [];
     if (!folder) return "";
@@ -1358,7 +1369,7 @@
         if (!switches.plain && !switches.author) app.restored.then(() => app.shell.collapseLeft?.());
         return keepFresh(app, panel2);
       }
-      if (isReview(page4.raw())) {
+      if (isApart(page4.raw())) {
         panel2.node.dataset.ckLesson = "";
         return keepFresh(app, panel2);
       }
