@@ -85,7 +85,8 @@ def warm_up(number: int) -> str:
         if number == 1
         else ("questions from earlier lessons are due again and come")
     )
-    return f"{number} {comes} first. If time is short, pass over as many of those that follow."
+    spared = "one" if number == 1 else "as many"
+    return f"{number} {comes} first. The lesson's own follow. If time is short, leave {spared} of those out."
 
 
 def waiting(found: Waiting) -> str:
