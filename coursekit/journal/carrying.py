@@ -148,7 +148,7 @@ def _parts(content: bytes) -> tuple[bytes, dict[str, bytes]]:
                 raise CourseError(_NO_WORK)
             found = {name: read_member(archive, info, MOST) for name, info in wanted.items()}
         sheet = json.loads(found.pop(SHEET))
-    except (DamagedError, UnusualError, KeyError, ValueError) as error:
+    except (DamagedError, UnusualError, KeyError, ValueError, RecursionError) as error:
         raise CourseError(_NO_WORK) from error
     if not isinstance(sheet, dict) or sheet.get("format") != FORMAT or NAME not in found:
         raise CourseError(_NO_WORK)

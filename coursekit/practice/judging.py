@@ -50,6 +50,11 @@ def checked(form: Form, item_id: object, answer: object) -> dict[str, Any]:
     return found
 
 
+def fitting(form: Form, answers: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the answer to each item of a form; ``{}`` where it is blank, and where what was kept is none to it."""
+    return {each.id: _fitting(form, each, answers.get(each.id, {})) for each in form.items}
+
+
 def judge(item: Item, answer: Mapping[str, Any]) -> Judged:
     """Return what an answer that `checked` has passed is worth."""
     if item.kind == "weighted" and "option" in answer:
@@ -66,9 +71,16 @@ def judge(item: Item, answer: Mapping[str, Any]) -> Judged:
 
 
 def points(form: Form, answers: Mapping[str, Mapping[str, Any]]) -> dict[str, int]:
-    """Return what the answers to a form are worth, by item; without those that are blank and those people read."""
+    """Return what `fitting` answers are worth, by item; without those that are blank and those that people read."""
     found = {each.id: judge(each, answers.get(each.id, {})).points for each in form.items}
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _fitting(form: Form, item: Item, answer: object) -> dict[str, Any]:
+    try:
+        return checked(form, item.id, answer)
+    except CourseError:
+        return {}
 
 
 def _option(_form: Form, item: Item, answer: dict[str, Any]) -> dict[str, Any] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from coursekit.practice.forms import LEVELS, MOST
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -100,7 +102,7 @@ def said(answer: dict[str, Any]) -> bool:
 
 def _note(sitting: Sitting, what: str, data: dict[str, Any], at: str) -> None:
     if what == "rated":
-        if sitting.handed:
+        if sitting.handed and data["level"] < LEVELS:
             sitting.levels[data["item"]] = data["level"]
         return
     if sitting.handed:
@@ -114,8 +116,8 @@ def _note(sitting: Sitting, what: str, data: dict[str, Any], at: str) -> None:
                 _step(sitting, FIRST_ANSWER)
         case "handed":
             sitting.handed = at
-            points = data["points"].items()
-            sitting.points = {str(name): value for name, value in points if isinstance(value, int)}
+            points = data["points"].items()  # another program may have written them
+            sitting.points = {name: value for name, value in points if type(value) is int and 0 <= value <= MOST}
 
 
 def _step(sitting: Sitting, step: tuple[str, str]) -> None:

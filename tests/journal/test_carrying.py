@@ -80,6 +80,7 @@ def test_a_bare_journal_can_be_put_in(tmp_path: Path) -> None:
         b"PK\x03\x04 torn",
         packed({"journal.jsonl": ""}),
         packed({"work.json": "[]", "journal.jsonl": ""}),
+        packed({"work.json": "[" * 200_000, "journal.jsonl": ""}),
         packed({"work.json": json.dumps({"format": "another/1"}), "journal.jsonl": ""}),
         packed({"work.json": json.dumps({"format": FORMAT})}),
         packed({"work.json": json.dumps({"format": FORMAT}), "journal.jsonl": b"\0" * 3_000_000}),

@@ -96,3 +96,11 @@ def test_the_order_in_which_papers_were_opened(both: dict[str, Form], steps: lis
     for minute, step in enumerate(steps, 1):
         events.append(opened(minute, *step.split()) if step else answer(minute, option=1))
     assert reading(both["a"], sittings(events)[0]) == found
+
+
+def test_of_the_points_and_levels_that_a_journal_states_only_possible_ones_are_kept() -> None:
+    stated = {"a-1": 10**400, "a-2": 5, "a-3": -1, "a-4": True, "a-5": 4}
+    handed = at(9, "practice-handed", form="a", version=1, points=stated)
+    rated = at(10, "practice-rated", form="a", item="a-6", level=4)
+    (found,) = sittings([BEGUN, handed, rated])
+    assert (found.points, found.levels) == ({"a-5": 4}, {})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from coursekit.formats.statistics.figures import Figures, Key
 from coursekit.practice.forms import MOST
+from coursekit.practice.judging import fitting, points
 from coursekit.practice.sittings import sittings
+from coursekit.questions import kind_named
 from coursekit.seminar.report.items import pairs
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from coursekit.journal import Event
     from coursekit.practice.forms import Form
     from coursekit.practice.sittings import Sitting
+    from coursekit.questions import Question
     from coursekit.seminar.report.sheets import Sheets
 
 PRACTICE = "practice"
@@ -31,14 +33,15 @@ def of_class(every: Iterable[Sheets]) -> Statistics:
             key = Key(of.exercise.id, question.id, question.version)
             for sheet, share, rest in answers:
                 answer = sheet.given.answers.get(question.id)
-                found.setdefault(key, Figures()).add(share, rest, _chosen(answer))
+                found.setdefault(key, Figures()).add(share, rest, _chosen(question, answer))
     return found
 
 
 def of_journals(forms: Mapping[str, Form], journals: Iterable[Sequence[Event]]) -> tuple[Statistics, int]:
     """Return the figures of the practice test's items, and how many forms were handed over.
 
-    A form counts once, however many copies of a journal it is in. One of another version of the form is left out.
+    A form counts once, however many copies of a journal it is in. One of another version of the form is left out. The
+    points are reckoned anew from the answers: what a journal says of them, anybody can have written into it.
     """
     found: Statistics = {}
     number = 0
@@ -65,23 +68,26 @@ def _handed(forms: Mapping[str, Form], journals: Iterable[Sequence[Event]]) -> I
 
 def _add(found: Statistics, time: str, form: Form, sitting: Sitting) -> None:
     keyed = [item for item in form.items if item.keyed]
-    shares = {item.id: sitting.points[item.id] / MOST for item in keyed if item.id in sitting.points}
+    answers = fitting(form, sitting.answers)
+    reached = points(form, answers)
+    shares = {item.id: reached[item.id] / MOST for item in keyed if item.id in reached}
     for item in keyed:
         if item.id not in shares:
             continue
         others = [shares.get(each.id, 0.0) for each in keyed if each is not item]
         rest = sum(others) / len(others) if len(shares) > 1 else None
-        option = sitting.answers.get(item.id, {}).get("option")
-        chosen = (str(option + 1),) if item.options and isinstance(option, int) else ()
+        chosen = (str(answers[item.id]["option"] + 1),) if item.options else ()
         figures = found.setdefault(Key(PRACTICE, item.id, form.version, time), Figures())
         for number in range(len(item.options)):
             figures.options.setdefault(str(number + 1), 0)
         figures.add(shares[item.id], rest, chosen)
 
 
-def _chosen(answer: Any) -> tuple[str, ...]:
-    """Return which options an answer chose, of a question that has options."""
-    if not isinstance(answer, dict):
+def _chosen(question: Question, answer: Any) -> tuple[str, ...]:
+    """Return which of a question's own options an answer chose: nothing else that stands in it may get out."""
+    kind = kind_named(question.kind)
+    if not kind.chosen or not isinstance(answer, dict):
         return ()
-    given = answer.get("choice"), *chain(answer.get("choices") or ())
-    return tuple(dict.fromkeys(each for each in given if isinstance(each, str) and each))
+    given = answer.get(kind.plain_key)
+    named = given if isinstance(given, list) else [given]
+    return tuple(option.id for option in getattr(question, "options", ()) if option.id in named)
