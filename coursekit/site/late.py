@@ -20,12 +20,23 @@ class _Late(MetaPathFinder):
         self._waiting = {module: name for name, (_, modules) in ARCHIVES.items() for module in modules}
 
     def find_spec(self, fullname: str, path: Sequence[str] | None, target: object = None) -> ModuleSpec | None:  # noqa: ARG002
-        """Fetch the archive of a module that is looked for, and leave it to the others to find it there."""
+        """Fetch the archive of a module that is looked for, and leave it to the others to find it there.
+
+        Raises
+        ------
+        ImportError
+            When it cannot be fetched, whatever the reason; it is then tried again when it is next looked for.
+        """
         name = self._waiting.get(fullname)
         if name is None:
             return None
-        self._waiting = {module: other for module, other in self._waiting.items() if other != name}
-        self._fetch(name)
+        before = self._waiting
+        self._waiting = {module: other for module, other in before.items() if other != name}
+        try:
+            self._fetch(name)
+        except Exception as error:
+            self._waiting = before
+            raise ImportError(f"{fullname} could not be fetched: {error}", name=fullname) from error
         invalidate_caches()
         return None
 

@@ -80,7 +80,7 @@ def threads(attempts: Iterable[Attempt], items: Mapping[str, Item], now: datetim
     Raises
     ------
     CourseError
-        When there is something to schedule and the package is not installed.
+        When there is something to schedule and the package is not installed, or cannot be fetched.
     """
     found: dict[Name, Thread] = {}
     for each in attempts:
@@ -115,6 +115,8 @@ def _scheduler() -> tuple[Scheduler, Any]:
     """Return the scheduler: days and no minutes, because nobody sits on for the same question; nothing by chance."""
     try:
         import fsrs
-    except ImportError as error:
+    except ModuleNotFoundError as error:
         raise CourseError("review: the package fsrs is not installed; run: python3 course.py update") from error
+    except ImportError as error:  # on a page, which fetches it when it is wanted (coursekit.site.late)
+        raise CourseError("review: what is due could not be looked up; load this page again") from error
     return fsrs.Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False), fsrs
