@@ -1,14 +1,15 @@
 """What a lesson's warm-up brings back: a little of what is due from earlier lessons, the same for a whole day.
 
 It is drawn from what was tried before the day began, so that it does not change while somebody answers it, and whoever
-opens the lesson again finds what is left of it and nothing more.
+opens the lesson again finds what is left of it and nothing more. The day is that of UTC, which begins in the middle of
+somebody's afternoon: what has not rested when it begins is left to the review, for an answer to it might not count.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from coursekit.study.review.attempts import REST
 from coursekit.study.review.due import due
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from coursekit.study.review.due import Due
 
 MOST = 2  # a warm-up is for warming up: the rest waits in the review
-_DAY, _TICK = timedelta(days=1), timedelta(microseconds=1)
 
 
 def warm_up(attempts: Sequence[Attempt], questions: Iterable[Question], lesson: str, now: datetime) -> list[Due]:
@@ -43,7 +43,11 @@ def warm_up(attempts: Sequence[Attempt], questions: Iterable[Question], lesson: 
         As `coursekit.study.review.threads.threads`.
     """
     day = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    found = due([each for each in attempts if each.at < day], questions, day + _DAY - _TICK)
-    drawn = [each for each in found.every if each.item.lesson < lesson][:MOST]
+    before = [each for each in attempts if each.at < day]
+    # A question may be due for one thing and have been tried just now for another.
+    unrested = {each.question for each in before if day - each.at < REST}
+    fit = [each for each in due(before, questions, day).every if each.item.lesson < lesson]
+    drawn = [each for each in fit if each.item.id not in unrested][:MOST]
+    # What was drawn had rested, so that the first answer of the day counts and is among the attempts.
     today = {each.question for each in attempts if each.at >= day}
     return [each for each in drawn if each.item.id not in today]
