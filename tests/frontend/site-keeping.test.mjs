@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { createKeeping } from "../../coursekit/frontend/src/site/keeping.js";
+import { DeletedError } from "../../coursekit/frontend/src/site/storage.js";
 
 const ACK = { type: "message", view: "1-0", content: { op: "ack", n: 1 } };
 const NEWS = { type: "message", view: "1-0", content: { op: "answered" } };
@@ -97,7 +98,7 @@ test("what was deleted in another page is not kept again when the storage is ope
   await keeping.keep([ACK]);
   await keeping.keep([ACK]);
   assert.deepEqual(kept, []);
-  assert.ok(said.some(({ type, deleted }) => type === "kept" && deleted));
+  assert.ok(said.some(({ type, deleted }) => type === "kept" && deleted === 9));
   assert.deepEqual(said.filter(({ type }) => type === "message").map(({ content }) => content.op), ["held", "held"]);
   assert.match(said.find(({ content }) => content)?.content.why, /deleted in another page/);
 });
@@ -112,4 +113,21 @@ test("what the browser has cleared knows of no deletion, and is written anew", a
   };
   await keeping.keep([ACK]);
   assert.deepEqual(kept, ["own\n"]);
+});
+
+test("where it was deleted in another page a file of work is not called put in, and what to do is said", async () => {
+  const keeping = await opened();
+  const gone = async () => {
+    throw new DeletedError(9);
+  };
+  Object.assign(work, { newer: gone, keep: gone, replace: gone });
+  assert.deepEqual(keeping.refused(), []);
+  await keeping.keep([{ type: "brought", words: "Put in: all of it.", changed: true }]); // deleted while it was put in
+  await keeping.keep(keeping.refused());
+  const brought = said.filter(({ type }) => type === "brought");
+  assert.equal(brought.length, 2);
+  for (const { words, changed } of brought) {
+    assert.match(words, /^Nothing was put in: .*load this page again, then choose the file once more/);
+    assert.equal(changed, false);
+  }
 });

@@ -16,13 +16,20 @@ export const heldKeys = () => [...HELD.keys()];
 
 let shut = false;
 
-/** Have the browser keep nothing more for this page, nor what it kept under keys that begin so: the page alone holds it. */
-export function holdHere(/** @type {string} */ prefix) {
+/**
+ * Have the browser keep nothing more for this page, nor what it kept under keys that begin so: the page alone holds it.
+ *
+ * @param {string} prefix
+ * @param {number} before  the time (ms) from which on another page may have begun anew: what is as late stays
+ */
+export function holdHere(prefix, before) {
   const storage = browserStorage();
   for (const key of storage ? Object.keys(storage).filter((each) => each.startsWith(prefix)) : []) {
     const all = createOutbox(key).all();
     if (all.length) HELD.set(key, all);
-    storage?.removeItem(key);
+    const later = all.filter((entry) => entry.t >= before);
+    if (later.length) storage?.setItem(key, JSON.stringify(later)); // shorter than what stood there
+    else storage?.removeItem(key);
   }
   shut = true;
 }

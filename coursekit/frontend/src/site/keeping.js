@@ -7,6 +7,7 @@ import { DeletedError, noWork, openWork } from "./storage.js";
 import { whyNotKept } from "./reasons.js";
 
 const ELSEWHERE = "your work was deleted in another page; load this page again";
+const REFUSED = { type: /** @type {const} */ ("brought"), words: `Nothing was put in: ${ELSEWHERE}, then choose the file once more.`, changed: false };
 const AGAIN = 30_000; // ms until what could not be kept is tried again
 
 /** Acknowledged are changes only; all else is told at once. */
@@ -35,7 +36,7 @@ export function createKeeping(say, again, openNamed = openWork) {
   let trouble = ""; // why nothing is kept at the moment
   /** @type {number | null} */
   let since = null; // when it had last been deleted, as far as what Python has goes; null where it has nothing of it
-  /** @type {unknown} */
+  /** @type {DeletedError | null} */
   let deleted = null; // it was deleted in another page: what Python has is never kept any more
   let shut = false; // the browser would not even open what it has
   let anew = false; // the journal is to be put in the place of what is kept of it
@@ -67,14 +68,14 @@ export function createKeeping(say, again, openNamed = openWork) {
   function tell(/** @type {unknown} */ error) {
     trouble = whyNotKept(error);
     if (error instanceof DeletedError) deleted = error;
-    say({ type: "kept", where: "page", why: trouble, ...(deleted ? { deleted: true } : {}) });
+    say({ type: "kept", where: "page", why: trouble, ...(deleted ? { deleted: deleted.at } : {}) });
   }
   /** The browser has closed what it had, or would not open it before. */
   async function reopen() {
     await connect();
     shut = false;
     const there = await work.load();
-    if (since !== null && there.deleted > since) throw new DeletedError("deleted");
+    if (since !== null && there.deleted > since) throw new DeletedError(there.deleted);
     since = there.deleted;
     const { journal } = there;
     return JSON.parse(python.meet(journal));
@@ -118,7 +119,8 @@ export function createKeeping(say, again, openNamed = openWork) {
     } catch (error) {
       tell(error);
       const acks = told.filter(isAck);
-      for (const message of [...told.filter((each) => !isAck(each)), ...acks.map(heldOnly)]) say(message);
+      const rest = told.filter((each) => !isAck(each)).map((each) => (deleted && each.type === "brought" ? REFUSED : each));
+      for (const message of [...rest, ...acks.map(heldOnly)]) say(message);
       unkept.push(...acks);
       if (!deleted) timer = setTimeout(again, AGAIN);
       return;
@@ -146,6 +148,8 @@ export function createKeeping(say, again, openNamed = openWork) {
         return []; // what is closed is opened again when something is to be kept
       }
     },
+    /** What is told of a file of work that is to be put in where none is kept any more; else nothing. @returns {FromWorker[]} */
+    refused: () => (deleted ? [REFUSED] : []),
     /** The journal is another now, and takes the place of the one that is kept. */
     another() {
       anew = true;

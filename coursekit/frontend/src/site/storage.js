@@ -50,6 +50,11 @@ function openDatabase(name) {
 export class DeletedError extends Error {
   /** @override */
   name = "DeletedError";
+  /** @param {number} at  when it was deleted (ms) */
+  constructor(at) {
+    super("deleted");
+    this.at = at;
+  }
 }
 
 const deletedAt = async (/** @type {IDBTransaction} */ transaction) => Number((await done(transaction.objectStore(ABOUT).get(DELETED))) ?? 0);
@@ -83,9 +88,10 @@ export async function openWork(name) {
 
   /** Refuse where it was deleted since. What the browser has cleared by itself knows of no deletion any more. */
   async function refuseDeleted(/** @type {IDBTransaction} */ transaction) {
-    if ((await deletedAt(transaction)) <= known) return;
+    const at = await deletedAt(transaction);
+    if (at <= known) return;
     if (transaction.mode === "readwrite") transaction.abort();
-    throw new DeletedError("deleted");
+    throw new DeletedError(at);
   }
   /** Put in files; those without content are gone. */
   function putFiles(/** @type {IDBTransaction} */ transaction, /** @type {KeptFile[]} */ files) {

@@ -58,7 +58,7 @@ declare global {
     | { type: "brought"; words: string; changed: boolean }
     /** fatal: nothing more will come. */
     | { type: "failed"; why: string; fatal?: boolean };
-  /** Where what one does is kept now; in the page alone: why, in words. deleted: on request, in another page. */
-  type Kept = { type: "kept"; where: "browser" | "page"; why?: string; empty?: boolean; deleted?: boolean };
+  /** Where what one does is kept now; in the page alone: why, in words. deleted: when that was done on request, in another page (ms). */
+  type Kept = { type: "kept"; where: "browser" | "page"; why?: string; empty?: boolean; deleted?: number };
 }
 export {};

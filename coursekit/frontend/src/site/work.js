@@ -82,9 +82,9 @@ export function createWork(line, { course, versions }, named) {
     if (promised) say(where, PROMISED);
   }
   /** What was deleted in another page is not to come back from this one. */
-  function forget() {
+  function forget(/** @type {number} */ at) {
     shutDrawers();
-    holdHere(`coursekit:outbox:${named}:`);
+    holdHere(`coursekit:outbox:${named}:`, at);
   }
   line.on((told) => {
     if (told.type === "saved" && wanted) hand(told.content, "zip");
@@ -93,7 +93,7 @@ export function createWork(line, { course, versions }, named) {
     if (told.type === "brought" && told.changed) begun.put("1"); // the front page is not a newcomer's any more
     if (["failed", "gone"].includes(told.type) && bringing) tell("Nothing was put in: Python failed. Press “Try again” or load this page again, then choose the file once more.");
     if (["failed", "gone", "brought"].includes(told.type)) bringing = false;
-    if (told.type === "kept" && told.deleted) forget();
+    if (told.type === "kept" && told.deleted) forget(told.deleted);
     if (told.type === "kept") say(where, told.where === "page" ? `${told.why}. What you do here is held in this page only: save it to a file before you close the page.` : KEPT);
     if (told.type !== "message" || told.content?.op !== "ack" || asked) return;
     asked = true; // something is worth keeping now: a browser that is short of room is not to clear it

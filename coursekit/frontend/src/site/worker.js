@@ -112,6 +112,8 @@ async function answer(asked) {
   if (asked.type === "save") return [{ type: "saved", content: python.pack().toJs() }];
   if (asked.type === "keep") return keeping.retry();
   if (asked.type !== "bring") return [];
+  const refused = keeping.refused();
+  if (refused.length) return refused;
   const { words, told, changed } = JSON.parse(python.bring(pyodide.toPy(asked.content)));
   if (changed) keeping.another();
   return [...told, { type: "brought", words, changed }];
