@@ -23,26 +23,29 @@ class Reading(NamedTuple):
 
     ``papers`` is how many there are; ``head_first`` of how many the head was opened before the body (or without it);
     ``early`` of how many the head was opened before the first answer; ``unread`` how many bodies were not opened
-    before it.
+    before it. Where nothing was answered there is no such moment: ``answered`` is False, and both are 0.
     """
 
     papers: int
     head_first: int
     early: int
     unread: int
+    answered: bool = True
 
 
 def reading(form: Form, sitting: Sitting) -> Reading:
     """Return how somebody went about a form's papers."""
     steps = sitting.steps
-    answered = _at(steps, FIRST_ANSWER)
+    begun = FIRST_ANSWER in steps
+    first = _at(steps, FIRST_ANSWER)
     heads = [_at(steps, (each.id, "head")) for each in form.papers]
     bodies = [_at(steps, (each.id, "body")) for each in form.papers]
     return Reading(
         papers=len(form.papers),
         head_first=sum(head < body for head, body in zip(heads, bodies, strict=True)),
-        early=sum(head < answered for head in heads),
-        unread=sum(body >= answered for body in bodies),
+        early=sum(head < first for head in heads) if begun else 0,
+        unread=sum(body >= first for body in bodies) if begun else 0,
+        answered=begun,
     )
 
 

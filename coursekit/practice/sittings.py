@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from coursekit.journal import Event
+    from coursekit.practice.forms import Form
 
 _OURS = "practice-"
 FIRST_ANSWER = ("", "answer")  # in the order of steps, where the first answer was given
@@ -44,6 +45,10 @@ class Sitting:
     handed: str = ""
     points: dict[str, int] = field(default_factory=dict)
     levels: dict[str, int] = field(default_factory=dict)
+
+    def outdated(self, form: Form) -> bool:
+        """Tell whether the form has changed since it was begun: what was chosen may have been among other options."""
+        return self.version != form.version
 
 
 class SittingsFold:

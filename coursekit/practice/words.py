@@ -23,6 +23,7 @@ ONE_PERSON = (
     "balances the forms; for one person it cannot."
 )
 TOO_FEW = "Too few questions were answered both times to reckon a gain."
+OUTDATED = "This form has changed since you began it, so what you choose and point at in it is not scored."
 CHANGED = "The forms have changed since you took them, so no gain is reckoned."
 
 
@@ -33,9 +34,13 @@ def told(forms: Mapping[str, Form], found: Sequence[Sitting]) -> list[str]:
         return []
     if len(over) == 1:
         form = forms[over[0].form]
+        if over[0].outdated(form):
+            return [OUTDATED]
         return [_points(form, over[0]), "What you opened: " + _order(reading(form, over[0]))]
     then, now = over[:2]
     first, second = forms[then.form], forms[now.form]
+    if then.outdated(first) or now.outdated(second):
+        return [CHANGED]
     return [
         *_gained(first, then, second, now),
         f"What you opened then: {_order(reading(first, then))}",
@@ -59,15 +64,22 @@ def amount(share: float) -> str:
 
 def _points(form: Form, sitting: Sitting) -> str:
     keyed = [each.id for each in form.items if each.keyed]
-    blank = sum(name not in sitting.points for name in keyed)
+    reached = [sitting.points[name] for name in keyed if name in sitting.points]
+    if not reached:
+        return (
+            f"You left all {count(len(keyed), 'question')} that a key can mark blank, so there are no points to tell."
+        )
+    blank = len(keyed) - len(reached)
     left = f"; {blank} of them left blank, which is not counted as wrong" if blank else ""
-    has, of = sum(sitting.points.values()), MOST * (len(keyed) - blank)
+    has, of = sum(reached), MOST * len(reached)
     return f"{has} of {of} points for the {count(len(keyed), 'question')} that a key can mark{left}."
 
 
 def _order(found: Reading) -> str:
     n = found.papers
     words = f"the head before the body in {found.head_first} of {count(n, 'paper')}; "
+    if not found.answered:
+        return f"{words}you answered nothing."
     words += f"{found.early} of {count(n, 'head')} before your first answer."
     return words + (f" You answered before you had opened {_bodies(found.unread)}." if found.unread else "")
 
@@ -77,7 +89,7 @@ def _bodies(number: int) -> str:
 
 
 def _gained(first: Form, then: Sitting, second: Form, now: Sitting) -> list[str]:
-    if (first.version, second.version) != (then.version, now.version):
+    if then.outdated(first) or now.outdated(second):
         return [CHANGED]
     found = gain(*paired(first, then.points, second, now.points))
     return [*gained(found), ONE_PERSON] if found else [TOO_FEW]

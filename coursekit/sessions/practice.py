@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.errors import CourseError
 from coursekit.practice import words
 from coursekit.practice.forms import LEVELS, PARTS
-from coursekit.practice.judging import checked, points
+from coursekit.practice.judging import checked, fitting, points
 from coursekit.practice.loading import forms
 from coursekit.practice.sittings import sittings
 from coursekit.sessions.practice_view import form_view
@@ -121,7 +121,8 @@ class PracticeSession(Session):
         form, sitting = self._form(message)
         if sitting.handed:
             return sitting.handed
-        reached = points(form, sitting.answers)
+        # What was chosen in a form that has changed since may have been another option: it is not scored.
+        reached = {} if sitting.outdated(form) else points(form, fitting(form, sitting.answers))
         return self.store.write("practice-handed", form=form.id, version=form.version, points=reached).at
 
     def _rate(self, message: dict[str, Any]) -> str:

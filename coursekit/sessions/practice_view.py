@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coursekit.errors import CourseError
 from coursekit.practice.forms import MOST
-from coursekit.practice.judging import checked, judge
+from coursekit.practice.judging import fitting, judge
+from coursekit.practice.words import OUTDATED
 
 if TYPE_CHECKING:
     from coursekit.practice.forms import Form, Item, Paper
@@ -15,26 +15,24 @@ if TYPE_CHECKING:
 
 
 def form_view(form: Form, sitting: Sitting) -> PracticeForm:
-    """Return a form as it stands; answers that do not fit it any more are left out."""
-    given = {each.id: _fitting(form, each, sitting) for each in form.items}
-    handed = bool(sitting.handed)
+    """Return a form as it stands; answers that do not fit it any more are left out.
+
+    Where the form has changed since it was begun, that is said, and nothing is told of what a key would mark.
+    """
+    old, handed = sitting.outdated(form), bool(sitting.handed)
+    fits = fitting(form, sitting.answers)
+    given = {each.id: {} if old and each.keyed else fits[each.id] for each in form.items}
+    items = [each for each in form.items if not (old and handed and each.keyed)]
     return {
         "form": form.id,
-        "title": form.title,
-        "event": form.event,
+        "title": f"{form.title} (changed since you began it)" if old else form.title,
+        "event": f"{form.event} {OUTDATED}" if old and not handed else form.event,
         "minutes": form.minutes,
         "handed": handed,
         "papers": [_paper(each, sitting) for each in form.papers],
-        "items": [_judged(each, given[each.id], sitting) if handed else _asked(each) for each in form.items],
+        "items": [_judged(each, given[each.id], sitting) if handed else _asked(each) for each in items],
         "answers": given,
     }
-
-
-def _fitting(form: Form, item: Item, sitting: Sitting) -> dict[str, Any]:
-    try:
-        return checked(form, item.id, sitting.answers.get(item.id, {}))
-    except CourseError:  # the form has changed since
-        return {}
 
 
 def _paper(paper: Paper, sitting: Sitting) -> PracticePaper:

@@ -84,7 +84,8 @@ def test_the_fold_goes_on_from_what_it_kept() -> None:
 @pytest.mark.parametrize(
     ("steps", "found"),
     [
-        ([], Reading(2, 0, 0, 2)),
+        ([], Reading(2, 0, 0, 0, answered=False)),
+        (["log head", "log body"], Reading(2, 1, 0, 0, answered=False)),
         (["log body", "log head", "", "letter head", "letter body"], Reading(2, 1, 1, 1)),
         (["letter head", "log head", "letter body", "log body", ""], Reading(2, 2, 2, 0)),
         (["letter body", "log body", ""], Reading(2, 0, 0, 0)),

@@ -67,3 +67,25 @@ def test_the_same_twice_is_as_many(both: dict[str, Form]) -> None:
 def test_too_few_pairs_and_another_version_give_no_gain(both: dict[str, Form]) -> None:
     assert words.told(both, [sitting("a", 4, 4), sitting("b", 4, 4)])[0] == words.TOO_FEW
     assert words.told(both, [sitting("a", 4, 4, 4, 4, version=2), sitting("b", 4, 4, 4, 4)])[0] == words.CHANGED
+
+
+def test_where_nothing_was_answered_that_is_said(both: dict[str, Form]) -> None:
+    blank = sitting("a")
+    blank.steps = [("log", "head"), ("log", "body")]
+    assert words.told(both, [blank]) == [
+        "You left all 5 questions that a key can mark blank, so there are no points to tell.",
+        "What you opened: the head before the body in 1 of 2 papers; you answered nothing.",
+    ]
+
+
+def test_of_a_form_that_has_changed_since_neither_points_nor_order_are_told(both: dict[str, Form]) -> None:
+    old = sitting("a", 4, 4, 4, version=2)
+    assert words.told(both, [old]) == [words.OUTDATED]
+    assert words.told(both, [old, sitting("b", 4, 4, 4, 4)]) == [words.CHANGED]
+    assert words.change(both, [old, sitting("b", 4, 4, 4, 4)]) == [words.CHANGED]
+
+
+def test_only_points_of_what_a_key_marks_are_summed(both: dict[str, Form]) -> None:
+    found = sitting("a", 4, 4, 4, 4, 4)
+    found.points |= {"a-6": 4, "a-9": 4}
+    assert words.told(both, [found])[0].startswith("20 of 20 points")

@@ -9,6 +9,7 @@ import pytest
 from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.practice.sittings import FIRST_ANSWER, sittings
+from coursekit.practice.words import OUTDATED
 from coursekit.sessions.practice import OVER, PracticeSession
 from coursekit.sessions.store import Store
 from tests.practice.made_up import BEST, lay_out_forms
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.practice.sittings import Sitting
+
+
+_LAST = '  { text = "Answer N", weight = 2, feedback = "Worth 2." },\n'
 
 
 class Talk:
@@ -170,6 +174,40 @@ def test_answers_that_do_not_fit_the_form_any_more_are_left_out(talk: Talk, cour
         text.replace('  { text = "Answer N", weight = 2, feedback = "Worth 2." },\n', "", 1), encoding="utf-8"
     )
     assert Talk(course).session.traits()["setup"]["forms"][0]["answers"]["b-1"] == {}
+
+
+def changed(course: Path, *, version: int) -> None:
+    """Take the first question's last option away, and give the form a version."""
+    path = course / "lessons" / "practice" / "b.toml"
+    text = f"version = {version}\n{path.read_text(encoding='utf-8')}"
+    path.write_text(text.replace(_LAST, "", 1), encoding="utf-8")
+
+
+def test_an_answer_that_the_form_does_not_have_any_more_is_handed_over_as_blank(talk: Talk, course: Path) -> None:
+    talk.say("begin")
+    talk.say("answer", form="b", item="b-1", answer={"option": 3})
+    talk.say("answer", form="b", item="b-2", answer={"option": 0})
+    changed(course, version=1)
+    _, now = Talk(course).say("hand-over", form="b")
+    assert talk.found[0].points == {"b-2": 4}
+    assert now["forms"][0]["items"][0]["points"] is None
+
+
+def test_of_a_form_that_changed_while_it_was_taken_nothing_is_scored_and_that_is_said(talk: Talk, course: Path) -> None:
+    talk.say("begin")
+    talk.say("answer", form="b", item="b-1", answer={"option": 0})
+    talk.say("answer", form="b", item="b-6", answer={"text": "For whom?"})
+    changed(course, version=2)
+    again = Talk(course)
+    (form,) = again.session.traits()["setup"]["forms"]
+    assert OUTDATED in form["event"]
+    assert (form["answers"]["b-1"], form["answers"]["b-6"]) == ({}, {"text": "For whom?"})
+    _, now = again.say("hand-over", form="b")
+    (form,) = now["forms"]
+    assert talk.found[0].points == {}
+    assert now["told"] == [OUTDATED]
+    assert form["title"].endswith("(changed since you began it)")
+    assert [each["id"] for each in form["items"]] == ["b-6"]
 
 
 def test_a_course_without_forms_says_so(course: Path) -> None:
