@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from coursekit.cli.arguments import Arguments
+from coursekit.cli.handed import instructors_course
 from coursekit.course import Course
 from coursekit.errors import CourseError
 from coursekit.files.disks import told
@@ -27,6 +28,8 @@ def run(arguments: list[str]) -> int:
     what.add_argument("--score", nargs=2, metavar=("FORM", "FILE"), help="points of answers to it (docs/practice.md)")
     ask.add_argument("--json", action="store_true", help="for programs")
     given = ask.parse_args(arguments)
+    if given.score:  # by trial it would tell the keys
+        instructors_course("practice --score", "answers are scored")
     found = forms(Course(course_root()).folders)
     name = given.printed or given.score[0]
     if name not in found:

@@ -75,6 +75,11 @@ def journal_in(path: Path) -> list[Event]:
         raise CourseError(f"{path}: cannot be read {told(error)}") from error
     if len(content) > MOST:
         raise CourseError(_NO_WORK)
+    return events_in(content)
+
+
+def events_in(content: bytes) -> list[Event]:
+    """Return the events of a file of work, or of a bare journal, by its bytes. Raises CourseError as `journal_in`."""
     events, _, tail, _ = read(io.BytesIO(_parts(content)[0]), Place())
     return [*events, tail] if isinstance(tail, Event) else events
 

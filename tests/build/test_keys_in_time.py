@@ -155,6 +155,9 @@ def test_no_verb_of_the_command_line_shows_a_key(
     key = next((copy / "lessons" / "keys").glob("*.sealed"))
     export = tmp_path / "gradebook.csv"
     export.write_text("Student,ID,SIS Login ID,Section,Cards (1)\n    Points Possible,,,,30\nAda,1,ada,S,\n")
+    letters = {form: tmp_path / f"{form}.txt" for form in "ab"}
+    for form, file in letters.items():
+        file.write_text("".join(f"{form}-{n}: A\n" for n in range(1, 15)))
     tries = {
         "check": [[], ["--json"], ["--coverage"], ["--agreement", str(key), str(key)]],
         "notes": [[], ["--out", str(tmp_path / "notes")]],
@@ -178,7 +181,7 @@ def test_no_verb_of_the_command_line_shows_a_key(
         "doctor": [["--dry-run"], []],
         "sources": [[], ["add", str(hand_ins)]],
         "progress": [[], ["--json"]],
-        "practice": [["--print", "a"], ["--print", "b"]],
+        "practice": [["--print", "a"], *(["--score", form, str(letters[form])] for form in "ab")],
         "work": [[], ["export", str(tmp_path / "marks.zip")], ["import", str(hand_ins / f"{numbers[0]}.json")]],
         # What a class copy refuses, or what cannot be made here.
         "room": [["00", "--no-browser"]],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from coursekit.cli import export, practice
 from coursekit.errors import CourseError
 from coursekit.journal.carrying import carried
+from coursekit.places import CLASS_COPY
 from tests.practice.made_up import lay_out_forms
 from tests.seminar import handed
 from tests.study.journals import at, write
@@ -72,6 +74,47 @@ def test_a_class_s_hand_ins_and_journals_become_figures(
 
     assert export.run(["statistics", "--with", str(out), "--with", str(out), "--out", str(tmp_path / "b.json")]) == 0
     assert rows(tmp_path / "b.json")["a-1", "before"]["n"] == 12
+
+
+def test_an_archive_of_files_of_work_is_gone_into_and_what_is_passed_over_is_told(
+    course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as whole:
+        for number in range(5):
+            folder = learner(tmp_path / f"r{number}", "a", {}, 0)
+            whole.writestr(f"r{number}/work.zip", carried(folder))
+        whole.writestr("r5/journal.jsonl", (learner(tmp_path / "r5", "a", {}, 0) / "journal.jsonl").read_bytes())
+        whole.writestr("r6/torn.zip", b"PK torn")
+    out = tmp_path / "ours.json"
+    assert export.run(["statistics", str(tmp_path / "all.zip"), "--out", str(out)]) == 0
+    told = capsys.readouterr().out
+    assert "12 forms of the practice test" in told
+    assert "passed over: 1 file " in told
+    assert rows(out)["a-1", "before"]["n"] == 6
+    (tmp_path / "torn.zip").write_bytes(b"PK torn")
+    with pytest.raises(CourseError, match=r"nothing to count in there \(1 file "):
+        export.run(["statistics", str(tmp_path / "torn.zip"), "--out", str(out)])
+
+
+def test_a_course_with_a_long_title_adds_its_own_files(course: Path, tmp_path: Path) -> None:
+    (course / "course.toml").write_text(f'title = "{"lamp " * 20}end"\n', encoding="utf-8")
+    for number in range(5):
+        learner(tmp_path / "in" / f"r{number}", "a", {}, 0)
+    out, both = tmp_path / "one.json", tmp_path / "both.json"
+    assert export.run(["statistics", str(tmp_path / "in"), "--out", str(out)]) == 0
+    assert export.run(["statistics", "--with", str(out), "--with", str(out), "--out", str(both)]) == 0
+    assert rows(both)["a-1", "before"]["n"] == 10
+
+
+def test_a_class_copy_scores_nothing(course: Path, tmp_path: Path) -> None:
+    (course / CLASS_COPY).write_text("", encoding="utf-8")
+    answers = tmp_path / "answers.txt"
+    answers.write_text("b-1: A\n", encoding="utf-8")
+    with pytest.raises(CourseError, match="practice --score: this is a class copy"):
+        practice.run(["--score", "b", str(answers)])
+    with pytest.raises(CourseError, match="export statistics: this is a class copy"):
+        export.run(["statistics", str(tmp_path), "--out", str(tmp_path / "s.json")])
+    assert practice.run(["--print", "b"]) == 0
 
 
 def test_wrong_use_is_one_line(course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

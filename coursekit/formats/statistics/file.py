@@ -23,8 +23,19 @@ Statistics = dict[Key, Figures]
 
 
 def written(course: str, statistics: Mapping[Key, Figures]) -> tuple[bytes, int]:
-    """Return the file, and how many items are not in it since fewer than five people answered them."""
+    """Return the file, and how many items are not in it since fewer than five people answered them.
+
+    Raises
+    ------
+    CourseError
+        When an item's id is too long to be read again.
+    """
     items = [(key, figures.told()) for key, figures in sorted(statistics.items())]
+    for key, _ in items:
+        if len(key.item) > LONGEST or len(key.of) > LONGEST:  # such a file could not be read again
+            raise CourseError(
+                f"{key.of[:LONGEST]}: {key.item[:LONGEST]}: an id has at most {LONGEST} signs; shorten it"
+            )
     rows = [_row(key, figures) for key, figures in items if figures]
     whole = {"format": FORMAT, "course": course, "fewest": FEWEST, "items": rows}
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode(), len(items) - len(rows)

@@ -48,6 +48,12 @@ def test_nothing_but_figures_is_in_it() -> None:
     assert texts == ["practice", "a-1", "before"]
 
 
+def test_an_id_that_could_not_be_read_again_is_not_written() -> None:
+    (found,) = [value for key, value in statistics(40).items() if key == KEY]
+    with pytest.raises(CourseError, match="an id has at most 80 signs"):
+        written("The lamp", {KEY._replace(item="x" * 81): found})
+
+
 @pytest.mark.parametrize(
     ("where", "value"),
     [
