@@ -12,7 +12,7 @@ from coursekit.errors import CourseError
 from coursekit.files.disks import told
 from coursekit.files.whole import write_whole
 from coursekit.formats.statistics.figures import FEWEST
-from coursekit.formats.statistics.file import LONGEST, put_together, read, written
+from coursekit.formats.statistics.file import LONGEST, put_together, read, to_tell, written
 from coursekit.formats.statistics.gathering import of_class, of_journals
 from coursekit.formats.statistics.journals import Journals
 from coursekit.marking.keys import Keys
@@ -41,6 +41,8 @@ def export(given: argparse.Namespace) -> int:
     journals = Journals(given.paths)
     practice, number = of_journals(forms(here.folders), journals)
     put_together(found, practice)
+    seen = bool(found)
+    found, few = to_tell(found)
     title = course_title(here.root)[:LONGEST]  # as a file is read
     for path in given.others:
         of, other = read(path)
@@ -48,18 +50,17 @@ def export(given: argparse.Namespace) -> int:
             raise CourseError(f"{visible(str(path))}: is of another course (“{visible(of, 60)}”); leave it out")
         put_together(found, other)
     passed = f"{count(journals.passed, 'file')} that should be a journal or an archive"
-    if not found:
+    if not (seen or found):
         why = f" ({passed})" if journals.passed else ""
         raise CourseError(
             f"export statistics: nothing to count in there{why}; name hand-ins, files of work or journals"
         )
-    raw, few = written(title, found)
     try:
-        write_whole(given.out, raw)
+        write_whole(given.out, written(title, found))
     except OSError as error:
         raise CourseError(f"{given.out}: not written {told(error)}") from error
     numbers = {
-        "items": len(found) - few,
+        "items": len(found),
         "left_out": few,
         "hand_ins": works,
         "forms": number,
@@ -74,5 +75,5 @@ def export(given: argparse.Namespace) -> int:
     if journals.passed:
         print(f"passed over: {passed}, and could not be read")
     if few:
-        print(f"left out: {count(few, 'item')} that fewer than {FEWEST} people answered")
+        print(f"left out: {count(few, 'item')} whose figures would tell of fewer than {FEWEST} people")
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from coursekit.errors import CourseError
@@ -10,6 +9,7 @@ from coursekit.files.whole import write_whole
 from coursekit.sources.clean import clean
 from coursekit.sources.fingerprints import Fingerprint, as_toml, fingerprint
 from coursekit.sources.normal import letters
+from coursekit.sources.paragraph_table import rewritten
 from coursekit.sources.recognise.stream import Stream
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.sources.record import Record
-
-_TABLE = re.compile(r"^\[paragraphs\][^\n]*\n(?:(?![ \t]*\[)[^\n]*(?:\n|$))*", re.MULTILINE)
 
 
 def cut(text: str, record: Record) -> list[tuple[str, str]]:
@@ -62,12 +60,12 @@ def write_fingerprints(path: Path, record: Record, text: str) -> list[Fingerprin
     """
     begins = {print_.id: print_.begins for print_ in record.paragraphs}
     prints = [fingerprint(pid, begins[pid], words) for pid, words in cut(text, record)]
-    write_table(path, prints)
+    write_table(path, prints, record.highest)
     return prints
 
 
-def write_table(path: Path, prints: Iterable[Fingerprint], *, begin: bool = False) -> None:
-    """Rewrite the table ``[paragraphs]`` of a record, and nothing else of it.
+def write_table(path: Path, prints: Iterable[Fingerprint], highest: int = 0, *, begin: bool = False) -> None:
+    """Rewrite the entries of the table ``[paragraphs]`` of a record, and nothing else of it; comments stay.
 
     Parameters
     ----------
@@ -75,6 +73,8 @@ def write_table(path: Path, prints: Iterable[Fingerprint], *, begin: bool = Fals
         ``record.toml``.
     prints
         The paragraphs, in order.
+    highest
+        The highest number ever given to one, where none of these has it; else 0.
     begin
         Whether the table may be missing, and is then written at the end.
 
@@ -84,11 +84,10 @@ def write_table(path: Path, prints: Iterable[Fingerprint], *, begin: bool = Fals
         When the file has no such table.
     """
     before = path.read_text(encoding="utf-8")
-    table = "[paragraphs]\n" + "".join(f"{as_toml(print_)}\n" for print_ in prints)
-    if _TABLE.search(before):
-        after = _TABLE.sub(lambda _: table, before, count=1)
-    elif begin:
-        after = f"{before.rstrip()}\n\n{table}"
-    else:
+    rows = {print_.id: as_toml(print_) for print_ in prints}
+    after = rewritten(before, rows, highest)
+    if after is None and begin:
+        after = rewritten(f"{before.rstrip()}\n\n[paragraphs]\n", rows, highest)
+    if after is None:
         raise CourseError(f"{path}: no table [paragraphs]; write it, with the first words of each paragraph")
     write_whole(path, after.encode())

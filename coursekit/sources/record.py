@@ -10,6 +10,7 @@ from coursekit.authoring.problems import Problem, refuse
 from coursekit.authoring.reading import inspect_table
 from coursekit.dates.forms import is_edtf
 from coursekit.sources.fingerprints import Fingerprint, read_fingerprint
+from coursekit.sources.paragraph_table import HIGHEST
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 CERTAINTIES = ("documented", "inferred", "conjecture")
 GIVEN = ("public-domain", "own", "made-up", "licensed")  # where the text itself may stand in the course
 RIGHTS = (*GIVEN, "reserved")
+MOST_NUMBER = 9_999  # of a paragraph
 PID = re.compile(r"[a-z]{1,3}[0-9]{1,4}(?:\.[a-z])?")
 SIGLUM = re.compile(r"[A-Z][A-Z0-9]{1,9}")
 REFERENCE = re.compile(rf"({SIGLUM.pattern}) ({PID.pattern})(?:-({PID.pattern}))?")
@@ -49,7 +51,8 @@ class Record:
     """What is known of a source.
 
     ``when`` (of writing) and ``events`` (told of) are EDTF. ``rights`` says in words whose it is, ``rights_status`` in
-    one of `RIGHTS` whether the text may be given away.
+    one of `RIGHTS` whether the text may be given away. ``highest`` is the highest number that a paragraph had which is
+    gone; it is not given again.
     """
 
     siglum: str
@@ -73,6 +76,7 @@ class Record:
     unsure: tuple[str, ...]
     paragraphs: tuple[Fingerprint, ...]
     rights_status: str = "reserved"
+    highest: int = 0
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -129,6 +133,7 @@ def read_record(path: Path, name: str = "") -> tuple[Record, list[Problem]]:
         voices=tuple(_voice(each) for each in sheet.tables("voice")),
         transmission=tuple(_step(each) for each in sheet.tables("transmission", least=1)),
         unsure=tuple(_unsure(each) for each in sheet.tables("unsure")),
+        highest=_highest(sheet),
         paragraphs=_paragraphs(sheet),
     )
     sheet.done()
@@ -172,10 +177,18 @@ def _unsure(table: Table) -> str:
     return text
 
 
+def _highest(sheet: Table) -> int:
+    if HIGHEST not in (sheet.data.get("paragraphs") or ()):
+        return 0
+    return sheet.table("paragraphs").whole(HIGHEST, least=1, most=MOST_NUMBER)
+
+
 def _paragraphs(sheet: Table) -> tuple[Fingerprint, ...]:
     listed = sheet.table("paragraphs")
     prints = []
     for pid, value in listed.data.items():
+        if pid == HIGHEST:
+            continue
         if not PID.fullmatch(pid):
             listed.fault(pid, "expected an id as p7, m12 or e3.t")
         elif not isinstance(value, dict):

@@ -302,3 +302,14 @@ def test_the_page_on_the_sources_is_made_from_their_records(course: Path) -> Non
 def test_a_page_of_ones_own_is_kept(course: Path) -> None:
     (course / "sources" / "README.md").write_text("# Ours\n", encoding="utf-8")
     assert contents(course)["sources/README.md"] == b"# Ours\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["BOX/text-full.txt", "BOX/Whole.pdf", "BOX/drafts/text.txt", "drafts/BOX.md", "a.txt"]
+)
+def test_a_text_under_any_other_name_stays_here(course: Path, name: str) -> None:
+    before = contents(course)
+    assert {f"sources/{each}" for each in ("BOX/record.toml", "BOX/guide.md", "tags.toml")} <= set(before)
+    (course / "sources" / name).parent.mkdir(exist_ok=True)
+    (course / "sources" / name).write_text("Rights reserved.", encoding="utf-8")
+    assert set(contents(course)) == set(before)

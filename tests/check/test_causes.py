@@ -148,3 +148,27 @@ def test_a_page_that_lists_other_sources_than_there_are_is_told(course: Path) ->
     told = [line for line in errors(course) if line.startswith("sources/README.md:5:")]
     assert ["ELK: no such source; students get this page" in line for line in told] == [False, True]
     assert "BOX: has no row here" in told[0]
+
+
+def test_a_lesson_without_a_number_gets_the_next_one(course: Path) -> None:
+    (course / LESSON).rename(course / "lessons" / "04-lamp.md")
+    for name in ("notes.md", "README.md"):
+        (course / "lessons" / name).write_text("# Notes\n", encoding="utf-8")
+    told = [line for line in errors(course) if "no lesson is made of this" in line]
+    assert told == ["lessons/notes.md:1: error: no lesson is made of this; call it by its number, as 05-notes.md"]
+
+
+def test_only_the_table_of_sigla_lists_sources(course: Path) -> None:
+    rows = (
+        "| Siglum | What |\n|---|---|\n| BOX | a letter |\n\n| Short | Archive |\n|---|---|\n| TNA | The Archives |\n"
+    )
+    (course / "sources" / "README.md").write_text(rows, encoding="utf-8")
+    assert errors(course) == []
+
+
+def test_files_beside_the_sources_that_nothing_reads_are_told(course: Path) -> None:
+    (course / "sources" / "BOX" / "drafts").mkdir()
+    (course / "sources" / "BOX" / "drafts" / "whole.md").write_text("Words.", encoding="utf-8")
+    found = {each.file: each for each in check_course(course).findings if "goes to no class" in each.message}
+    assert found["sources/BOX/drafts/whole.md"].level == "warning"
+    assert not {RECORD, GUIDE, TAGS, "sources/README.md"} & set(found)

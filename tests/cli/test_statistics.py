@@ -54,26 +54,31 @@ def test_a_class_s_hand_ins_and_journals_become_figures(
     course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pile = tmp_path / "class"
-    for number in range(7):
+    for number in range(11):
         handed.hand_in(pile, f"Reader {number}", f"words of reader {number}")
-        learner(pile / f"r{number}", "a" if number < 6 else "b", STATED[number], number % 2)
+        learner(pile / f"r{number}", "a" if number < 10 else "b", STATED[number % len(STATED)], number % 2)
     twice = pile / "again.zip"
     twice.write_bytes(carried(pile / "r0"))
     out = tmp_path / "ours.json"
     assert export.run(["statistics", str(pile), "--out", str(out)]) == 0
-    assert "from 7 hand-ins, 14 forms of the practice test" in capsys.readouterr().out
+    assert "from 11 hand-ins, 22 forms of the practice test" in capsys.readouterr().out
     found = rows(out)
-    assert found["a-1", "before"]["n"] == 6
+    assert found["a-1", "before"]["n"] == 10
     assert found["a-1", "before"]["p"] == 0.5
-    assert found["a-1", "before"]["options"] == {"1": None, "2": None, "3": 0, "4": 0}
+    assert found["a-1", "before"]["options"] == {"1": 5, "2": 5, "3": 0, "4": 0}
     assert ("a-1", "after") not in found, "of one person nothing is told"
-    assert found["x00-day", ""]["n"] == 7
+    assert found["x00-day", ""]["n"] == 11
     text = out.read_text(encoding="utf-8")
     assert "eader" not in text
     assert "2026" not in text
 
     assert export.run(["statistics", "--with", str(out), "--with", str(out), "--out", str(tmp_path / "b.json")]) == 0
-    assert rows(tmp_path / "b.json")["a-1", "before"]["n"] == 12
+    assert rows(tmp_path / "b.json")["a-1", "before"]["n"] == 20
+    few = tmp_path / "few"
+    for number in range(3):
+        learner(few / f"r{number}", "a", 4, 0)
+    assert export.run(["statistics", str(few), "--with", str(out), "--out", str(tmp_path / "c.json")]) == 0
+    assert rows(tmp_path / "c.json") == found, "less the other file, it would be three people"
 
 
 def test_an_archive_of_files_of_work_is_gone_into_and_what_is_passed_over_is_told(

@@ -78,6 +78,8 @@ def test_a_new_paragraph_takes_the_next_number_and_moves_none(bare: Path) -> Non
 
 def test_a_paragraph_that_is_moved_or_changed_keeps_its_id(bare: Path) -> None:
     number_text(bare, "BOX")
+    write(bare, [BOAT[0], "Nobody waved, or nobody saw it.", "Cold it was.", BOAT[3]])
+    assert number_text(bare, "BOX")[1:] == ([], [])
     write(bare, [BOAT[3], BOAT[0], "Nobody waved, or nobody saw it.", "Cold it was."])
     made = number_text(bare, "BOX")
     assert made[1:] == ([], [])
@@ -119,3 +121,47 @@ def test_what_cannot_be_numbered_is_one_line(course: Path) -> None:
         number_text(course, "BOX")
     with pytest.raises(CourseError, match="ELK: no such source"):
         verb.run(["number", "ELK"])
+
+
+def test_one_that_goes_and_one_that_comes_elsewhere_are_two(bare: Path) -> None:
+    number_text(bare, "BOX")
+    write(bare, [BOAT[0], BOAT[2], BOAT[3], "A gull cried."])
+    assert number_text(bare, "BOX")[1:] == (["p5"], ["p2"])
+    assert ids(bare)["A gull cried."] == "p5"
+
+
+def test_first_words_that_several_share_tell_none_from_another(bare: Path) -> None:
+    days = [f"On the third day {what}." for what in ("it rained", "we slept")]
+    write(bare, [*days, BOAT[3]])
+    number_text(bare, "BOX")
+    changed = "On the third day it rained again."
+    write(bare, ["On the third day a gull cried.", changed, days[1], BOAT[3]])
+    assert number_text(bare, "BOX")[1:] == (["p4", "p5"], ["p1"])
+    assert ids(bare)[days[1]] == "p2"
+
+
+def test_a_number_that_was_given_is_not_given_again(bare: Path) -> None:
+    number_text(bare, "BOX")
+    write(bare, BOAT[:3])
+    assert number_text(bare, "BOX").gone == ["p4"]
+    record = bare / "sources" / "BOX" / "record.toml"
+    assert "[paragraphs]\nhighest = 4\n" in record.read_text(encoding="utf-8")
+    assert faults(bare) == []
+    write(bare, [*BOAT[:3], "A gull cried."])
+    assert number_text(bare, "BOX").new == ["p5"]
+    assert "highest" not in record.read_text(encoding="utf-8")
+
+
+def test_what_an_author_wrote_between_the_entries_stays(bare: Path) -> None:
+    number_text(bare, "BOX")
+    record = bare / "sources" / "BOX" / "record.toml"
+    head, _, rows = record.read_text(encoding="utf-8").partition("[paragraphs]\n")
+    one, two, three, four = rows.splitlines()
+    said = f"{head}[paragraphs]  # as printed\n# torn {{\n{one} # sure }}\n\n# of the gull\n{two}\n{three}\n{four}\n\n"
+    said += '# open\n[[unsure]]\ntext = "By whom."\n'
+    record.write_text(said, encoding="utf-8")
+    write(bare, [BOAT[0], BOAT[2], BOAT[3], "A gull cried."])
+    number_text(bare, "BOX")
+    after = record.read_text(encoding="utf-8")
+    new = next(line for line in after.splitlines() if line.startswith("p5 = "))
+    assert after == said.replace(f"{two}\n{three}\n{four}\n", f"{three}\n{four}\n{new}\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -65,6 +66,8 @@ class Figures:
         The pairs for its correlation with the rest: of those who answered anything else.
     options
         How many chose each option; None where that may not be told. No options where it has none.
+    shares
+        How many have each share, as far as single answers were seen; never written.
     """
 
     n: int = 0
@@ -72,35 +75,39 @@ class Figures:
     xx: float = 0.0
     right: int = 0
     rest: Sums = field(default_factory=Sums)
-    options: dict[str, int | None] = field(default_factory=dict)
+    options: dict[str, int] | None = field(default_factory=dict)
+    shares: Counter[float] = field(default_factory=Counter)
 
     def add(self, share: float, rest: float | None, chosen: tuple[str, ...] = ()) -> None:
         """Take an answer in."""
-        self.plus(Figures(1, share, share * share, int(share >= 1), options=dict.fromkeys(chosen, 1)))
+        options, shares = dict.fromkeys(chosen, 1), Counter([round(share, DIGITS)])
+        self.plus(Figures(1, share, share * share, int(share >= 1), options=options, shares=shares))
         if rest is not None:
             self.rest.add(share, rest)
 
     def plus(self, other: Figures) -> None:
-        """Take the figures of another class in; a count that may not be told makes the sum one that can't be."""
+        """Take the figures of another class in; counts that may not be told make sums that can't be."""
         self.n, self.x, self.xx = self.n + other.n, self.x + other.x, self.xx + other.xx
         self.right += other.right
         self.rest.plus(other.rest)
+        self.shares += other.shares
+        if self.options is None or other.options is None:
+            self.options = None
+            return
         for option, number in other.options.items():
-            known = self.options.get(option, 0)
-            self.options[option] = None if known is None or number is None else known + number
+            self.options[option] = self.options.get(option, 0) + number
 
     def told(self) -> Figures | None:
-        """Return what may be told: None of fewer than five people.
+        """Return what may be told: None of fewer than five people, or where the sums would tell of fewer.
 
-        Where one option alone was chosen by fewer than five, it could be reckoned from the others: so the next
-        smallest count goes, too.
+        An option's count of 1 to 4 keeps all counts back: else it could be reckoned from the others. The sums tell at
+        most how many have each share. Where each share is that of nobody or of five and more, any count that follows
+        from this is one of nobody or of five and more, too; where it is not, the item is left out.
         """
         if self.n < FEWEST:
             return None
-        options = {name: None if number and number < FEWEST else number for name, number in self.options.items()}
-        hidden = [name for name, number in options.items() if number is None]
-        shown = sorted((number, name) for name, number in options.items() if number)
-        if len(hidden) == 1 and shown:
-            options[shown[0][1]] = None
+        kept_back = self.options is None or any(0 < number < FEWEST for number in self.options.values())
+        if kept_back and any(0 < number < FEWEST for number in self.shares.values()):
+            return None
         rest = self.rest if self.rest.n >= FEWEST else Sums()
-        return Figures(self.n, self.x, self.xx, self.right, rest, options)
+        return Figures(self.n, self.x, self.xx, self.right, rest, None if kept_back else self.options)

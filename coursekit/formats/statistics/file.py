@@ -22,23 +22,31 @@ _ROUNDED = 0.01  # what rounding may have put to a sum
 Statistics = dict[Key, Figures]
 
 
-def written(course: str, statistics: Mapping[Key, Figures]) -> tuple[bytes, int]:
-    """Return the file, and how many items are not in it since fewer than five people answered them.
+def to_tell(statistics: Mapping[Key, Figures]) -> tuple[Statistics, int]:
+    """Return what of a class's figures may be told, and how many items are left out.
+
+    Before others' figures are added: theirs may be known, and then the difference would be this class.
+    """
+    told_ = {key: figures for key, each in statistics.items() if (figures := each.told())}
+    return told_, len(statistics) - len(told_)
+
+
+def written(course: str, statistics: Mapping[Key, Figures]) -> bytes:
+    """Return the file of figures that may be told.
 
     Raises
     ------
     CourseError
         When an item's id is too long to be read again.
     """
-    items = [(key, figures.told()) for key, figures in sorted(statistics.items())]
-    for key, _ in items:
+    for key in statistics:
         if len(key.item) > LONGEST or len(key.of) > LONGEST:  # such a file could not be read again
             raise CourseError(
                 f"{key.of[:LONGEST]}: {key.item[:LONGEST]}: an id has at most {LONGEST} signs; shorten it"
             )
-    rows = [_row(key, figures) for key, figures in items if figures]
+    rows = [_row(key, figures) for key, figures in sorted(statistics.items(), key=lambda each: each[0])]
     whole = {"format": FORMAT, "course": course, "fewest": FEWEST, "items": rows}
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode(), len(items) - len(rows)
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def read(path: Path) -> tuple[str, Statistics]:
@@ -86,25 +94,27 @@ def _row(key: Key, figures: Figures) -> dict[str, Any]:
     row |= {"sd": _digits(spread), "r": None if (r := figures.rest.r) is None else _digits(r)}
     row["sums"] = {"x": _digits(figures.x), "xx": _digits(figures.xx), "right": figures.right}
     row["rest"] = {name: _digits(value) for name, value in vars(figures.rest).items()}
-    row["options"] = dict(sorted(figures.options.items()))
+    row["options"] = None if figures.options is None else dict(sorted(figures.options.items()))
     return row
 
 
 def _read_row(row: Any) -> tuple[Key, Figures]:
     """Return a row's key and figures; whatever it raises says that it is none."""
     texts = [row[name] for name in ("of", "item", "time")]
-    options = row["options"]
+    options = {} if row["options"] is None else row["options"]
     if not all(isinstance(text, str) and len(text) <= LONGEST for text in [*texts, *options]):
         raise ValueError
     n, right, version = (_whole(value) for value in (row["n"], row["sums"]["right"], row["version"]))
     x, xx = (_sum(row["sums"][name], n) for name in ("x", "xx"))
     paired = _whole(row["rest"]["n"])
     rest = Sums(paired, *(_sum(row["rest"][name], paired) for name in ("x", "y", "xx", "yy", "xy")))
-    counts = {name: None if value is None else _whole(value) for name, value in options.items()}
+    counts = {name: _whole(value) for name, value in options.items()}
     possible = n >= FEWEST and right <= n and paired <= n and len(counts) <= MOST_OPTIONS and row["time"] in _TIMES
-    if not possible or any(value > n for value in counts.values() if value):
+    if not possible or any(value > n for value in counts.values()):
         raise ValueError
-    return Key(row["of"], row["item"], version, row["time"]), Figures(n, x, xx, right, rest, counts)
+    return Key(row["of"], row["item"], version, row["time"]), Figures(
+        n, x, xx, right, rest, None if row["options"] is None else counts
+    )
 
 
 def _whole(value: Any) -> int:

@@ -78,8 +78,7 @@ def _add(found: Statistics, time: str, form: Form, sitting: Sitting) -> None:
         rest = sum(others) / len(others) if len(shares) > 1 else None
         chosen = (str(answers[item.id]["option"] + 1),) if item.options else ()
         figures = found.setdefault(Key(PRACTICE, item.id, form.version, time), Figures())
-        for number in range(len(item.options)):
-            figures.options.setdefault(str(number + 1), 0)
+        figures.plus(Figures(options={str(number + 1): 0 for number in range(len(item.options))}))
         figures.add(shares[item.id], rest, chosen)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
 from statistics import correlation
 
 import pytest
 
-from coursekit.formats.statistics.figures import Figures, Sums
+from coursekit.formats.statistics.figures import Figures, Key, Sums
+from coursekit.formats.statistics.file import written
 
 
 def of(*answers: tuple[float, float | None, str]) -> Figures:
@@ -40,22 +42,46 @@ def test_two_classes_added_are_one() -> None:
 
 def test_of_fewer_than_five_nothing_is_told() -> None:
     assert of(*EIGHT[:4]).told() is None
-    five = of(*EIGHT[:5]).told()
+    five = of(*[(1.0, 0.5, "a")] * 5).told()
     assert five is not None
     assert five.n == 5
 
 
-def test_no_count_under_five_is_told_and_none_can_be_reckoned() -> None:
-    found = Figures(n=30, options={"a": 16, "b": 8, "c": 4, "d": 2, "e": 0})
-    told = found.told()
+def test_one_count_under_five_keeps_all_counts_back() -> None:
+    told = Figures(n=30, options={"a": 16, "b": 8, "c": 4, "d": 0}).told()
     assert told is not None
-    assert told.options == {"a": 16, "b": 8, "c": None, "d": None, "e": 0}
-    found.options = {"a": 16, "b": 10, "c": 4, "d": 0}
-    told = found.told()
-    assert told is not None
-    assert told.options == {"a": 16, "b": None, "c": None, "d": 0}, "30 less the others would tell it"
-    told.plus(told)
-    assert told.options == {"a": 32, "b": None, "c": None, "d": 0}
+    assert told.options is None
+    whole = Figures(n=30, options={"a": 16, "b": 14, "c": 0}).told()
+    assert whole is not None
+    assert whole.options == {"a": 16, "b": 14, "c": 0}
+    whole.plus(told)
+    assert (whole.n, whole.options) == (60, None)
+
+
+@pytest.mark.parametrize("points", [(4, 2, 1, 0), (4, 0, 0, 0), (4, 0, 0), (4, 0), (4, 2, 2, 0), (4, 4, 0)])
+def test_no_count_that_is_kept_back_can_be_reckoned_from_what_is_written(points: tuple[int, ...]) -> None:
+    """Try every way in which up to 14 people can have chosen, and see which of them the file leaves possible."""
+    possible: dict[str, list[tuple[int, ...]]] = {}
+    for counts in product(range(15), repeat=len(points)):
+        found = of_counts(points, counts) if sum(counts) < 15 else Figures()
+        if told := found.told():
+            row = written("The lamp", {Key("practice", "a-1", 1): told})
+            possible.setdefault(row.decode(), []).append(counts)
+    assert any(0 < count < 5 for all_ in possible.values() for counts in all_ for count in counts) == (
+        len(points) > len(set(points))
+    )
+    for all_ in possible.values():
+        for option in range(len(points)):
+            numbers = {counts[option] for counts in all_}
+            assert len(numbers) > 1 or not 0 < min(numbers) < 5, all_
+
+
+def of_counts(points: tuple[int, ...], counts: tuple[int, ...]) -> Figures:
+    found = Figures(options=dict.fromkeys("abcd"[: len(points)], 0))
+    for option, share, count in zip("abcd", points, counts, strict=False):
+        for _ in range(count):
+            found.add(share / 4, 0.5, (option,))
+    return found
 
 
 def test_a_correlation_needs_five_pairs_and_two_that_vary() -> None:
@@ -64,6 +90,6 @@ def test_a_correlation_needs_five_pairs_and_two_that_vary() -> None:
     for _ in range(9):
         flat.add(0.5, 0.1)
     assert flat.r is None
-    few = of(*[(0.5, None, "a")] * 5, *EIGHT[:4]).told()
+    few = of(*[(0.5, None, "a")] * 5, *[(0.5, 0.2, "a")] * 4).told()
     assert few is not None
     assert few.rest == Sums()
