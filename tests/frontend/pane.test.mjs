@@ -13,6 +13,7 @@ test("runs of paragraphs are named by their ends", () => {
   assert.equal(spell(["p1", "p2", "p3", "m12", "p4", "p5"]), "p1–p3, m12, p4, p5");
   assert.equal(spell(["e1.a", "e1.b"]), "e1.a, e1.b");
   assert.equal(spell(["m5", "e1.d", "e1.t", "e1.a", "e2.d", "e4.t"]), "m5, e1.d–e2.d, e4.t");
+  assert.equal(spell(["fn1", "fn2", "fn3", "n4"]), "fn1–fn3, n4");
   assert.equal(spell([]), "");
   assert.equal(spell(["p1", "p2", "p3", "m12", "p15"], 1), "p1–p3 …");
   assert.equal(spell(["p1", "p2"], 1), "p1 …");
@@ -170,6 +171,8 @@ test("references are found with their ranges", () => {
   assert.deepEqual(named("See LET p7; KLO p13–p15, and CAT m2."), [["LET p7", "LET", "p7"], ["KLO p13–p15", "KLO", "p13"], ["CAT m2", "CAT", "m2"]]);
   assert.deepEqual(references("LET p7 to p9, KLO p1 (LET p3, p5-p6)", begin()).filter(({ source }) => source).map(({ paragraph, to }) => [paragraph, to]), [["p7", "p9"], ["p1", "p1"], ["p3", "p3"], ["p5", "p6"]]);
   assert.deepEqual(named("(CAT e8.a)"), [["CAT e8.a", "CAT", "e8.a"]]);
+  assert.deepEqual(named("DIARY p2 and LET fn2 (DIARY2 p3, fn4)"), [["DIARY p2", "DIARY", "p2"], ["LET fn2", "LET", "fn2"], ["DIARY2 p3", "DIARY2", "p3"], ["fn4", "DIARY2", "fn4"]]);
+  for (const none of ["aLET p7", "LET p7x", "a p7", "A p7", "NATO paragraph2"]) assert.deepEqual(named(none), [], none);
   assert.equal(references("See LET p7.", begin()).map(({ text }) => text).join(""), "See LET p7.");
 });
 
@@ -181,7 +184,7 @@ test("nothing is guessed elsewhere", () => {
   assert.deepEqual(named("In p5 (p7, p8) nothing is named."), []);
   assert.deepEqual(named("(LET p3) and p4"), [["LET p3", "LET", "p3"]]);
   assert.deepEqual(named("LET p3 and p4 (p5)"), [["LET p3", "LET", "p3"]]);
-  assert.deepEqual(named("XLET p3, LETTER p3, let p3, LET 3"), []);
+  assert.deepEqual(named("xLET p3, Letter p3, let p3, LET 3, L p3"), []);
 });
 
 test("a parenthesis goes on through the pieces of a block", () => {

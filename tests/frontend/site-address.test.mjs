@@ -16,7 +16,8 @@ test("a notebook of the course has its page; anything else has none", () => {
 test("a paragraph of a document has an address", () => {
   assert.deepEqual(paragraphIn("LET-p7"), { source: "LET", paragraph: "p7" });
   assert.deepEqual(paragraphIn("CAT-e12.d"), { source: "CAT", paragraph: "e12.d" });
-  for (const other of ["let-p7", "LET-7", "LET-p7x", "", "ask-02-shift"]) assert.equal(paragraphIn(other), null);
+  assert.deepEqual(paragraphIn("DIARY2-fn2"), { source: "DIARY2", paragraph: "fn2" });
+  for (const other of ["let-p7", "L-p7", "LET-7", "LET-p7x", "", "ask-02-shift"]) assert.equal(paragraphIn(other), null);
 });
 
 test("the documents leave the text its room, and have theirs", () => {

@@ -7,7 +7,9 @@ test("references are read as authors write them", () => {
   assert.deepEqual(parseRef("LET p11"), { source: "LET", from: "p11", to: "p11" });
   assert.deepEqual(parseRef("LET p5-p6"), { source: "LET", from: "p5", to: "p6" });
   assert.deepEqual(parseRef("CAT e1.t"), { source: "CAT", from: "e1.t", to: "e1.t" });
-  for (const ref of ["", "LET", "let p1", "LET p1 ", "LET p1-", "LET p<b>", null]) assert.equal(parseRef(ref)?.from, ref === "LET p1 " ? "p1" : undefined);
+  assert.deepEqual(parseRef("DIARY2 fn2"), { source: "DIARY2", from: "fn2", to: "fn2" });
+  assert.deepEqual(parseRef("LE p5-p6"), { source: "LE", from: "p5", to: "p6" });
+  for (const ref of ["", "LET", "let p1", "L p1", "2LET p1", "LET abcd1", "LET p1 ", "LET p1-", "LET p<b>", null]) assert.equal(parseRef(ref)?.from, ref === "LET p1 " ? "p1" : undefined);
 });
 
 test("a range holds what lies in it and nothing else", () => {
@@ -16,6 +18,7 @@ test("a range holds what lies in it and nothing else", () => {
   for (const [source, id] of [["LET", "p4"], ["LET", "p8"], ["LET", "m6"], ["YUD", "p6"], ["LET", "p56"]]) {
     assert.equal(within(source, id, "LET p5-p7"), false, id);
   }
+  assert.deepEqual(["fn1", "fn2", "fn3", "n2"].filter((id) => within("DIARY", id, "DIARY fn2-fn9")), ["fn2", "fn3"]);
   assert.equal(within("CAT", "e1.t", "CAT e1.d-e1.t"), true);
   assert.equal(within("CAT", "e1.a", "CAT e1.d-e1.t"), false);
 });

@@ -1,8 +1,9 @@
 // References in prose: "LOG p7", "BOOK p13–p15", "LIST m2"; and in one parenthesis, after such a one, a plain "p9" of the
 // same source; and what comes from outside the documents, "fact F4". Nothing is guessed elsewhere. Pure.
+import { ID, SIGLUM } from "../ids.js";
 
-const PART = /\b(?:[Ff]act[ \u00a0])?(F\d+[a-z]?)\b|([A-Z]{3})[ \u00a0]([a-z]\d+(?:\.[a-z])?)|\b([a-z]\d+(?:\.[a-z])?)\b|[()]/g;
-const TO = /^(?:–|-|\u2011| to )([a-z]\d+(?:\.[a-z])?)\b/;
+const PART = new RegExp(`\\b(?:[Ff]act[ \u00a0])?(F\\d+[a-z]?)\\b|\\b(${SIGLUM})[ \u00a0](${ID})\\b|\\b(${ID})\\b|[()]`, "g");
+const TO = new RegExp(`^(?:–|-|\u2011| to )(${ID})\\b`);
 
 /** @typedef {{ text: string, source?: string, paragraph?: string, to?: string, fact?: string }} ProsePiece */
 
@@ -34,7 +35,6 @@ export function references(text, state) {
       at = match.index + all.length;
       continue;
     }
-    if (siglum && /[A-Za-z0-9]/.test(text[match.index - 1] ?? "")) continue;
     const source = siglum ?? (state.depth > 0 ? state.source : "");
     const paragraph = first ?? plain;
     if (siglum && state.depth > 0) state.source = siglum;

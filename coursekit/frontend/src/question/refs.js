@@ -1,6 +1,7 @@
 // Passage references as authors write them: "LOG p11", "LOG p5-p6", "LIST e1.t". Pure.
+import { ID, partsOf, SIGLUM } from "../ids.js";
 
-const REF = /^([A-Z]{3}) ([a-z]\d+(?:\.[a-z])?)(?:-([a-z]\d+(?:\.[a-z])?))?$/;
+const REF = new RegExp(`^(${SIGLUM}) (${ID})(?:-(${ID}))?$`);
 
 /** {source, from, to} or null. */
 export function parseRef(/** @type {unknown} */ ref) {
@@ -8,19 +9,14 @@ export function parseRef(/** @type {unknown} */ ref) {
   return match ? { source: match[1], from: match[2], to: match[3] ?? match[2] } : null;
 }
 
-const parts = (/** @type {string} */ id) => {
-  const [, letter = "", number = "", field = ""] = /^([a-z])(\d+)(?:\.([a-z]))?$/.exec(id) ?? [];
-  return { letter, number: Number(number), field };
-};
-
-/** Whether a paragraph lies in a reference. A range runs over numbers of one letter. */
+/** Whether a paragraph lies in a reference. A range runs over numbers of the same letters. */
 export function within(/** @type {string} */ source, /** @type {string} */ paragraph, /** @type {string} */ ref) {
   const range = parseRef(ref);
-  const here = parts(paragraph);
-  if (!range || !here.letter || range.source !== source) return false;
+  const here = partsOf(paragraph);
+  if (!range || !here.letters || range.source !== source) return false;
   if (paragraph === range.from || paragraph === range.to) return true;
-  const [from, to] = [parts(range.from), parts(range.to)];
-  if (from.letter !== to.letter || here.letter !== from.letter) return false;
+  const [from, to] = [partsOf(range.from), partsOf(range.to)];
+  if (from.letters !== to.letters || here.letters !== from.letters) return false;
   if (here.number === from.number && from.number === to.number) return here.field >= from.field && here.field <= to.field;
   return here.number > from.number && here.number < to.number;
 }
@@ -33,7 +29,7 @@ export function passagesFor(/** @type {string} */ ref, /** @type {Passages | und
       const at = parseRef(key);
       return at && at.from === at.to && within(at.source, at.from, ref) ? [{ ref: key, at, ...passage }] : [];
     })
-    .sort((a, b) => parts(a.at.from).number - parts(b.at.from).number || (a.at.from < b.at.from ? -1 : 1))
+    .sort((a, b) => partsOf(a.at.from).number - partsOf(b.at.from).number || (a.at.from < b.at.from ? -1 : 1))
     .map(({ at: _at, ...passage }) => passage);
 }
 

@@ -1,6 +1,7 @@
 // What the part of an address behind the # names: a question, a heading, or a paragraph of a document ("#LOG-p7").
+import { ID, SIGLUM } from "../ids.js";
 
-const PARAGRAPH = /^([A-Z]{3})-([a-z]\d+(?:\.[a-z])?)$/;
+const PARAGRAPH = new RegExp(`^(${SIGLUM})-(${ID})$`);
 
 /** A paragraph that an address names; null where it names none. Pure. */
 export function paragraphIn(/** @type {string} */ name) {
