@@ -56,6 +56,7 @@ MARKS = {
 }
 _ALL = tuple(MARKS.values())
 SITTING = re.compile(rf"##\s+(?:{'|'.join(each.sitting for each in _ALL)})\s+(\d{{1,3}}):\s+(\S.*)")
+SITTING_TITLE = re.compile(rf"(?:{'|'.join(each.sitting for each in _ALL)})\s+(\d{{1,3}}):\s")  # as a heading is shown
 LIKE_A_SITTING = re.compile(rf"#{{1,6}}\s+(?:{'|'.join(each.sitting for each in _ALL)})\b")
 AIM = re.compile(rf"(?:{'|'.join(re.escape(each.aim) for each in _ALL)})\s+(\S.*)")
 ANNOUNCED = tuple(re.compile(each.announced) for each in _ALL)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from coursekit.outline.marks import SITTING_TITLE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 
 _RUN = "data-commandlinker-command"  # a button by which JupyterLab runs a notebook
 _PROGRAMS = re.compile(r"<details><summary>For programs\b")  # what a notebook holds for programs that mark it
-_SITTING = re.compile(r"Sitting (\d+): ")
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
 
@@ -70,7 +71,7 @@ def _without_run(tokens: list[Token]) -> list[Token]:
 
 def _name(title: str, names: set[str]) -> str:
     """Return a heading's name in the page's address, which no other has."""
-    sitting = _SITTING.match(title)  # a link to it stays when its title is changed
+    sitting = SITTING_TITLE.match(title)  # a link to it stays when its title is changed
     plain = f"sitting-{sitting[1]}" if sitting else _SIGNS.sub("-", title.casefold()).strip("-")[:60] or "part"
     name, count = plain, 1
     while name in names:

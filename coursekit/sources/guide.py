@@ -1,4 +1,4 @@
-"""A source's guide: the calendar of its paragraphs in our words, with the telling phrases in “…”."""
+"""A source's guide: the calendar of its paragraphs in our words, with the telling phrases in “…”, or „…“."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from coursekit.authoring.problems import Problem, refuse
 from coursekit.authoring.reading import read_text
 from coursekit.sources.editions import Edition, Paragraph
 from coursekit.sources.normal import words
+from coursekit.sources.quoted import places, unpaired
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +98,8 @@ def _quote_faults(text: str) -> list[tuple[str, str]]:
     for start, end in quote_ranges(text):
         phrase = text[start:end]
         if not words(phrase):
-            faults.append(("“”", "“”: expected words between the quotation marks"))
+            marks = text[start - 1 : end + 1]
+            faults.append((marks, f"{marks}: expected words between the quotation marks"))
         if "…" in phrase or "..." in phrase:
             faults.append((phrase, f"“{phrase[:40]}”: no ellipsis inside a quotation; make it two"))
         if len(words(phrase)) > LONGEST:
@@ -107,20 +109,18 @@ def _quote_faults(text: str) -> list[tuple[str, str]]:
 
 def _unbalanced(text: str) -> list[tuple[str, str]]:
     faults = []
-    opened = -1
-    for at, sign in enumerate(f"{text}“"):
-        if opened >= 0 and sign == "“":
-            faults.append((text[opened:at], f"{text[opened : opened + 30]}…: opened and not closed"))
-        elif opened < 0 and sign == "”":
-            faults.append((text[max(0, at - 20) : at], f"{text[max(0, at - 20) : at]}”: closed and not opened"))
-        if sign in "“”":
-            opened = at if sign == "“" else -1
+    for at, end in unpaired(text):
+        before = text[max(0, at - 20) : at]
+        if end > at:
+            faults.append((text[at:end], f"{text[at : min(end, at + 30)]}…: opened and not closed"))
+        else:
+            faults.append((before, f"{before}{text[at]}: closed and not opened"))
     return faults
 
 
 def quote_ranges(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the code-point ranges between “ and ”."""
-    return tuple((found.start(1), found.end(1)) for found in re.finditer("“([^“”]*)”", text))
+    """Return the code-point ranges between “ and ”, and between „ and “."""
+    return tuple(places(text, empty=True))
 
 
 def as_paragraph(block: Block) -> Paragraph:

@@ -25,6 +25,11 @@ def test_a_heading_has_a_name_of_its_own() -> None:
     assert 'id="part"' in prose("## …", str, names)
 
 
+@pytest.mark.parametrize("title", ["Sitting 2: The lamp", "Abschnitt 2: Die Lampe"])
+def test_the_name_of_a_sitting_stays_when_its_title_is_changed(title: str) -> None:
+    assert '<h2 id="sitting-2">' in prose(f"## {title}", str, set())
+
+
 @pytest.mark.parametrize(
     ("link", "leads"),
     [

@@ -44,12 +44,22 @@ def test_each_block_is_a_paragraph_with_its_quotations(tmp_path: Path) -> None:
     assert second.voice == "the keeper"
 
 
+def test_quotation_marks_may_be_german(tmp_path: Path) -> None:
+    guide = load_guide(written(tmp_path, GOOD.replace("“", "„").replace("”", "“")), "OWL")
+    found = [[each.text[start:end] for start, end in each.quotes] for each in guide.paragraphs]
+    assert found == [["bread for eleven days"], ["for 20 minutes", "lit"]]
+
+
 FAULTS = [
     ("“lit”", "“lit", "12: p2: “lit.…: opened and not closed"),
     ("“lit”", "lit”", "12: p2: "),
     ("“lit”", "“lit … again”", "12: p2: “lit … again”: no ellipsis inside a quotation; make it two"),
     ("“lit”", "“" + "lit " * 21 + "”", "21 words quoted, at most 20"),
     ("“lit”", "“”", "12: p2: “”: expected words"),
+    ("“lit”", "„lit", "12: p2: „lit.…: opened and not closed"),
+    ("“lit”", "„lit”", "12: p2: „lit…: opened and not closed"),
+    ("“lit”", "„" + "lit " * 21 + "“", "21 words quoted, at most 20"),
+    ("“lit”", "„“", "12: p2: „“: expected words"),
     ("“lit”", "**lit**", "12: p2: expected plain text, found markup"),
     ("“lit”", "<b>lit</b>", "12: p2: expected plain text, found markup"),
     ("## p2 · the keeper", "## p1 · the keeper", "10: p1: stands twice"),
