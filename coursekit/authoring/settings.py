@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FILE = "course.toml"
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")  # of BCP 47 as much as names a language
+WORK_FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")  # one name, which every system takes
 _MOST = 1000
 
 
@@ -75,6 +76,9 @@ class Settings:
         Kinds of findings on its documents that ``lessons/findings.toml`` may name; none: any word.
     least_findings
         How many of them the lessons are to use.
+    work_folder
+        What the folder of a learner's work is called on a JupyterHub; "": after the title
+        (``cli/lab/jupyterhub_config.py``).
     """
 
     title: str = ""
@@ -83,6 +87,7 @@ class Settings:
     wanted: Wanted = field(default_factory=Wanted)
     findings: tuple[str, ...] = ()
     least_findings: int = 0
+    work_folder: str = ""
 
 
 def load_settings(root: Path) -> Settings:
@@ -117,6 +122,7 @@ def _settings(table: Table) -> Settings:
         _wanted(wanted),
         findings.texts("kinds"),
         findings.whole("least", 0, most=_MOST),
+        _work_folder(table),
     )
     findings.done()
     table.done()
@@ -150,6 +156,15 @@ def _language(table: Table) -> str:
         table.fault("language", f"expected a code, as en, de or pt-BR, found “{words[:20]}”")
         return Settings.language
     return words
+
+
+def _work_folder(table: Table) -> str:
+    name = table.phrase("work_folder", "")
+    if name and not WORK_FOLDER.fullmatch(name):
+        told = "expected the name of one folder, of letters, figures, - and _"
+        table.fault("work_folder", f"{told}, found “{name[:20]}”")
+        return ""
+    return name
 
 
 def _share(table: Table) -> Fraction:

@@ -17,6 +17,7 @@ WHOLE = """\
 title = "Two Lamps"
 language = "de-AT"
 papers = "in the drawer"
+work_folder = "two-lamps"
 
 [wanted]
 strict = true
@@ -46,6 +47,7 @@ def test_a_course_may_say_nothing(tmp_path: Path) -> None:
 
 def test_everything_can_be_said(tmp_path: Path) -> None:
     found = load_settings(written(tmp_path, WHOLE))
+    assert found.work_folder == "two-lamps"
     assert (found.title, found.language, found.papers, found.findings, found.least_findings) == (
         *("Two Lamps", "de-AT", "in the drawer"),
         *(("GAP",), 2),
@@ -60,13 +62,16 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
     ("old", "new", "said"),
     [
         ("papers =", "paper =", "course.toml:3: paper: expected no such key (did you mean “papers”?)"),
-        ("kinds = 3", 'kinds = "three"', "course.toml:7: kinds: expected a whole number"),
-        ("sizeable", "size", "course.toml:12: size: expected no such key"),
-        ("silence = 2", "silence = -1", "course.toml:9: silence: expected a whole number"),
-        ('"1/4"', '"7/4"', "course.toml:11: recall: expected a share, as 1/6, found “7/4”"),
-        ('"1/4"', '"1/0"', "course.toml:11: recall: expected a share"),
+        ("kinds = 3", 'kinds = "three"', "course.toml:8: kinds: expected a whole number"),
+        ("sizeable", "size", "course.toml:13: size: expected no such key"),
+        ("silence = 2", "silence = -1", "course.toml:10: silence: expected a whole number"),
+        ('"1/4"', '"7/4"', "course.toml:12: recall: expected a share, as 1/6, found “7/4”"),
+        ('"1/4"', '"1/0"', "course.toml:12: recall: expected a share"),
         ("de-AT", "Deutsch!", "course.toml:2: language: expected a code, as en, de or pt-BR, found “Deutsch!”"),
-        ("least = 2", "most = 2", "course.toml:16: most: expected no such key"),
+        ("two-lamps", "../lamps", "course.toml:4: work_folder: expected the name of one folder"),
+        ("two-lamps", "a/b", "course.toml:4: work_folder: expected the name of one folder"),
+        ("two-lamps", "two lamps", "course.toml:4: work_folder: expected the name of one folder"),
+        ("least = 2", "most = 2", "course.toml:17: most: expected no such key"),
         ("title =", "title", "course.toml:1: not TOML"),
     ],
 )
