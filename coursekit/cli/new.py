@@ -11,12 +11,12 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from coursekit.cli.arguments import Arguments
 from coursekit.errors import CourseError
-from coursekit.places import CLASS_COPY, SOURCES, WORK, course_root
+from coursekit.places import CLASS_COPY, SOURCES, WORK, Folders, course_root
 from coursekit.words import count
 
 if TYPE_CHECKING:
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 
 DONE, WRONG = 0, 1
 PARTS = ("source", "lesson", "exercise")
+_SIGLUM = "2 to 10 capitals and figures, a capital first"
 _NEXT = """
 It is whole: open it, and change it from there.
   cd {folder}
-  python3 course.py          sets up what is missing and opens the course
-  python3 course.py test     checks it and runs every notebook
+  {start:<26} sets up what is missing and opens the course
+  {test:<26} checks it and runs every notebook
 README.md in it says what lies where, and how it becomes yours."""
 
 
@@ -51,13 +52,13 @@ def _parser(part: str) -> Arguments:
         ask.add_argument("--source", default="", metavar="SIGLUM", help="the source it reads, where there are several")
         return ask
     if part:
-        ask.add_argument("source", metavar="SIGLUM", help="2 to 10 capitals and figures")
+        ask.add_argument("source", metavar="SIGLUM", help=_SIGLUM)
     else:
         ask.add_argument("folder", type=Path, metavar="FOLDER", help="where to: new, or empty")
         ask.add_argument("--title", help="of the course")
         ask.add_argument("--language", help="of its prose, by its code: en, de, pt-BR")
         ask.add_argument("--author", help="who makes it")
-        ask.add_argument("--source", metavar="SIGLUM", help="begin a source of your own, too")
+        ask.add_argument("--source", metavar="SIGLUM", help=f"begin a source of your own, too; {_SIGLUM}")
     ask.add_argument("--name", help="what the source is called")
     ask.add_argument("--rights", help="public-domain, own, made-up, licensed: it may be given away; else reserved")
     ask.add_argument("--text", type=Path, metavar="FILE", help="a plain copy of it, to take the paragraphs from")
@@ -80,12 +81,14 @@ def _part(root: Path, part: str, options: Namespace) -> int:
 
 
 def _course(root: Path, options: Namespace) -> int:
-    from coursekit.cli.own.courses import free, make_course
+    from coursekit.cli.own.courses import EXAMPLE, free, make_course
     from coursekit.cli.own.sources import new_source, read_copy
 
-    folder: Path = options.folder.expanduser().absolute()
+    folder = _absolute(options.folder)
     free(folder, root)  # before anything is asked
     said, source = _said(options), _first_source(options)
+    if source and Folders(EXAMPLE).record(source.siglum).exists():
+        raise CourseError(f"--source {source.siglum}: so the source of the example is called; choose another siglum")
     if options.text:
         read_copy(options.text)
     print(f"{folder}: {make_course(folder, said, root)} files")
@@ -99,8 +102,25 @@ def _course(root: Path, options: Namespace) -> int:
         print(
             f"The example, and the words of cards and buttons, are English; your own prose is marked {said.language}."
         )
-    print(_NEXT.format(folder=shlex.quote(str(options.folder))))
+    print(next_steps(folder if str(options.folder).startswith("~") else options.folder))
     return DONE
+
+
+def next_steps(folder: PurePath, system: str = os.name) -> str:
+    """Return what to type now, as the shells of a system (an `os.name`) read it."""
+    windows = system == "nt"
+    python = "py" if windows else "python3"
+    quoted = subprocess.list2cmdline([str(folder)]) if windows else shlex.quote(str(folder))
+    return _NEXT.format(folder=quoted, start=f"{python} course.py", test=f"{python} course.py test")
+
+
+def _absolute(folder: Path) -> Path:
+    try:
+        return folder.expanduser().absolute()
+    except RuntimeError as error:
+        raise CourseError(f"{folder}: no home folder of that name is here; write the path out") from error
+    except OSError as error:
+        raise CourseError(f"{folder}: the folder that you are in is gone; go to another") from error
 
 
 def _said(options: Namespace) -> Said:

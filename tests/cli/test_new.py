@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,6 +62,7 @@ def test_at_a_terminal_what_is_not_given_is_asked(tmp_path: Path, monkeypatch: p
         (["--source", "no siglum"], "siglum: expected"),
         (["--source", "BELL", "--rights", "maybe"], "rights: expected one of"),
         (["--rights", "own"], "give its siglum with --source"),
+        (["--source", "exa"], "--source EXA: so the source of the example is called"),
     ],
 )
 def test_what_cannot_be_used_is_refused_before_anything_is_written(
@@ -69,6 +71,45 @@ def test_what_cannot_be_used_is_refused_before_anything_is_written(
     assert main(["new", str(tmp_path / "mine"), *more]) == WRONG
     assert told in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("ours")
+@pytest.mark.parametrize("rights", ["own", "reserved"])
+@pytest.mark.parametrize("words", ["The bell rang.\n\n***\n", "bell " * 5_000])
+def test_a_copy_that_gives_no_paragraphs_is_refused_before_anything_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str, rights: str
+) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_text(words, encoding="utf-8")
+    assert main(["new", str(tmp_path / "mine"), "--source", "BELL", "--rights", rights, "--text", str(copy)]) == WRONG
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 1
+    assert f"{copy}:" in told[0], "a file that is there"
+    assert list(tmp_path.iterdir()) == [copy]
+
+
+@pytest.mark.usefixtures("ours")
+@pytest.mark.parametrize("name", ["n" * 300, "~nobodyhere/x"])
+def test_a_folder_that_cannot_be_is_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", name]) == WRONG
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 1
+    assert name in told[0]
+
+
+@pytest.mark.parametrize(
+    ("system", "lines"),
+    [
+        ("posix", ["cd '../two bells'", "python3 course.py  ", "python3 course.py test  "]),
+        ("nt", ['cd "../two bells"', "py course.py  ", "py course.py test  "]),
+    ],
+)
+def test_the_next_steps_are_as_a_systems_shells_read_them(system: str, lines: list[str]) -> None:
+    told = new.next_steps(PurePosixPath("../two bells"), system).splitlines()[2:5]
+    assert [line.strip().startswith(wanted) for line, wanted in zip(told, lines, strict=True)] == [True] * 3
 
 
 def test_wrong_use_is_told(course: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -96,13 +96,17 @@ def _put(files: dict[str, bytes], name: str, old: str, new: str) -> None:
 
 def free(folder: Path, root: Path) -> None:
     """See that a course can be made there. Raises CourseError as `make_course` does."""
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise CourseError(f"{folder}: is there already, and is no folder; name another")
     try:
-        taken = folder.is_dir() and any(folder.iterdir())
+        other = folder.is_symlink() or (folder.exists() and not folder.is_dir())
+        taken = not other and folder.is_dir() and any(folder.iterdir())
+        within = folder.resolve().is_relative_to(root.resolve())
     except OSError as error:
         raise CourseError(f"{folder}: cannot be read {told(error)}, or name another folder") from error
+    except RuntimeError as error:  # as Python before 3.13 says it
+        raise CourseError(f"{folder}: links there lead in a circle; name another folder") from error
+    if other:
+        raise CourseError(f"{folder}: is there already, and is no folder; name another")
     if taken:
         raise CourseError(f"{folder}: is there already and is not empty; name a new folder")
-    if folder.resolve().is_relative_to(root.resolve()):
+    if within:
         raise CourseError(f"{folder}: lies in this course; name a folder outside of it, as ../{folder.name}")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursekit.authoring.problems import refuse
+from coursekit.authoring.reading import read_text
 from coursekit.cli.own.parts import filled, in_toml
 from coursekit.errors import CourseError
 from coursekit.files.disks import told
@@ -17,7 +18,7 @@ from coursekit.formats.portfolio.markdown import plain
 from coursekit.places import Folders
 from coursekit.sources.author import write_table
 from coursekit.sources.fingerprints import fingerprint
-from coursekit.sources.given import read_pieces
+from coursekit.sources.given import Piece, read_pieces
 from coursekit.sources.numbering import assign, first, number_text
 from coursekit.sources.reading.gather import gather
 from coursekit.sources.record import GIVEN
@@ -81,19 +82,35 @@ def new_source(root: Path, said: SourceSaid, copy: Path | None = None) -> tuple[
 
 
 def read_copy(copy: Path) -> str:
-    """Return the words of a copy. Raises CourseError when it cannot be read."""
+    """Return the words of a copy. Raises CourseError when it cannot be read, or not parted into paragraphs."""
     found = next(gather([copy]), None)
     if found is None:
         raise CourseError(f"{copy}: no text in it; name the file itself")
     if found.error:
         raise CourseError(f"{found.name}: {found.error}")
+    _pieces(found.text, str(copy))  # a fault is told of the copy: what is made from it is taken away again
     return found.text
+
+
+def _pieces(text: str, name: str) -> list[Piece]:
+    """Return the paragraphs of a text; ``name`` is what messages call it. Raises CourseError for the first fault."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="coursekit-new-") as scratch:
+            file = Path(scratch, "text.txt")
+            file.write_text(text, encoding="utf-8")
+            pieces, problems = read_pieces(file, name)
+    except OSError as error:
+        raise CourseError(f"{error.filename or name}: not written {told(error)}") from error
+    refuse(problems)
+    return pieces
 
 
 def _listed(folders: Folders, said: SourceSaid) -> list[Path]:
     """Give the source a row in the table of ``sources/README.md``, where there is one: `check` wants it there."""
     page = folders.sources / "README.md"
-    lines = page.read_text(encoding="utf-8").split("\n") if page.is_file() else []
+    text, problems = read_text(page, folders.name(page)) if page.is_file() else ("", [])
+    refuse(problems)
+    lines = text.split("\n")
     head = next((n for n, line in enumerate(lines) if _HEAD.match(line)), None)
     if head is None:
         return []
@@ -109,11 +126,7 @@ def _listed(folders: Folders, said: SourceSaid) -> list[Path]:
 
 def _calendar(folders: Folders, said: SourceSaid, text: str) -> int:
     """Write a calendar with a place for each paragraph, and the paragraphs' fingerprints; the text is kept nowhere."""
-    with tempfile.TemporaryDirectory(prefix="coursekit-new-") as scratch:
-        file = Path(scratch, "text.txt")
-        file.write_text(text, encoding="utf-8")
-        pieces, problems = read_pieces(file, "the copy")
-    refuse(problems)
+    pieces = _pieces(text, "the copy")
     ids = assign((), pieces)
     prints = [fingerprint(pid, first(piece), piece.text) for pid, piece in zip(ids, pieces, strict=True)]
     write_table(folders.record(said.siglum), prints, begin=True)

@@ -62,6 +62,7 @@ def test_its_kit_is_this_one_to_the_byte(made: Path) -> None:
     assert not [path for path in made.rglob("*") if path.name in ("__pycache__", "node_modules")]
 
 
+@pytest.mark.usefixtures("this_course")
 def test_nothing_of_this_course_is_in_it(made: Path) -> None:
     own = [*Library(ROOT).sigla, *(path.stem for path in Folders(ROOT).lesson_texts)]
     own += [re.escape(course_title(ROOT).partition(":")[0]), "x09-defend", "1960"]
@@ -115,6 +116,15 @@ def test_a_folder_that_holds_something_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(CourseError, match="is no folder"):
         make_course(tmp_path / "mine.txt", Said(), ROOT)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_symlink", forbidden)
+    with pytest.raises(CourseError, match=r"mine: cannot be read \(Permission denied\)"):
+        make_course(tmp_path / "mine", Said(), ROOT)
 
 
 def test_no_course_is_made_within_the_course(tmp_path: Path) -> None:

@@ -65,6 +65,13 @@ def test_it_has_a_row_on_the_page_of_the_sources_where_there_is_one(mine: Path, 
     assert errors(mine, tmp_path) == []
 
 
+def test_a_page_of_the_sources_that_cannot_be_read_is_told_and_nothing_begun(mine: Path) -> None:
+    (mine / "sources" / "README.md").write_bytes("| Siglum | Größe |\n".encode("latin-1"))
+    with pytest.raises(CourseError, match=r"sources/README.md:1: is not UTF-8"):
+        new_source(mine, SourceSaid("DIARY", "A diary"))
+    assert not (mine / "sources" / "DIARY").exists()
+
+
 @pytest.mark.parametrize("rights", ["own", "reserved"])
 def test_without_a_copy_one_paragraph_holds_the_place(mine: Path, tmp_path: Path, rights: str) -> None:
     assert new_source(mine, SourceSaid("DIARY", "A diary", rights))[1] == 1
