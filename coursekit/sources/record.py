@@ -119,7 +119,7 @@ def read_record(path: Path, name: str = "") -> tuple[Record, list[Problem]]:
     unreadable = list(sheet.problems)
     siglum = sheet.phrase("siglum")
     if siglum and not SIGLUM.fullmatch(siglum):
-        sheet.fault("siglum", f"expected 2 to 10 capitals and figures, found “{siglum}”")
+        sheet.fault("siglum", f"expected 2 to 10 capitals and figures, a capital first, found “{siglum}”")
     if siglum and siglum != path.parent.name:
         sheet.fault("siglum", f"expected “{path.parent.name}” as the folder is called, found “{siglum}”")
     texts = {key: sheet.phrase(key) for key in _TEXTS}
