@@ -22,6 +22,7 @@ from coursekit.places import CLASS_COPY, EXERCISES, FORMS, KEYS, QUIZZES, SOLUTI
 from coursekit.questions.exercises import MASTER, SEALED
 from coursekit.sources import Library
 from coursekit.sources.given import may_be_given
+from coursekit.sources.known import known_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -115,7 +116,7 @@ def contents(root: Path, solutions: Iterable[str] = ()) -> dict[str, bytes]:
     if not (folders.sources / README).is_file():
         made[f"{SOURCES}/{README}"] = sources_readme(root).encode()
     made[README] = readme(root, [name.split("/")[1] for name in freed]).encode()
-    for path in (*_code(root), *_lessons(root), *_kinds(root), *_every(folders.sources), *_every(folders.exercises)):
+    for path in (*_code(root), *_lessons(root), *_kinds(root), *known_files(root), *_every(folders.exercises)):
         made[path.relative_to(root).as_posix()] = path.read_bytes()
     for folder in _SEALED:
         for path in sealed.files(folders.lessons / folder):

@@ -14,7 +14,7 @@ from coursekit.check.items import Known, Report, item_report
 from coursekit.check.lessons import asked, check_lesson
 from coursekit.check.minutes import exercise_minutes, lesson_minutes, sitting_minutes
 from coursekit.check.misconceptions import check_misconceptions
-from coursekit.check.names import lost_files, sources_page, strange_ids
+from coursekit.check.names import lost_files, sources_page, strange_ids, unsent_sources
 from coursekit.check.pictures import check_pictures
 from coursekit.check.quotations import Verbatim
 from coursekit.check.shown import Shown
@@ -112,6 +112,7 @@ def check_course(root: Path, texts: Path | None = None) -> Checked:
         for words in each.faults
     ]
     checked.findings += [Finding.of(each, "warning") for each in course.doubts(shown)]
+    checked.findings += [Finding.of(each, "warning") for each in unsent_sources(course.folders)]
     checked.findings += [Finding.of(each, "error") for each in course.problems]
     checked.findings = sorted(set(checked.findings), key=Finding.order)
     kinds = checked.items.course.kinds if checked.items else {}

@@ -9,7 +9,10 @@ from coursekit.authoring import sealed
 from coursekit.authoring.problems import Problem
 from coursekit.authoring.reading import read_text
 from coursekit.places import HOME, PRACTICE, REVIEW
-from coursekit.sources.record import SIGLUM
+from coursekit.questions.kinds import KINDS
+from coursekit.questions.own_kinds import names_in
+from coursekit.sources.known import README, other_files
+from coursekit.sources.page import listed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -17,11 +20,11 @@ if TYPE_CHECKING:
     from coursekit.places import Folders
     from coursekit.questions import Question
 
-_ROW = re.compile(rf"\|[ \t]*({SIGLUM.pattern})[ \t]*\|")
+_NUMBER = re.compile(r"\d+")
 
 
 def lost_files(folders: Folders) -> Iterator[Problem]:
-    """Yield the texts among the lessons that are none by their names, and questions of no lesson.
+    """Yield the texts among the lessons that are none by their names, questions of no lesson, and kinds of no use.
 
     Parameters
     ----------
@@ -29,14 +32,28 @@ def lost_files(folders: Folders) -> Iterator[Problem]:
         Where the parts of the course are.
     """
     lessons = folders.lesson_texts
+    following = 1 + max((int(number[0]) for path in lessons if (number := _NUMBER.match(path.stem))), default=-1)
     for path in sorted({*folders.lessons.glob("*.md")} - {*lessons}):
-        if path.name not in (HOME, PRACTICE, REVIEW, folders.about.name):
-            told = f"no lesson is made of this; call it by its number, as {len(lessons):02}-{path.stem}.md"
+        if path.name not in (HOME, PRACTICE, REVIEW, README, folders.about.name):
+            told = f"no lesson is made of this; call it by its number, as {following:02}-{path.stem}.md"
             yield Problem(folders.name(path), 1, told)
     numbers = {path.stem[:2] for path in lessons}
     for path in (*sealed.files(folders.quizzes), *sealed.files(folders.keys)):
         if path.stem[:2] not in numbers:
             yield Problem(folders.name(path), 1, f"there is no lesson {path.stem[:2]} to ask it; see its name")
+    for path in sorted(folders.kinds.glob("*.py")):
+        if path.stem in KINDS:
+            yield Problem(folders.name(path), 1, "is not used: the kit has a kind of this name; choose another")
+        elif path.stem not in names_in(folders.kinds) and not path.stem.startswith("_"):
+            told = "is not used: expected a name of small letters, figures and _, at most 40, a letter first"
+            yield Problem(folders.name(path), 1, told)
+
+
+def unsent_sources(folders: Folders) -> Iterator[Problem]:
+    """Yield the files beside the sources that nothing reads, and that no class gets."""
+    for path in other_files(folders.root):
+        told = "nothing reads this, and it goes to no class; if it is a text with rights reserved, keep it elsewhere"
+        yield Problem(folders.name(path), 1, told)
 
 
 def sources_page(folders: Folders, sigla: Collection[str]) -> Iterator[Problem]:
@@ -49,19 +66,17 @@ def sources_page(folders: Folders, sigla: Collection[str]) -> Iterator[Problem]:
     sigla
         The sources there are. A course may leave the page to be made from their records.
     """
-    page = folders.sources / "README.md"
+    page = folders.sources / README
     if not page.is_file():
         return
-    listed = {}
-    for number, line in enumerate(read_text(page, page.name)[0].splitlines(), start=1):
-        if row := _ROW.match(line):
-            listed[row[1]] = number
-            if row[1] not in sigla:
-                yield Problem(folders.name(page), number, f"{row[1]}: no such source; students get this page")
+    rows = listed(read_text(page, page.name)[0].splitlines())
+    for siglum, number in rows.items():
+        if siglum not in sigla:
+            yield Problem(folders.name(page), number, f"{siglum}: no such source; students get this page")
     for siglum in sigla:
-        if listed and siglum not in listed:
+        if rows and siglum not in rows:
             told = f"{siglum}: has no row here; write one, or delete the page: it is then made from the records"
-            yield Problem(folders.name(page), min(listed.values()), told)
+            yield Problem(folders.name(page), min(rows.values()), told)
 
 
 def strange_ids(questions: Iterable[Question]) -> Iterator[Problem]:

@@ -12,11 +12,12 @@ from coursekit.authoring.problems import FaultError
 from coursekit.authoring.reading import read_table
 from coursekit.authoring.table import Table, hint
 from coursekit.errors import CourseError
-from coursekit.places import Folders
+from coursekit.places import Folders, course_root
 from coursekit.questions.answers import unfit
 from coursekit.questions.base import PURPOSES, STATES, Answer, Question, State
 from coursekit.questions.ground import load_ground
-from coursekit.questions.kinds import kind_named, kind_names
+from coursekit.questions.kinds import KINDS, kind_named, kind_names
+from coursekit.questions.own_kinds import failed
 from coursekit.questions.references import PART
 from coursekit.sources.record import REFERENCE
 
@@ -158,8 +159,26 @@ def _load(table: Table) -> Question:
         raise table.error(PART, f"expected no ground in a question of the kind {common['kind']}")
     if common["ground"] and common["method"]:
         raise table.error("method", "expected either a ground or method = true: what needs no text has none in it")
-    question: Question = kind.load(table, common)
+    question = _read(kind, table, common)
     table.done()
+    return question
+
+
+def _read(kind: Kind[Any], table: Table, common: dict[str, Any]) -> Question:
+    """Let a kind read its question; what the course's own raises is a fault of the course, and told as one."""
+    name = common["kind"]
+    if name in KINDS:
+        of_the_kit: Question = kind.load(table, common)
+        return of_the_kit
+    try:
+        question = kind.load(table, common)
+    except CourseError:
+        raise
+    except (Exception, SystemExit) as error:
+        path = Folders(course_root()).kinds / f"{name}.py"
+        raise table.error("kind", f"{failed(path, error)}; mend its load") from error
+    if not isinstance(question, Question):
+        raise table.error("kind", f"kinds/{name}.py: load: expected a Question, found {type(question).__name__}")
     return question
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -20,6 +19,7 @@ from coursekit.sources.author import write_table
 from coursekit.sources.fingerprints import fingerprint
 from coursekit.sources.given import Piece, read_pieces
 from coursekit.sources.numbering import assign, first, number_text
+from coursekit.sources.page import extent
 from coursekit.sources.reading.gather import gather
 from coursekit.sources.record import GIVEN
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from coursekit.cli.own.said import SourceSaid
 
 _STAND_IN = "Here the text will stand. Its paragraphs are parted by blank lines."
-_HEAD = re.compile(r"\|\s*Siglum\s*\|")
 _VOICE = "the writer"  # the one who speaks in a record that nobody has filled in yet
 _SAYS = "What this paragraph says, in your own words."
 
@@ -111,15 +110,12 @@ def _listed(folders: Folders, said: SourceSaid) -> list[Path]:
     text, problems = read_text(page, folders.name(page)) if page.is_file() else ("", [])
     refuse(problems)
     lines = text.split("\n")
-    head = next((n for n, line in enumerate(lines) if _HEAD.match(line)), None)
-    if head is None:
+    table = extent(lines)
+    if not table:
         return []
-    last = head
-    while lines[last + 1 : last + 2] and lines[last + 1].startswith("|"):
-        last += 1
     cells = [said.siglum, plain(said.name), "Not said yet"]
-    empty = [""] * (lines[head].count("|") - 1 - len(cells))
-    lines.insert(last + 1, f"| {' | '.join([*cells, *empty])} |")
+    empty = [""] * (lines[table[0]].count("|") - 1 - len(cells))
+    lines.insert(table.stop, f"| {' | '.join([*cells, *empty])} |")
     write_whole(page, "\n".join(lines).encode())
     return [page]
 
