@@ -76,7 +76,7 @@ def test_a_class_s_hand_ins_and_journals_become_figures(
     assert rows(tmp_path / "b.json")["a-1", "before"]["n"] == 20
     few = tmp_path / "few"
     for number in range(3):
-        learner(few / f"r{number}", "a", 4, 0)
+        learner(few / f"r{number}", "a", {}, 0)
     assert export.run(["statistics", str(few), "--with", str(out), "--out", str(tmp_path / "c.json")]) == 0
     assert rows(tmp_path / "c.json") == found, "less the other file, it would be three people"
 

@@ -576,12 +576,12 @@
     return ways.filter((way) => way.exercise ? !exercise && way.number >= here : way.number > here);
   }
   function resolve(path, from) {
-    const parts3 = from.split("/").slice(0, -1);
+    const parts2 = from.split("/").slice(0, -1);
     for (const part of path.split("/")) {
-      if (part === "..") parts3.pop();
-      else if (part !== ".") parts3.push(part);
+      if (part === "..") parts2.pop();
+      else if (part !== ".") parts2.push(part);
     }
-    return parts3.join("/");
+    return parts2.join("/");
   }
   function planOf(raw) {
     const cells = described(raw);
@@ -655,10 +655,10 @@
   }
   var plain = (number) => String(Math.round(number * 10) / 10);
   function words({ asked, answered, counted, again, points }, here) {
-    const parts3 = [`${answered} of ${asked}${here ? " here" : ""}`];
-    if (counted) parts3.push(`${plain(points)} point${plain(points) === "1" ? "" : "s"}`);
-    if (again) parts3.push(`${again} to look at again`);
-    return parts3.join(" · ");
+    const parts2 = [`${answered} of ${asked}${here ? " here" : ""}`];
+    if (counted) parts2.push(`${plain(points)} point${plain(points) === "1" ? "" : "s"}`);
+    if (again) parts2.push(`${again} to look at again`);
+    return parts2.join(" · ");
   }
   function place(plan, sitting) {
     const here = plan.sittings[sitting];
@@ -1940,20 +1940,26 @@
     return () => handlers.set(node, (handlers.get(node) ?? []).filter((item) => item !== handler));
   }
 
+  // src/ids.js
+  var SIGLUM = "[A-Z][A-Z0-9]{1,9}";
+  var ID = "[a-z]{1,3}[0-9]{1,4}(?:\\.[a-z])?";
+  var WHOLE = /^([a-z]{1,3})([0-9]{1,4})(?:\.([a-z]))?$/;
+  function partsOf(id) {
+    const [, letters = "", number = "", field = ""] = WHOLE.exec(id) ?? [];
+    return { letters, number: Number(number), field };
+  }
+
   // src/pane/ranges.js
-  var split = (id) => {
-    const [, letter = "", number = "", part = ""] = /^([a-z])(\d+)(\.[a-z])?$/.exec(id) ?? [];
-    return letter ? { letter, number: Number(number), part } : null;
-  };
-  function follows(before2, here) {
-    if (!before2 || !here || before2.letter !== here.letter || Boolean(before2.part) !== Boolean(here.part)) return false;
-    return here.number === before2.number + 1 || here.number === before2.number && here.part !== before2.part;
+  function follows(earlier, id) {
+    const [before2, here] = [partsOf(earlier), partsOf(id)];
+    if (!here.letters || before2.letters !== here.letters || Boolean(before2.field) !== Boolean(here.field)) return false;
+    return here.number === before2.number + 1 || here.number === before2.number && here.field !== before2.field;
   }
   function spell(ids, most = Infinity) {
     const runs = [];
     for (const id of ids) {
       const run2 = runs.at(-1);
-      if (run2 && follows(split(run2.at(-1) ?? ""), split(id))) run2.push(id);
+      if (run2 && follows(run2.at(-1) ?? "", id)) run2.push(id);
       else runs.push([id]);
     }
     const named = runs.flatMap((run2) => run2.length < 3 ? run2 : `${run2[0]}–${run2[run2.length - 1]}`);
@@ -2477,22 +2483,18 @@
   }
 
   // src/question/refs.js
-  var REF = /^([A-Z]{3}) ([a-z]\d+(?:\.[a-z])?)(?:-([a-z]\d+(?:\.[a-z])?))?$/;
+  var REF = new RegExp(`^(${SIGLUM}) (${ID})(?:-(${ID}))?$`);
   function parseRef(ref) {
     const match = REF.exec(String(ref ?? "").trim());
     return match ? { source: match[1], from: match[2], to: match[3] ?? match[2] } : null;
   }
-  var parts2 = (id) => {
-    const [, letter = "", number = "", field = ""] = /^([a-z])(\d+)(?:\.([a-z]))?$/.exec(id) ?? [];
-    return { letter, number: Number(number), field };
-  };
   function within(source, paragraph, ref) {
     const range = parseRef(ref);
-    const here = parts2(paragraph);
-    if (!range || !here.letter || range.source !== source) return false;
+    const here = partsOf(paragraph);
+    if (!range || !here.letters || range.source !== source) return false;
     if (paragraph === range.from || paragraph === range.to) return true;
-    const [from, to] = [parts2(range.from), parts2(range.to)];
-    if (from.letter !== to.letter || here.letter !== from.letter) return false;
+    const [from, to] = [partsOf(range.from), partsOf(range.to)];
+    if (from.letters !== to.letters || here.letters !== from.letters) return false;
     if (here.number === from.number && from.number === to.number) return here.field >= from.field && here.field <= to.field;
     return here.number > from.number && here.number < to.number;
   }
@@ -2501,7 +2503,7 @@
     return Object.entries(passages ?? {}).flatMap(([key2, passage]) => {
       const at = parseRef(key2);
       return at && at.from === at.to && within(at.source, at.from, ref) ? [{ ref: key2, at, ...passage }] : [];
-    }).sort((a, b) => parts2(a.at.from).number - parts2(b.at.from).number || (a.at.from < b.at.from ? -1 : 1)).map(({ at: _at, ...passage }) => passage);
+    }).sort((a, b) => partsOf(a.at.from).number - partsOf(b.at.from).number || (a.at.from < b.at.from ? -1 : 1)).map(({ at: _at, ...passage }) => passage);
   }
   function quotedPieces(text, quotes) {
     const points = [...String(text ?? "")];
@@ -2612,8 +2614,8 @@
   }
 
   // src/pane/prose-refs.js
-  var PART = /\b(?:[Ff]act[ \u00a0])?(F\d+[a-z]?)\b|([A-Z]{3})[ \u00a0]([a-z]\d+(?:\.[a-z])?)|\b([a-z]\d+(?:\.[a-z])?)\b|[()]/g;
-  var TO = /^(?:–|-|\u2011| to )([a-z]\d+(?:\.[a-z])?)\b/;
+  var PART = new RegExp(`\\b(?:[Ff]act[  ])?(F\\d+[a-z]?)\\b|\\b(${SIGLUM})[  ](${ID})\\b|\\b(${ID})\\b|[()]`, "g");
+  var TO = new RegExp(`^(?:–|-|‑| to )(${ID})\\b`);
   var begin2 = () => ({ depth: 0, source: "" });
   function references(text, state) {
     const found = [];
@@ -2632,7 +2634,6 @@
         at = match.index + all.length;
         continue;
       }
-      if (siglum && /[A-Za-z0-9]/.test(text[match.index - 1] ?? "")) continue;
       const source = siglum ?? (state.depth > 0 ? state.source : "");
       const paragraph = first2 ?? plain2;
       if (siglum && state.depth > 0) state.source = siglum;
@@ -2915,7 +2916,7 @@
   }
 
   // src/lab/area.js
-  var ID = "coursekit-pane";
+  var ID2 = "coursekit-pane";
   var LEAST = 360;
   var SHARE = 0.45;
   var NARROW = matchMedia(NARROW_WINDOW);
@@ -2932,14 +2933,14 @@
     function tell() {
       for (const listener of listeners) listener();
     }
-    function split2() {
+    function split() {
       let child = widget;
       let parent = widget?.parent;
       while (parent && !parent.setRelativeSizes) [child, parent] = [parent, parent.parent];
       return parent ? { panel: parent, at: parent.widgets.indexOf(child) } : null;
     }
     function widen() {
-      const found = split2();
+      const found = split();
       const all = found?.panel.node.clientWidth ?? 0;
       if (!found || !all) return;
       const wide = Math.min(all - LEAST, Math.max(LEAST, Number(width.get()) || SHARE * all));
@@ -2964,7 +2965,7 @@
         widget.parent = null;
       } else {
         app.shell.add(widget, "right", { rank: 100 });
-        split2()?.panel.handleMoved?.connect(keepWidth);
+        split()?.panel.handleMoved?.connect(keepWidth);
         requestAnimationFrame(() => {
           placed = Boolean(widget.parent);
           if (wanted) side.show();
@@ -2980,7 +2981,7 @@
         wanted = true;
         if (!placed || widget.isVisible) return;
         opening = true;
-        app.shell.activateById(ID);
+        app.shell.activateById(ID2);
         widen();
         opening = false;
         if (widget.isVisible) tell();
@@ -3011,7 +3012,7 @@
         widget = new /** @type {any} */
         Pane({ node: document.createElement("div") });
         widget.node.append(node);
-        widget.id = ID;
+        widget.id = ID2;
         widget.title.caption = "The documents";
         widget.title.icon = {
           render(host) {
