@@ -99,7 +99,6 @@ def _log(course: Path) -> None:
     ]
     guide = "# LOG: a calendar of the log\n\nMade up for tests.\n\n" + "\n\n".join(blocks) + "\n"
     (folder / "guide.md").write_text(guide, encoding="utf-8")
-    (folder / "as-it-was.txt").unlink()
 
 
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-COPY = ROOT / "tests" / "tiny" / "sources" / "BOX" / "as-it-was.txt"
+COPY = ROOT / "tests" / "tiny" / "as-it-was.txt"
 LESSON = "lessons/00-lamp.html"
 TEXTS = """async () => {
   const done = (asked) => new Promise((resolve) => { asked.onsuccess = () => resolve(asked.result); });

@@ -105,7 +105,7 @@ def test_an_id_under_another_number_is_told_and_not_counted_as_a_lesson(course: 
 
 
 def test_a_quotation_in_other_capitals_is_told_as_it_stands(course: Path) -> None:
-    list(add(Library(course), [course / "sources" / "BOX" / "as-it-was.txt"]))
+    list(add(Library(course), [course / "as-it-was.txt"]))
     spoil(course, GUIDE, "“no keeper was found”", "“No keeper was found”")
     (line,) = errors(course)
     assert line.endswith(
@@ -116,7 +116,7 @@ def test_a_quotation_in_other_capitals_is_told_as_it_stands(course: Path) -> Non
 def test_the_check_says_with_which_texts_it_compared(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
     verb.run([])
     assert "quotations compared with calendars; no text at hand of BOX" in capsys.readouterr().out
-    list(add(Library(course), [course / "sources" / "BOX" / "as-it-was.txt"]))
+    list(add(Library(course), [course / "as-it-was.txt"]))
     verb.run([])
     assert "quotations compared with the text of BOX\n" in capsys.readouterr().out
 
@@ -135,7 +135,7 @@ def test_words_of_a_shared_rubric_are_told_in_its_own_file(course: Path) -> None
         )
     )
     quiz.write_text(quiz.read_text(encoding="utf-8") + asked, encoding="utf-8")
-    list(add(Library(course), [course / "sources" / "BOX" / "as-it-was.txt"]))
+    list(add(Library(course), [course / "as-it-was.txt"]))
     told = [line for line in errors(course) if "a gull cried" in line]
     assert told == [f"lessons/rubric.toml:{n}: error: r{k}: “a gull cried” stands nowhere" for n, k in ((1, 1), (5, 2))]
 

@@ -159,7 +159,7 @@ def test_quotations_are_judged_only_where_all_documents_are_at_hand(course: Path
     library = Library(course, work / "texts")
     assert Verbatim(library)("words that stand nowhere")
     record = library.record("BOX")
-    paragraphs = (course / "sources" / "BOX" / "as-it-was.txt").read_text(encoding="utf-8").strip().split("\n\n")
+    paragraphs = (course / "as-it-was.txt").read_text(encoding="utf-8").strip().split("\n\n")
     write_copy(library.copy_path("BOX"), record, dict(zip(record.ids, paragraphs, strict=True)))
     judge = Verbatim(Library(course, work / "texts"))
     assert judge("The lamp of the East Pier")

@@ -192,7 +192,7 @@ def test_a_quotation_that_stands_nowhere_is_told_where_the_documents_are_at_hand
     from coursekit.sources.texts import write_copy
 
     library = Library(exercise, work / "texts")
-    paragraphs = (exercise / "sources" / "BOX" / "as-it-was.txt").read_text(encoding="utf-8").strip().split("\n\n")
+    paragraphs = (exercise / "as-it-was.txt").read_text(encoding="utf-8").strip().split("\n\n")
     record = library.record("BOX")
     write_copy(library.copy_path("BOX"), record, dict(zip(record.ids, paragraphs, strict=True)))
     spoil(exercise, "00-lamp.md", "“no keeper was found”", "“nobody was ever found”")

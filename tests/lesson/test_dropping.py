@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def copy(course: Path) -> bytes:
     """A whole copy of the one source of the small course."""
-    return (course / "sources" / "BOX" / "as-it-was.txt").read_bytes()
+    return (course / "as-it-was.txt").read_bytes()
 
 
 def drop(page: Page, widget: Any, data: bytes, name: str = "mine.txt", length: int = 100) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def test_a_learners_full_text_stands_beside_the_guide_and_out_of_the_twin(page: Page, course: Path) -> None:
-    assert not next(iter(add(here().library, [course / "sources" / "BOX" / "as-it-was.txt"]))).error
+    assert not next(iter(add(here().library, [course / "as-it-was.txt"]))).error
     annotate("00-marks")
     setup = page.widget().session.setup
     assert [edition["name"] for edition in setup["editions"]] == ["guide", "text"]
@@ -30,7 +30,7 @@ def test_a_learners_full_text_stands_beside_the_guide_and_out_of_the_twin(page: 
 
 
 def test_a_mark_in_a_full_text_that_is_gone_is_listed(page: Page, course: Path, work: Path, restart: Any) -> None:
-    list(add(here().library, [course / "sources" / "BOX" / "as-it-was.txt"]))
+    list(add(here().library, [course / "as-it-was.txt"]))
     annotate("00-marks")
     text = here().library.source("BOX").text
     assert text
@@ -44,7 +44,7 @@ def test_a_mark_in_a_full_text_that_is_gone_is_listed(page: Page, course: Path, 
 
 
 def test_a_mark_in_the_full_text_meets_a_key_in_the_calendars_own_words(page: Page, course: Path) -> None:
-    list(add(here().library, [course / "sources" / "BOX" / "as-it-was.txt"]))
+    list(add(here().library, [course / "as-it-was.txt"]))
     text = here().library.source("BOX").text
     assert text
     words = [match.span() for match in WORD.finditer(text.paragraph("p1").text)]

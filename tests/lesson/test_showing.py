@@ -61,7 +61,7 @@ def test_it_says_what_was_done_and_keeps_up_while_one_works(page: Page) -> None:
 
 
 def test_it_names_the_full_texts_at_hand(page: Page, course: Path) -> None:
-    list(add(here().library, [course / "sources" / "BOX" / "as-it-was.txt"]))
+    list(add(here().library, [course / "as-it-was.txt"]))
     begin("00")
     assert "You have the full text of BOX." in page.last.words
 
@@ -136,7 +136,7 @@ def test_a_passage_is_shown_with_its_voice_and_beside_it_ones_own_copy(page: Pag
         "BOX p2",
         "Ships waited for the day. “apart from one”, none was harmed.",
     ]
-    list(add(here().library, [course / "sources" / "BOX" / "as-it-was.txt"]))
+    list(add(here().library, [course / "as-it-was.txt"]))
     passage("BOX p3")
     assert "In your copy: I enclose the keeper's own note." in page.last.words
 
