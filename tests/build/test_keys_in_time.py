@@ -187,6 +187,7 @@ def test_no_verb_of_the_command_line_shows_a_key(
         "room": [["00", "--no-browser"]],
         "debrief": [[]],
         "hub": [[], ["--copies"]],
+        "new": [[str(tmp_path / "own")]],
         "site": [["--out", str(tmp_path / "site")]],
     }
     assert verb in tries, "say how it is to be tried"
