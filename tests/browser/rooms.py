@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.request import Request, urlopen
 
 from tests.conftest import ROOT
+from tests.ports import free_ports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ class RunningRoom:
             self.lesson,
             "--no-browser",
             "--port",
-            str(self.port or _free_port()),
+            str(self.port or free_ports(1)[0]),
         ]
         places = {"COURSEKIT_COURSE": str(self.course), "COURSEKIT_WORK": str(self.work)}
         self._process = subprocess.Popen(
@@ -123,14 +123,6 @@ class RunningRoom:
             told: dict[str, Any] = json.load(answer)
         self._seen = told["view"]
         return told
-
-
-def _free_port() -> int:
-    """Return a port of its own: while a room is killed, no other may take the place to which its phones come back."""
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        port: int = asked.getsockname()[1]
-        return port
 
 
 @contextlib.contextmanager

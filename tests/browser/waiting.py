@@ -129,4 +129,4 @@ def until(page: Page, holds: Callable[[], object], left: Callable[[], object] = 
     end = time.monotonic() + LONGEST
     while not holds():
         assert time.monotonic() < end, f"waited in vain {left()}"
-        page.wait_for_timeout(20)
+        page.wait_for_timeout(100)

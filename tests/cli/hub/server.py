@@ -22,9 +22,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from coursekit.cli.hub import clone
-from tests.cli.hub.system import PATIENCE, free_ports, python_for_all, served, users
+from tests.cli.hub.system import PATIENCE, python_for_all, served, users
 from tests.cli.hub.teacher import CONFIG
 from tests.conftest import ROOT
+from tests.ports import free_ports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
