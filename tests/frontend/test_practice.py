@@ -69,8 +69,10 @@ def test_papers_open_and_are_pointed_at_by_keyboard_alone(page: Page, talk: Talk
     opened = {"op": "open", "form": "b", "paper": "log"}
     assert sent(page, "open") == [opened | {"part": "head"}, opened | {"part": "body"}]
     answer = {"paper": "log", "paragraph": 2, "sentence": 0}
+    page.wait_for_function("model.sent.some((each) => each.op === 'answer')")
     assert sent(page, "answer") == [{"op": "answer", "form": "b", "item": "b-4", "answer": answer}]
     test.get_by_role("button", name="Take it away").press("Enter")
+    page.wait_for_function("model.sent.filter((each) => each.op === 'answer').length === 2")
     assert sent(page, "answer")[-1]["answer"] == {}
 
 
@@ -103,6 +105,7 @@ def test_a_rating_leaves_the_page_as_it_is(page: Page, talk: Talk) -> None:
     expect(test).to_contain_text("A guess")
     page.evaluate("window.before = document.querySelector('.ck-practice-form')")
     test.get_by_label("1 A guess.").check()
+    page.wait_for_function("model.sent.some((each) => each.op === 'rate')")
     assert sent(page, "rate") == [{"op": "rate", "form": "b", "item": "b-6", "level": 1}]
     page.evaluate("model.say", talk.say("rate", form="b", item="b-6", level=1)[-1])
     assert page.evaluate("window.before === document.querySelector('.ck-practice-form')")

@@ -75,7 +75,7 @@ def test_what_was_cleared_since_the_last_visit_is_told_of(page: Page) -> None:
     say(page, *marked("3-0", asked(page, "3-0")[-1]["n"]))
     expect(card(page, "first").locator(".ck-status")).to_have_text("saved 14:02")
     page.reload()
-    page.wait_for_function("window.workers.length > 0")
+    page.wait_for_function("typeof window.workers.at(-1)?.onmessage === 'function'")
     say(page, {"type": "kept", "where": "browser", "empty": True})
     ready(page)
     expect(page.locator(".ck-notice")).to_contain_text("no longer has what you did here before")
